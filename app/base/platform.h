@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <QByteArray>
+#include <QString>
+
+/// All operating-system calls of the program; one platform_*.cpp for each system.
+namespace mw::base::platform {
+
+/// Changes with every boot. Empty when the system does not tell: counts as another boot (design.md 6).
+[[nodiscard]] QByteArray bootId();
+/// Stable for the installation; empty when there is none.
+[[nodiscard]] QByteArray machineId();
+[[nodiscard]] QString hostName();
+
+struct FileIdentity
+{
+    std::uint64_t device = 0;
+    std::uint64_t inode = 0;
+};
+[[nodiscard]] std::optional<FileIdentity> fileIdentity(const QString& path);
+
+/// True when others than the owner may read the file (password files must not be).
+[[nodiscard]] std::optional<bool> readableByOthers(const QString& path);
+/// Name of the network or synchronising file system that `path` stands on, or null for a local one.
+[[nodiscard]] std::optional<QString> networkFileSystem(const QString& path);
+
+/// Writes `bytes` to `path` through a temporary file: fsync, rename, fsync of the folder. Mode 0600.
+[[nodiscard]] bool writeDurably(const QString& path, const QByteArray& bytes);
+
+/// Where state that must not travel with a workspace lives: $XDG_STATE_HOME/mailwright or its like.
+[[nodiscard]] QString stateFolder();
+
+void disableCoreDumps();
+void wipeMemory(void* data, std::size_t size);
+[[nodiscard]] bool isTerminal(int fileDescriptor);
+/// CPU seconds (user and system) of this process, for tests/bench and reports.
+[[nodiscard]] double processCpuSeconds();
+/// Creates what is written from now on with mode 0600 and 0700.
+void restrictNewFiles();
+
+/// Calls `handler` in the event loop of the calling thread at SIGINT or SIGTERM. Once a process.
+void onInterrupt(std::function<void()> handler);
+
+} // namespace mw::base::platform

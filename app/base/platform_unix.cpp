@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/platform.h"
+
+#include <csignal>
+#include <cstdio>
+#include <fcntl.h>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSocketNotifier>
+#include <QStandardPaths>
+#include <QStorageInfo>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+// Linux and other systems with /proc or a POSIX libc. The parts that differ elsewhere (boot id, machine id,
+// prctl) are the ones that a platform_macos.cpp or platform_windows.cpp has to answer on its own.
+namespace mw::base::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray firstLine(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return file.readLine(256).trimmed();
+}
+
+bool writeAll(int fd, const QByteArray& bytes)
+{
+    qsizetype written = 0;
+    while (written < bytes.size()) {
+        const ssize_t n = ::write(fd, bytes.constData() + written, static_cast<size_t>(bytes.size() - written));
+        if (n < 0) {
+            if (errno == EINTR)
+                continue;
+            return false;
+        }
+        written += n;
+    }
+    return true;
+}
+
+bool syncFolder(const QString& folder)
+{
+    const int fd = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        return false;
+    const bool ok = ::fsync(fd) == 0;
+    ::close(fd);
+    return ok;
+}
+
+int interruptPipe[2] = {-1, -1};
+
+void onSignal(int)
+{
+    const char byte = 1;
+    // The only calls that are safe here; a full pipe already holds the news.
+    [[maybe_unused]] const auto ignored = ::write(interruptPipe[1], &byte, 1);
+}
+
+} // namespace
+
+QByteArray bootId()
+{
+    return firstLine(u"/proc/sys/kernel/random/boot_id"_s);
+}
+
+QByteArray machineId()
+{
+    const QByteArray id = firstLine(u"/etc/machine-id"_s);
+    return id.isEmpty() ? firstLine(u"/var/lib/dbus/machine-id"_s) : id;
+}
+
+QString hostName()
+{
+    char name[256] = {};
+    if (::gethostname(name, sizeof name - 1) != 0)
+        return {};
+    return QString::fromLocal8Bit(name);
+}
+
+std::optional<FileIdentity> fileIdentity(const QString& path)
+{
+    struct stat st = {};
+    if (::stat(QFile::encodeName(path).constData(), &st) != 0)
+        return std::nullopt;
+    return FileIdentity{static_cast<std::uint64_t>(st.st_dev), static_cast<std::uint64_t>(st.st_ino)};
+}
+
+std::optional<bool> readableByOthers(const QString& path)
+{
+    struct stat st = {};
+    if (::stat(QFile::encodeName(path).constData(), &st) != 0)
+        return std::nullopt;
+    return (st.st_mode & (S_IRGRP | S_IROTH)) != 0;
+}
+
+std::optional<QString> networkFileSystem(const QString& path)
+{
+    const QByteArray type = QStorageInfo(path).fileSystemType();
+    for (const auto& name : {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "9p", "fuse.sshfs", "fuse.rclone",
+                             "davfs", "fuse.davfs2", "ncpfs", "ceph", "fuse.glusterfs"}) {
+        if (type == name)
+            return QString::fromLatin1(type);
+    }
+    return std::nullopt;
+}
+
+bool writeDurably(const QString& path, const QByteArray& bytes)
+{
+    const QString temporary = path + u".new"_s;
+    const QByteArray name = QFile::encodeName(temporary);
+    const int fd = ::open(name.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (fd < 0)
+        return false;
+    const bool written = writeAll(fd, bytes) && ::fsync(fd) == 0;
+    if (::close(fd) != 0 || !written) {
+        ::unlink(name.constData());
+        return false;
+    }
+    if (std::rename(name.constData(), QFile::encodeName(path).constData()) != 0)
+        return false;
+    return syncFolder(QFileInfo(path).absolutePath());
+}
+
+QString stateFolder()
+{
+    const QByteArray xdg = qgetenv("XDG_STATE_HOME");
+    const QString root = !xdg.isEmpty() && xdg.startsWith('/') ? QFile::decodeName(xdg)
+                                                               : QDir::homePath() + u"/.local/state"_s;
+    return root + u"/mailwright"_s;
+}
+
+void disableCoreDumps()
+{
+    const rlimit none = {0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+#ifdef PR_SET_DUMPABLE
+    ::prctl(PR_SET_DUMPABLE, 0);
+#endif
+}
+
+void wipeMemory(void* data, std::size_t size)
+{
+    ::explicit_bzero(data, size);
+}
+
+bool isTerminal(int fileDescriptor)
+{
+    return ::isatty(fileDescriptor) == 1;
+}
+
+double processCpuSeconds()
+{
+    rusage usage = {};
+    ::getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval& t) { return double(t.tv_sec) + double(t.tv_usec) / 1e6; };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+void restrictNewFiles()
+{
+    ::umask(0077);
+}
+
+void onInterrupt(std::function<void()> handler)
+{
+    if (interruptPipe[0] >= 0 || ::pipe2(interruptPipe, O_CLOEXEC | O_NONBLOCK) != 0)
+        return;
+    auto* notifier = new QSocketNotifier(interruptPipe[0], QSocketNotifier::Read, QCoreApplication::instance());
+    QObject::connect(notifier, &QSocketNotifier::activated, notifier, [handler = std::move(handler)] {
+        char bytes[16];
+        while (::read(interruptPipe[0], bytes, sizeof bytes) > 0) {
+        }
+        handler();
+    });
+    struct sigaction action = {};
+    action.sa_handler = onSignal;
+    ::sigaction(SIGINT, &action, nullptr);
+    ::sigaction(SIGTERM, &action, nullptr);
+}
+
+} // namespace mw::base::platform
