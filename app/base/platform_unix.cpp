@@ -37,7 +37,8 @@ bool writeAll(int fd, const QByteArray& bytes)
 {
     qsizetype written = 0;
     while (written < bytes.size()) {
-        const ssize_t n = ::write(fd, bytes.constData() + written, static_cast<size_t>(bytes.size() - written));
+        const ssize_t n =
+            ::write(fd, bytes.constData() + written, static_cast<size_t>(bytes.size() - written));
         if (n < 0) {
             if (errno == EINTR)
                 continue;
@@ -132,6 +133,27 @@ bool writeDurably(const QString& path, const QByteArray& bytes)
     return syncFolder(QFileInfo(path).absolutePath());
 }
 
+int openInPlace(const QString& path)
+{
+    return ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CLOEXEC);
+}
+
+bool overwriteInPlace(int file, const QByteArray& record)
+{
+    if (file < 0)
+        return false;
+    const auto size = static_cast<size_t>(record.size());
+    return ::pwrite(file, record.constData(), size, 0) == static_cast<ssize_t>(size) &&
+           ::fdatasync(file) == 0;
+}
+
+void closeInPlace(int& file)
+{
+    if (file >= 0)
+        ::close(file);
+    file = -1;
+}
+
 QString stateFolder()
 {
     const QByteArray xdg = qgetenv("XDG_STATE_HOME");
@@ -176,7 +198,8 @@ void onInterrupt(std::function<void()> handler)
 {
     if (interruptPipe[0] >= 0 || ::pipe2(interruptPipe, O_CLOEXEC | O_NONBLOCK) != 0)
         return;
-    auto* notifier = new QSocketNotifier(interruptPipe[0], QSocketNotifier::Read, QCoreApplication::instance());
+    auto* notifier =
+        new QSocketNotifier(interruptPipe[0], QSocketNotifier::Read, QCoreApplication::instance());
     QObject::connect(notifier, &QSocketNotifier::activated, notifier, [handler = std::move(handler)] {
         char bytes[16];
         while (::read(interruptPipe[0], bytes, sizeof bytes) > 0) {

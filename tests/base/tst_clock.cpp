@@ -28,7 +28,8 @@ private Q_SLOTS:
     void refusesWhatIsNoTime_data()
     {
         QTest::addColumn<QString>("text");
-        for (const auto& text : {u""_s, u"yesterday"_s, u"2026-13-01"_s, u"2026-02-30T00:00:00Z"_s, u"12:00"_s})
+        for (const auto& text :
+             {u""_s, u"yesterday"_s, u"2026-13-01"_s, u"2026-02-30T00:00:00Z"_s, u"12:00"_s})
             QTest::newRow(qPrintable(text)) << text;
     }
     void refusesWhatIsNoTime()

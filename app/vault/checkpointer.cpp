@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/checkpointer.h"
+
+#include <algorithm>
+#include <QFileInfo>
+#include <sqlite3.h>
+
+namespace mw::vault {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr std::int64_t megabyte = 1024 * 1024;
+constexpr std::int64_t passiveFrom = 4 * megabyte;
+constexpr std::int64_t restartFrom = 64 * megabyte;
+constexpr std::int64_t alarmFrom = 512 * megabyte;
+constexpr std::chrono::milliseconds pause{250};
+} // namespace
+
+Checkpointer::Checkpointer(QString vaultPath, OpenOptions options, WriterGate& gate)
+    : m_vaultPath(std::move(vaultPath)),
+      m_options(std::move(options)),
+      m_gate(gate),
+      m_thread([this] { loop(); })
+{
+}
+
+Checkpointer::~Checkpointer()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = true;
+    }
+    m_wake.notify_all();
+    m_thread.join();
+}
+
+void Checkpointer::loop()
+{
+    auto database = Database::open(m_vaultPath, m_options);
+    std::unique_lock lock(m_mutex);
+    while (!m_stop) {
+        m_wake.wait_for(lock, pause, [this] { return m_stop; });
+        if (m_stop)
+            return;
+        lock.unlock();
+        if (database)
+            look(**database);
+        else
+            database = Database::open(m_vaultPath, m_options); // full or busy a moment ago
+        lock.lock();
+    }
+}
+
+void Checkpointer::look(Database& database)
+{
+    const std::int64_t size = QFileInfo(m_vaultPath + u"-wal"_s).size();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_largestWal = std::max(m_largestWal, size);
+        m_alarms += size > alarmFrom ? 1 : 0;
+    }
+    if (size < passiveFrom)
+        return;
+    // A failed checkpoint (busy reader, full disk) loses nothing: the WAL stays and the next look tries
+    // again.
+    sqlite3_wal_checkpoint_v2(database.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    if (size < restartFrom)
+        return;
+    const WriterGate::Turn turn(m_gate, Writer::Job);
+    sqlite3_wal_checkpoint_v2(database.handle(), nullptr, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
+}
+
+int Checkpointer::alarms() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_alarms;
+}
+
+std::int64_t Checkpointer::largestWal() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_largestWal;
+}
+
+} // namespace mw::vault

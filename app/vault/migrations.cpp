@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/migrations.h"
+
+#include "vault/writetransaction.h"
+
+#include <QDir>
+#include <QFile>
+
+static void initMigrationResource()
+{
+    Q_INIT_RESOURCE(migrations); // a static library's resource has to be asked for
+}
+
+namespace mw::vault {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList migrationFiles()
+{
+    static const QStringList files = [] {
+        initMigrationResource();
+        return QDir(u":/migrations"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+    }();
+    return files;
+}
+
+DbResult<void> runOne(Database& database, WriterGate& gate, int number)
+{
+    const QString name = migrationFiles().at(number - 1);
+    if (name.left(4).toInt() != number)
+        return base::fail(DbError{DbError::Kind::Other, u"migrations are not numbered in a row: "_s + name});
+    QFile file(u":/migrations/"_s + name);
+    if (!file.open(QIODevice::ReadOnly))
+        return base::fail(DbError{DbError::Kind::Other, name});
+    auto transaction = WriteTransaction::begin(database, gate, Writer::Click);
+    if (!transaction)
+        return base::fail(transaction.error());
+    if (auto done = database.script(file.readAll()); !done)
+        return done;
+    if (auto done = database.script("PRAGMA user_version=" + QByteArray::number(number)); !done)
+        return done;
+    return transaction->commit();
+}
+
+} // namespace
+
+int newestMigration()
+{
+    return static_cast<int>(migrationFiles().size());
+}
+
+DbResult<int> migrationOf(Database& database)
+{
+    auto version = database.value(u"PRAGMA user_version"_s);
+    if (!version)
+        return base::fail(version.error());
+    return version->toInt();
+}
+
+DbResult<void> migrate(Database& database, WriterGate& gate, const QString& backupPath)
+{
+    const auto from = migrationOf(database);
+    if (!from)
+        return base::fail(from.error());
+    if (*from > newestMigration())
+        return base::fail(DbError{DbError::Kind::Newer, QString::number(*from)});
+    if (*from == newestMigration())
+        return {};
+    if (*from > 0 && !backupPath.isEmpty()) {
+        QFile::remove(backupPath);
+        if (auto copied = database.run(u"VACUUM INTO ?"_s, backupPath); !copied)
+            return base::fail(copied.error());
+    }
+    for (int number = *from + 1; number <= newestMigration(); ++number) {
+        if (auto done = runOne(database, gate, number); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace mw::vault

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vault/database.h"
+
+#include <functional>
+#include <QObject>
+#include <QPointer>
+#include <QThread>
+
+namespace mw::vault {
+
+/// Answers questions on a thread with a read-only connection of its own, so that the asking thread never
+/// touches the file. The answer comes back by a queued call; nothing comes when the receiver is gone.
+class Reader
+{
+public:
+    using RequestId = std::uint64_t;
+
+    Reader(QString path, OpenOptions options);
+    ~Reader(); ///< finishes what is running, drops what waits
+
+    /// `question` runs on the reader thread, at most 2 s; `answer` in the receiver's thread.
+    template <typename T>
+    RequestId ask(QObject* receiver, std::function<DbResult<T>(Database&)> question,
+                  std::function<void(RequestId, const DbResult<T>&)> answer)
+    {
+        const RequestId id = ++m_lastRequest;
+        post([receiver = QPointer<QObject>(receiver), question = std::move(question),
+              answer = std::move(answer), id](DbResult<Database*> database) {
+            auto result = std::make_shared<DbResult<T>>(database ? question(**database)
+                                                                 : DbResult<T>(base::fail(database.error())));
+            if (receiver)
+                QMetaObject::invokeMethod(
+                    receiver.data(), [answer, id, result] { answer(id, *result); }, Qt::QueuedConnection);
+        });
+        return id;
+    }
+
+private:
+    using Task = std::function<void(DbResult<Database*>)>;
+    void post(Task task);
+
+    class Worker;
+    QThread m_thread;
+    Worker* m_worker;
+    RequestId m_lastRequest = 0;
+};
+
+} // namespace mw::vault
