@@ -22,7 +22,7 @@ struct FileState
 };
 
 /// SQLite allocates this with the real VFS's file behind it.
-struct alignas(16) FaultFile
+struct FaultFile
 {
     sqlite3_file base;
     FileState* state;
