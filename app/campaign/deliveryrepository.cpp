@@ -17,7 +17,7 @@ const QString insertAddress = u"INSERT INTO delivery_payload (delivery_id, addre
 const QString selectDue =
     u"SELECT d.id, d.contact_id, d.attempts, d.campaign_version, coalesce(d.contact_version, c.version, 0), "
     "d.contact_version IS NOT NULL, d.first_attempt_at, coalesce(c.email, p.address, ''), "
-    "coalesce(c.attributes, '{}') "
+    "coalesce(c.attributes, '{}'), coalesce(c.version, 0) "
     "FROM delivery d LEFT JOIN contact c ON c.id = d.contact_id "
     "LEFT JOIN delivery_payload p ON p.delivery_id = d.id AND d.contact_id IS NULL "
     "WHERE d.campaign_id = ? AND d.state = 1 AND d.next_attempt_at <= ? "
@@ -153,6 +153,7 @@ DbResult<std::vector<DueDelivery>> DeliveryRepository::due(base::CampaignId camp
         d.firstAttemptAt = optionalTime(*rows, 6);
         d.email = rows->text(7);
         d.attributes = rows->text(8).toUtf8();
+        d.contactVersionNow = static_cast<int>(rows->integer(9));
         due.push_back(std::move(d));
     }
     if (rows->failed())

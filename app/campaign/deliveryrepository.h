@@ -14,7 +14,8 @@ struct DueDelivery
     base::ContactId contact;
     int attempts = 0;
     int campaignVersion = 1;
-    int contactVersion = 0;               ///< the contact's version now, or the one frozen before
+    int contactVersion = 0;    ///< the version frozen at the first claim, else the contact's present one
+    int contactVersionNow = 0; ///< the contact's present version
     bool contactVersionFrozen = false;
     std::optional<base::Timestamp> firstAttemptAt;
     QString email;                        ///< empty: erased
