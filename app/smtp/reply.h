@@ -11,8 +11,8 @@ namespace mw::smtp {
 struct Reply
 {
     int code = 0; ///< 200 to 599
-    QByteArray
-        enhanced; ///< of the first line that has one, "5.1.1" (RFC 2034, 3463); empty when there is none
+    /// Of the first line that has one, "5.1.1" (RFC 2034, 3463); empty when there is none.
+    QByteArray enhanced = {};
     /// The server's words behind the code and its separator, enhanced code included; no CR, LF, NUL or
     /// other control character (those are '?'). Never empty.
     QList<QByteArray> lines = {};
