@@ -21,7 +21,7 @@ CREATE TABLE contact (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     import_id  INTEGER NOT NULL DEFAULT 1 REFERENCES import (id),
     email      TEXT NOT NULL,           -- the spelling first seen: the one that is mailed
-    email_key  TEXT NOT NULL,           -- canonical form v1 (NFC, lower case, A-label)
+    email_key  TEXT NOT NULL,           -- NFC and lower case of the whole address: same key, same contact
     attributes TEXT NOT NULL DEFAULT '{}', -- JSON object, attribute name -> text
     version    INTEGER NOT NULL DEFAULT 1, -- goes up with every change of email or attributes
     created_at INTEGER NOT NULL,

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "campaign/types.h"
+#include "vault/database.h"
+
+namespace mw::campaign {
+
+/// Identities, templates and campaigns. Writes run inside a transaction of the caller's.
+class CampaignRepository
+{
+public:
+    explicit CampaignRepository(vault::Database& database) : m_db(database) {}
+
+    [[nodiscard]] vault::DbResult<base::IdentityId> addIdentity(const SenderIdentity& identity, base::Timestamp now);
+    [[nodiscard]] vault::DbResult<std::optional<SenderIdentity>> identity(const QString& name);
+    [[nodiscard]] vault::DbResult<std::optional<SenderIdentity>> identity(base::IdentityId id);
+    [[nodiscard]] vault::DbResult<std::vector<SenderIdentity>> identities();
+
+    [[nodiscard]] vault::DbResult<base::TemplateId> addTemplate(const MailTemplate& mail, base::Timestamp now);
+    [[nodiscard]] vault::DbResult<std::optional<MailTemplate>> mailTemplate(const QString& name);
+    [[nodiscard]] vault::DbResult<std::optional<MailTemplate>> mailTemplate(base::TemplateId id);
+    [[nodiscard]] vault::DbResult<std::vector<MailTemplate>> mailTemplates(); ///< without html and text
+
+    /// Takes everything but id and uuid from `campaign`; answers the stored one.
+    [[nodiscard]] vault::DbResult<Campaign> addCampaign(const Campaign& campaign, base::Timestamp now);
+    [[nodiscard]] vault::DbResult<std::optional<Campaign>> campaign(const QString& name);
+    [[nodiscard]] vault::DbResult<std::optional<Campaign>> campaign(base::CampaignId id);
+    [[nodiscard]] vault::DbResult<std::vector<Campaign>> campaigns();
+    /// Running, planned campaigns that send through `relay` first or as fail-over, oldest first.
+    [[nodiscard]] vault::DbResult<std::vector<Campaign>> running();
+
+    /// Pause, resume and cancel are this one row; keeps the account of time paused by us.
+    [[nodiscard]] vault::DbResult<void> setState(base::CampaignId id, CampaignState state, const QString& reason,
+                                                 base::Timestamp now);
+    [[nodiscard]] vault::DbResult<void> setPlanned(base::CampaignId id, base::Timestamp now);
+    /// Milliseconds this campaign stood paused by us so far.
+    [[nodiscard]] vault::DbResult<std::chrono::milliseconds> pausedTime(base::CampaignId id, base::Timestamp now);
+
+    [[nodiscard]] vault::DbResult<void> addVersion(base::CampaignId id, const CampaignVersion& version,
+                                                   base::Timestamp now);
+    [[nodiscard]] vault::DbResult<std::optional<CampaignVersion>> version(base::CampaignId id, int version);
+
+    /// A row of why: rule, outcome, evidence (JSON, nothing personal). `delivery` 0 = the whole campaign.
+    [[nodiscard]] vault::DbResult<void> addWhy(base::CampaignId campaign, base::DeliveryId delivery,
+                                               const QString& rule, const QString& outcome,
+                                               const QJsonObject& evidence, base::Timestamp now);
+
+private:
+    [[nodiscard]] vault::DbResult<std::vector<Campaign>> select(const QString& where, const QVariantList& values);
+    [[nodiscard]] vault::DbResult<void> loadRelays(Campaign& campaign);
+
+    vault::Database& m_db;
+};
+
+} // namespace mw::campaign

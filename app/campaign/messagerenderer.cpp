@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/messagerenderer.h"
+
+#include "mail/identifiers.h"
+#include "mail/messagebuilder.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace mw::campaign {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "First name" is written {{ first_name }} in a template.
+QString variableName(const QString& attribute)
+{
+    QString name;
+    name.reserve(attribute.size());
+    for (const QChar c : attribute)
+        name += c.isLetterOrNumber() ? c.toLower() : QChar(u'_');
+    return name;
+}
+
+RenderError templateFault(const QString& part, const content::TemplateError& error)
+{
+    return {RenderError::Kind::BadTemplate, part, error.text, error.line, error.column};
+}
+
+base::Result<std::optional<content::CompiledTemplate>, RenderError> compile(const QString& part, const QString& source,
+                                                                            content::EscapeMode mode)
+{
+    if (source.isEmpty())
+        return std::optional<content::CompiledTemplate>();
+    auto compiled = content::compileTemplate(source, mode);
+    if (!compiled)
+        return base::fail(templateFault(part, compiled.error()));
+    return std::optional<content::CompiledTemplate>(std::move(*compiled));
+}
+
+base::Result<QString, RenderError> fill(const QString& part, const std::optional<content::CompiledTemplate>& compiled,
+                                        const content::Values& values, const content::RenderOptions& options)
+{
+    if (!compiled)
+        return QString();
+    auto rendered = compiled->render(values, options);
+    if (!rendered) {
+        RenderError error = templateFault(part, rendered.error());
+        error.kind = RenderError::Kind::CannotRender;
+        return base::fail(error);
+    }
+    return std::move(*rendered);
+}
+
+} // namespace
+
+base::Result<MessageRenderer, RenderError> MessageRenderer::make(const QByteArray& campaignUuid,
+                                                                 const CampaignVersion& version, base::Secret tokenKey)
+{
+    auto fromAddress = mail::EmailAddress::parse(version.fromEmail);
+    if (!fromAddress)
+        return base::fail(RenderError{RenderError::Kind::BadSender, u"from"_s, version.fromEmail});
+    auto replyTo = version.replyTo.isEmpty() ? fromAddress : mail::EmailAddress::parse(version.replyTo);
+    if (!replyTo)
+        return base::fail(RenderError{RenderError::Kind::BadSender, u"reply_to"_s, version.replyTo});
+    MessageRenderer renderer(mail::Mailbox{version.fromName, *fromAddress}, *replyTo);
+    renderer.m_hasReplyTo = !version.replyTo.isEmpty();
+    renderer.m_campaignUuid = campaignUuid;
+    renderer.m_tokenKey = std::move(tokenKey);
+    renderer.m_messageIdDomain = fromAddress->asciiDomain();
+    renderer.m_listId = mail::listId(version.listName, renderer.m_messageIdDomain);
+
+    auto subject = compile(u"subject"_s, version.subject, content::EscapeMode::None);
+    auto html = compile(u"html"_s, version.html, content::EscapeMode::Html);
+    auto text = compile(u"text"_s, version.text, content::EscapeMode::None);
+    for (const auto* part : {&subject, &html, &text}) {
+        if (!*part)
+            return base::fail(part->error());
+    }
+    renderer.m_subject = std::move(*subject);
+    renderer.m_html = std::move(*html);
+    renderer.m_text = std::move(*text);
+
+    auto common = std::make_shared<content::Values>();
+    common->set(u"sender_name"_s, version.fromName);
+    common->set(u"sender_email"_s, version.fromEmail);
+    common->set(u"sender_postal"_s, version.postal);
+    common->set(u"list_name"_s, version.listName);
+    common->set(u"view_in_browser_url"_s, QString()); // nothing is published from a desktop
+    renderer.m_common = std::move(common);
+    return renderer;
+}
+
+QByteArray MessageRenderer::messageId(base::ContactId contact) const
+{
+    return mail::messageId(m_tokenKey, m_campaignUuid, contact, m_messageIdDomain);
+}
+
+content::Values MessageRenderer::valuesFor(const Recipient& recipient, const QByteArray& unsubscribeUrl) const
+{
+    content::Values values(m_common.get());
+    const QJsonObject attributes = QJsonDocument::fromJson(recipient.attributes).object();
+    for (auto it = attributes.begin(); it != attributes.end(); ++it)
+        values.set(variableName(it.key()), it.value().toString());
+    const QString unsubscribe = QString::fromLatin1(unsubscribeUrl);
+    values.set(u"email"_s, recipient.email);
+    values.set(u"unsubscribe_url"_s, unsubscribe);
+    values.set(u"preferences_url"_s, unsubscribe); // one purpose, one answer: leaving is what can be preferred
+    return values;
+}
+
+base::Result<RenderedMessage, RenderError> MessageRenderer::render(const Recipient& recipient) const
+{
+    auto to = mail::EmailAddress::parse(recipient.email);
+    if (!to)
+        return base::fail(RenderError{RenderError::Kind::BadAddress, u"to"_s, {}});
+    const QByteArray token = mail::deliveryToken(m_tokenKey, m_campaignUuid, recipient.contact);
+    const QByteArray unsubscribe = mail::listUnsubscribeMailto(m_replyTo, "unsubscribe " + token);
+    const content::Values values = valuesFor(recipient, unsubscribe);
+    const content::RenderOptions options{.now = recipient.date};
+
+    auto subject = fill(u"subject"_s, m_subject, values, options);
+    auto html = fill(u"html"_s, m_html, values, options);
+    auto text = fill(u"text"_s, m_text, values, options);
+    for (const auto* part : {&subject, &html, &text}) {
+        if (!*part)
+            return base::fail(part->error());
+    }
+    RenderedMessage message;
+    message.sender = m_from.address.envelope();
+    message.recipient = to->envelope();
+    message.needsSmtpUtf8 = to->needsSmtpUtf8() || m_from.address.needsSmtpUtf8() || m_replyTo.needsSmtpUtf8();
+    mail::MessageParts parts{.from = m_from,
+                             .replyTo = std::nullopt,
+                             .to = {{}, std::move(*to)},
+                             .subject = std::move(*subject),
+                             .html = std::move(*html),
+                             .text = std::move(*text),
+                             .messageId = messageId(recipient.contact),
+                             .date = recipient.date,
+                             .extraHeaders = {{"List-Id", m_listId}, {"List-Unsubscribe", '<' + unsubscribe + '>'}}};
+    if (m_hasReplyTo)
+        parts.replyTo = mail::Mailbox{{}, m_replyTo};
+    auto bytes = mail::buildMessage(parts);
+    if (!bytes)
+        return base::fail(RenderError{RenderError::Kind::CannotRender, u"message"_s, bytes.error().detail});
+    message.bytes = std::move(*bytes);
+    message.sha256 = QCryptographicHash::hash(message.bytes, QCryptographicHash::Sha256);
+    return message;
+}
+
+QStringList MessageRenderer::variables() const
+{
+    QStringList names;
+    for (const auto* part : {&m_subject, &m_html, &m_text}) {
+        if (*part)
+            names += (*part)->variables();
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+} // namespace mw::campaign

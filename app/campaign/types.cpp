@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/types.h"
+
+namespace mw::campaign {
+
+namespace {
+
+constexpr std::array<const char*, deliveryStateCount> deliveryStates = {
+    "planned", "queued", "claimed", "sending", "accepted", "rejected", "in_doubt", "excluded", "cancelled", "expired"};
+constexpr std::array exclusionReasons = {"none",          "no_consent_basis",  "withdrawn",   "objected",
+                                         "address_suppressed", "domain_suppressed", "duplicate",   "bad_address",
+                                         "erased",        "cannot_render",     "left_list"};
+constexpr std::array campaignKinds = {"real", "practice", "service"};
+constexpr std::array campaignStates = {"draft", "in_approval", "scheduled", "running", "paused", "cancelled"};
+
+template <typename Table, typename Enum>
+QString lookUp(const Table& table, Enum value)
+{
+    const auto index = static_cast<std::size_t>(value);
+    return index < table.size() ? QString::fromLatin1(table[index]) : QString();
+}
+
+} // namespace
+
+QString toText(DeliveryState state)
+{
+    return lookUp(deliveryStates, state);
+}
+
+std::optional<DeliveryState> deliveryStateFromText(const QString& text)
+{
+    for (std::size_t i = 0; i < deliveryStates.size(); ++i) {
+        if (text == QLatin1String(deliveryStates[i]))
+            return static_cast<DeliveryState>(i);
+    }
+    return std::nullopt;
+}
+
+QString toText(ExclusionReason reason)
+{
+    return lookUp(exclusionReasons, reason);
+}
+
+QString toText(CampaignKind kind)
+{
+    return lookUp(campaignKinds, kind);
+}
+
+QString toText(CampaignState state)
+{
+    return lookUp(campaignStates, state);
+}
+
+} // namespace mw::campaign

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "relays/relay.h"
+#include "vault/database.h"
+
+namespace mw::relays {
+
+/// Relays, their pauses, and how much was handed to each. Writes run inside the caller's transaction.
+class RelayRepository
+{
+public:
+    explicit RelayRepository(vault::Database& database) : m_db(database) {}
+
+    [[nodiscard]] vault::DbResult<base::RelayId> add(const Relay& relay, base::Timestamp now);
+    [[nodiscard]] vault::DbResult<std::optional<Relay>> find(const QString& name);
+    [[nodiscard]] vault::DbResult<std::optional<Relay>> find(base::RelayId id);
+    [[nodiscard]] vault::DbResult<std::vector<Relay>> all();
+
+    [[nodiscard]] vault::DbResult<std::optional<RelayPause>> pause(base::RelayId id);
+    [[nodiscard]] vault::DbResult<void> setPause(base::RelayId id, const RelayPause& pause);
+    [[nodiscard]] vault::DbResult<void> clearPause(base::RelayId id);
+
+    /// Counts messages handed to the relay, by unix minute: limits hold over restarts.
+    [[nodiscard]] vault::DbResult<void> addUse(base::RelayId id, base::Timestamp at, int messages);
+    [[nodiscard]] vault::DbResult<std::int64_t> usedSince(base::RelayId id, base::Timestamp since);
+
+private:
+    vault::Database& m_db;
+};
+
+} // namespace mw::relays

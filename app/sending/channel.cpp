@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sending/channel.h"
+
+#include <algorithm>
+
+namespace mw::sending {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using campaign::ExclusionReason;
+
+Channel::Channel(Parts parts, Journal& journal, const mail::ReplyTable& table, const base::Clock& clock,
+                 base::LogSink& log, QObject* parent)
+    : QObject(parent),
+      m_relay(std::move(parts.relay)),
+      m_password(std::move(parts.password)),
+      m_pause(std::move(parts.pause)),
+      m_journal(journal),
+      m_table(table),
+      m_clock(clock),
+      m_log(log),
+      m_pacer({m_relay.perSecond, m_relay.perMinute, m_relay.perDay}, parts.usedThisMinute, parts.usedToday,
+              clock.monotonic())
+{
+    m_paceTimer.setSingleShot(true);
+    m_paceTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_paceTimer, &QTimer::timeout, this, &Channel::dispatch);
+}
+
+Channel::~Channel() = default;
+
+bool Channel::isPaused() const
+{
+    return m_pause && (!m_pause->until || *m_pause->until > m_clock.now());
+}
+
+int Channel::wants() const
+{
+    if (m_failed || m_draining || isPaused() || m_pacer.dayIsFull())
+        return 0;
+    const int group = std::min(4 * m_relay.connections, m_pacer.oneSecondsWorth());
+    // Topped up by halves: a claim costs a synced commit, so it should carry many.
+    const int room = group - outstanding();
+    return room * 2 >= group ? room : 0;
+}
+
+std::optional<base::Timestamp> Channel::resumesAt() const
+{
+    if (isPaused())
+        return m_pause->until;
+    if (m_pacer.dayIsFull())
+        return m_clock.now() + 1h;
+    return std::nullopt;
+}
+
+std::optional<base::Timestamp> Channel::domainPausedUntil(const QByteArray& domain) const
+{
+    const auto it = m_domainPauses.find(domain);
+    if (it == m_domainPauses.end() || *it <= m_clock.now())
+        return std::nullopt;
+    return *it;
+}
+
+void Channel::openPool()
+{
+    smtp::Options options;
+    options.host = m_relay.host;
+    options.port = m_relay.port;
+    options.security = m_relay.security;
+    options.caPem = m_relay.caPem;
+    options.user = m_relay.user;
+    options.password = m_password.clone();
+    options.maxConnections = m_relay.connections;
+    options.beforeMail = [this](quint64 tag) { onBeforeMail(tag); };
+    m_pool = new smtp::ConnectionPool(std::move(options), this);
+    connect(m_pool, &smtp::ConnectionPool::finished, this, &Channel::onFinished);
+    connect(m_pool, &smtp::ConnectionPool::failed, this, &Channel::onFailed);
+    connect(m_pool, &smtp::ConnectionPool::slotFree, this, &Channel::dispatch);
+    connect(m_pool, &smtp::ConnectionPool::closed, this, [this] {
+        m_poolClosed = true;
+        tellWhenDrained();
+    });
+}
+
+void Channel::take(std::vector<RenderResult> results)
+{
+    m_rendering -= static_cast<int>(results.size());
+    for (RenderResult& result : results) {
+        if (result.message)
+            m_ready.push_back({std::move(result.flight), std::move(*result.message)});
+        else
+            excludeUnrendered(result);
+    }
+    if (m_draining || isPaused()) {
+        if (auto back = giveBack(std::nullopt); !back)
+            fail(back.error());
+        tellWhenDrained();
+        Q_EMIT changed();
+        return;
+    }
+    dispatch();
+}
+
+void Channel::excludeUnrendered(const RenderResult& result)
+{
+    using Kind = campaign::RenderError::Kind;
+    const auto& error = result.message.error();
+    const auto reason = error.kind == Kind::BadAddress ? ExclusionReason::BadAddress : ExclusionReason::CannotRender;
+    const QString place = error.line > 0 ? u"%1:%2:%3: "_s.arg(error.part).arg(error.line).arg(error.column) : QString();
+    if (auto done = m_journal.exclude(result.flight, reason, place + error.detail); !done)
+        fail(done.error());
+    Q_EMIT settled(result.flight.campaign);
+}
+
+vault::DbResult<void> Channel::giveBack(std::optional<base::CampaignId> campaign)
+{
+    std::vector<Flight> flights;
+    std::deque<Ready> kept;
+    for (Ready& ready : m_ready) {
+        if (!campaign || ready.flight.campaign == *campaign)
+            flights.push_back(std::move(ready.flight));
+        else
+            kept.push_back(std::move(ready));
+    }
+    m_ready = std::move(kept);
+    return m_journal.putBack(flights, 0ms);
+}
+
+void Channel::dispatch()
+{
+    if (m_failed || m_draining || isPaused())
+        return;
+    if (!m_pool && !m_ready.empty())
+        openPool();
+    while (!m_ready.empty() && !m_failed && !isPaused() && m_pool->freeSlots() > 0) {
+        const auto now = m_clock.monotonic();
+        if (const auto wait = m_pacer.waitTime(now); wait > 0ms) {
+            m_paceTimer.start(wait);
+            break;
+        }
+        m_pacer.note(now);
+        Ready ready = std::move(m_ready.front());
+        m_ready.pop_front();
+        const auto tag = static_cast<quint64>(ready.flight.id.value());
+        smtp::Envelope envelope{.tag = tag,
+                                .sender = ready.message.sender,
+                                .recipient = ready.message.recipient,
+                                .message = std::move(ready.message.bytes),
+                                .needsSmtpUtf8 = ready.message.needsSmtpUtf8};
+        m_onTheWire.emplace(tag, OnTheWire{std::move(ready.flight), ready.message.sha256, envelope.needsSmtpUtf8});
+        m_pool->submit(std::move(envelope));
+    }
+    if (wants() > 0)
+        Q_EMIT changed();
+}
+
+void Channel::onBeforeMail(quint64 tag)
+{
+    const auto it = m_onTheWire.find(tag);
+    if (it == m_onTheWire.end())
+        return;
+    if (auto marked = m_journal.markSending(it->second.flight, it->second.sha256); !marked) {
+        fail(marked.error()); // aborts the pool: this MAIL is never written
+        return;
+    }
+    it->second.flight.sending = true;
+}
+
+void Channel::onFinished(const smtp::Outcome& outcome)
+{
+    const auto it = m_onTheWire.find(outcome.tag);
+    if (it == m_onTheWire.end())
+        return;
+    const OnTheWire wire = std::move(it->second);
+    m_onTheWire.erase(it);
+
+    mail::ReplyJudgement judgement = judgementOf(outcome, m_table);
+    if (!outcome.reply && outcome.verdict == smtp::Verdict::Refused && wire.needsSmtpUtf8)
+        judgement.scope = mail::ReplyScope::Recipient; // this relay cannot carry this one address
+    const Disposition disposition = dispose(outcome, judgement, wire.flight.attempts);
+    if (auto written = m_journal.record({wire.flight, m_relay.id, disposition, judgement, outcome}); !written) {
+        fail(written.error());
+        return;
+    }
+    const QString words = outcome.reply ? QString::fromUtf8(outcome.reply->text()) : outcome.detail;
+    if (outcome.reply)
+        m_lostInRow = 0;
+    if (outcome.verdict == smtp::Verdict::Accepted) {
+        m_repeated.reset();
+        m_messageFaults.remove(wire.flight.campaign.value());
+        if (m_pause) { // its time had passed, and the relay takes mail again
+            m_pause.reset();
+            if (auto resumed = m_journal.resumeRelay(m_relay.id); !resumed)
+                fail(resumed.error());
+        }
+    } else if (disposition.state == campaign::DeliveryState::Rejected) {
+        applyRepeated(wire.flight, outcome, judgement);
+    } else {
+        applyFault(wire.flight, disposition, judgement, maskAddresses(words));
+    }
+    Q_EMIT settled(wire.flight.campaign);
+    if (wants() > 0)
+        Q_EMIT changed();
+}
+
+void Channel::applyRepeated(const Flight& flight, const smtp::Outcome& outcome, const mail::ReplyJudgement& judgement)
+{
+    if (!outcome.reply)
+        return;
+    const QString words = QString::fromUtf8(outcome.reply->text());
+    const auto row = m_repeated.add({flight.campaign, flight.id, flight.domain, flight.attempts}, outcome.reply->code,
+                                    outcome.reply->enhanced, words, judgement.surelyMailbox);
+    if (row.empty())
+        return;
+    std::vector<Journal::PutBack> putBack;
+    for (const auto& refusal : row)
+        putBack.push_back({refusal.campaign, refusal.delivery, refusal.attempts});
+    const QString masked = maskAddresses(words);
+    if (auto done = m_journal.requeueRejected(putBack, masked); !done) {
+        fail(done.error());
+        return;
+    }
+    pauseFor(true, static_cast<int>(mail::ReplyScope::Relay), masked, std::nullopt);
+}
+
+void Channel::applyFault(const Flight& flight, const Disposition& disposition, const mail::ReplyJudgement& judgement,
+                         const QString& words)
+{
+    switch (disposition.fault) {
+    case Fault::None:
+        return;
+    case Fault::Domain:
+        m_domainPauses[flight.domain] = m_clock.now() + disposition.retryIn;
+        return;
+    case Fault::Message: {
+        auto& domains = m_messageFaults[flight.campaign.value()];
+        domains.insert(flight.domain);
+        if (domains.size() >= 2)
+            Q_EMIT campaignAtFault(flight.campaign, words);
+        return;
+    }
+    case Fault::Sender:
+        Q_EMIT campaignAtFault(flight.campaign, words);
+        return;
+    case Fault::Relay:
+        pauseFor(disposition.forGood, static_cast<int>(judgement.scope), words, judgement.retryAfter);
+        return;
+    }
+}
+
+void Channel::onFailed(const smtp::SessionError& error)
+{
+    Q_EMIT connectionFailed(error);
+    // While others live, the relay as such works. One that was lost among messages is tried again, but not
+    // for ever; one that could not be made, or that ended with words, is a reason to rest.
+    const bool lostOnTheWay = error.phase >= smtp::Phase::Mail && !error.reply;
+    if (m_pool->liveConnections() > 0 || (lostOnTheWay && ++m_lostInRow < 3)) {
+        if (wants() > 0)
+            Q_EMIT changed();
+        return;
+    }
+    const QString words = error.reply ? QString::fromUtf8(error.reply->text()) : error.detail;
+    pauseFor(needsAPerson(error), static_cast<int>(mail::ReplyScope::Relay), maskAddresses(words), std::nullopt);
+}
+
+void Channel::pauseFor(bool forGood, int scope, const QString& words, std::optional<std::chrono::seconds> askedFor)
+{
+    if (isPaused() && (!m_pause->until || !forGood))
+        return; // the connections of one relay fail together: that is one pause
+    const base::Timestamp now = m_clock.now();
+    relays::RelayPause pause{.since = now, .until = std::nullopt, .times = m_pause ? m_pause->times + 1 : 1,
+                             .scope = scope, .reply = words};
+    if (!forGood)
+        pause.until = now + (askedFor ? std::clamp<std::chrono::seconds>(*askedFor, 1min, 6h) : pauseLength(pause.times));
+    m_pause = pause;
+    if (auto done = m_journal.pauseRelay(m_relay.id, pause); !done) {
+        fail(done.error());
+        return;
+    }
+    m_log.write({.level = base::LogLevel::Warning,
+                 .code = u"MW-4201"_s,
+                 .text = forGood ? u"relay paused until a person resumes it"_s
+                                 : u"relay paused until %1"_s.arg(base::toRfc3339(*pause.until)),
+                 .relay = m_relay.id,
+                 .detail = words});
+    if (auto back = giveBack(std::nullopt); !back)
+        fail(back.error());
+    Q_EMIT changed();
+}
+
+void Channel::drain()
+{
+    m_draining = true;
+    m_paceTimer.stop();
+    if (auto back = giveBack(std::nullopt); !back)
+        fail(back.error());
+    if (m_pool)
+        m_pool->drain();
+    QMetaObject::invokeMethod(this, &Channel::tellWhenDrained, Qt::QueuedConnection);
+}
+
+void Channel::tellWhenDrained()
+{
+    if (!m_draining || m_drainedTold || m_rendering > 0 || !m_onTheWire.empty() || (m_pool && !m_poolClosed))
+        return;
+    m_drainedTold = true;
+    Q_EMIT drained();
+}
+
+void Channel::fail(const vault::DbError& error)
+{
+    if (m_failed)
+        return;
+    m_failed = true;
+    m_paceTimer.stop();
+    Q_EMIT journalFailed(error);
+    if (m_pool)
+        m_pool->abort(); // what was on the wire is `sending` in the vault, and in doubt after the next start
+}
+
+} // namespace mw::sending

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sending/journal.h"
+
+#include <QJsonObject>
+
+namespace mw::sending {
+
+using namespace Qt::StringLiterals;
+using campaign::CampaignRepository;
+using campaign::DeliveryRepository;
+using campaign::DeliveryState;
+using vault::DbResult;
+using vault::Sync;
+using vault::Writer;
+using vault::WriteTransaction;
+
+namespace {
+
+/// One transaction of the sender's around `work`; what fails is rolled back.
+template <typename Work>
+DbResult<void> inTransaction(vault::Database& database, vault::WriterGate& gate, Sync sync, Work work)
+{
+    auto transaction = WriteTransaction::begin(database, gate, Writer::Sender, sync);
+    if (!transaction)
+        return base::fail(transaction.error());
+    if (DbResult<void> done = work(); !done)
+        return done;
+    return transaction->commit();
+}
+
+} // namespace
+
+DbResult<void> Journal::markSending(const Flight& flight, const QByteArray& sha256)
+{
+    return inTransaction(m_db, m_gate, Sync::Relaxed, [&] {
+        return DeliveryRepository(m_db).markSending(flight.campaign, flight.id, sha256, m_clock.now());
+    });
+}
+
+DbResult<void> Journal::record(const Result& result)
+{
+    const base::Timestamp now = m_clock.now();
+    const Flight& flight = result.flight;
+    const DeliveryState from = flight.sending ? DeliveryState::Sending : DeliveryState::Claimed;
+    return inTransaction(m_db, m_gate, Sync::Relaxed, [&]() -> DbResult<void> {
+        DeliveryRepository deliveries(m_db);
+        const auto& reply = result.outcome.reply;
+        // A link that failed before anything was offered is the relay's story, told by its pause.
+        if (reply || flight.sending) {
+            auto noted = deliveries.addAttempt({.delivery = flight.id,
+                                                .relay = result.relay,
+                                                .at = now,
+                                                .verdict = static_cast<int>(result.outcome.verdict),
+                                                .phase = static_cast<int>(result.outcome.phase),
+                                                .code = reply ? reply->code : 0,
+                                                .enhanced = reply ? QString::fromLatin1(reply->enhanced) : QString(),
+                                                .outcome = static_cast<int>(result.judgement.outcome),
+                                                .scope = static_cast<int>(result.judgement.scope),
+                                                .rule = result.judgement.rule,
+                                                .reply = reply ? QString::fromUtf8(reply->text()) : result.outcome.detail});
+            if (!noted)
+                return noted;
+        }
+        if (result.disposition.state != DeliveryState::Queued)
+            return deliveries.move(flight.campaign, flight.id, from, result.disposition.state, now);
+        const int attempts = flight.attempts + (result.disposition.countsAsAttempt ? 1 : 0);
+        return deliveries.requeue(flight.campaign, flight.id, from, attempts, now + result.disposition.retryIn, now);
+    });
+}
+
+DbResult<void> Journal::putBack(const std::vector<Flight>& flights, std::chrono::milliseconds after)
+{
+    if (flights.empty())
+        return {};
+    const base::Timestamp now = m_clock.now();
+    return inTransaction(m_db, m_gate, Sync::Relaxed, [&]() -> DbResult<void> {
+        DeliveryRepository deliveries(m_db);
+        for (const Flight& flight : flights) {
+            const DeliveryState from = flight.sending ? DeliveryState::Sending : DeliveryState::Claimed;
+            auto done = deliveries.requeue(flight.campaign, flight.id, from, flight.attempts, now + after, now);
+            if (!done)
+                return done;
+        }
+        return {};
+    });
+}
+
+DbResult<void> Journal::exclude(const Flight& flight, campaign::ExclusionReason reason, const QString& detail)
+{
+    const base::Timestamp now = m_clock.now();
+    return inTransaction(m_db, m_gate, Sync::Relaxed, [&]() -> DbResult<void> {
+        auto moved = DeliveryRepository(m_db).move(flight.campaign, flight.id, DeliveryState::Claimed,
+                                                   DeliveryState::Excluded, now, reason);
+        if (!moved)
+            return moved;
+        return CampaignRepository(m_db).addWhy(flight.campaign, flight.id, campaign::toText(reason), u"excluded"_s,
+                                               {{u"detail"_s, detail}}, now);
+    });
+}
+
+DbResult<void> Journal::requeueRejected(const std::vector<PutBack>& putBack, const QString& maskedReply)
+{
+    const base::Timestamp now = m_clock.now();
+    return inTransaction(m_db, m_gate, Sync::Relaxed, [&]() -> DbResult<void> {
+        DeliveryRepository deliveries(m_db);
+        CampaignRepository campaigns(m_db);
+        for (const PutBack& one : putBack) {
+            auto moved = deliveries.requeue(one.campaign, one.delivery, DeliveryState::Rejected, one.attempts, now, now);
+            if (!moved)
+                return moved;
+            auto told = campaigns.addWhy(one.campaign, one.delivery, u"three_equal_refusals"_s, u"queued"_s,
+                                         {{u"reply"_s, maskedReply}}, now);
+            if (!told)
+                return told;
+        }
+        return {};
+    });
+}
+
+DbResult<void> Journal::pauseRelay(base::RelayId relay, const relays::RelayPause& pause)
+{
+    return inTransaction(m_db, m_gate, Sync::Relaxed,
+                         [&] { return relays::RelayRepository(m_db).setPause(relay, pause); });
+}
+
+DbResult<void> Journal::resumeRelay(base::RelayId relay)
+{
+    return inTransaction(m_db, m_gate, Sync::Relaxed, [&] { return relays::RelayRepository(m_db).clearPause(relay); });
+}
+
+DbResult<void> Journal::pauseCampaign(base::CampaignId campaign, const QString& reason)
+{
+    return inTransaction(m_db, m_gate, Sync::Durable, [&] {
+        return CampaignRepository(m_db).setState(campaign, campaign::CampaignState::Paused, reason, m_clock.now());
+    });
+}
+
+} // namespace mw::sending

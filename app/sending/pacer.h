@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <deque>
+
+namespace mw::sending {
+
+/// Limits of a relay: messages a second, a minute, a day; 0 = none.
+struct Pace
+{
+    int perSecond = 0;
+    int perMinute = 0;
+    int perDay = 0;
+};
+
+/// Says when the next message may go. A sliding window for the second and the minute; the day's count comes
+/// from the vault, so that it holds over restarts.
+class Pacer
+{
+public:
+    using TimePoint = std::chrono::steady_clock::time_point;
+
+    /// `usedThisMinute`, `usedToday`: handed over before this process began.
+    Pacer(Pace pace, std::int64_t usedThisMinute, std::int64_t usedToday, TimePoint now);
+
+    /// Zero: now. Otherwise how long to wait.
+    [[nodiscard]] std::chrono::milliseconds waitTime(TimePoint now);
+    void note(TimePoint now);
+    /// The day's limit is reached.
+    [[nodiscard]] bool dayIsFull() const { return m_pace.perDay > 0 && m_today >= m_pace.perDay; }
+    /// Messages that may go within the next second; what a claim is bounded by.
+    [[nodiscard]] int oneSecondsWorth() const;
+
+private:
+    void forget(TimePoint now);
+
+    Pace m_pace;
+    std::deque<TimePoint> m_minute; ///< of the last minute, oldest first; kept only when a limit needs it
+    std::int64_t m_today;
+};
+
+} // namespace mw::sending

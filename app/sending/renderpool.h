@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "campaign/messagerenderer.h"
+#include "sending/journal.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+namespace mw::sending {
+
+struct RenderJob
+{
+    Flight flight;
+    campaign::Recipient recipient;
+};
+
+struct RenderResult
+{
+    Flight flight;
+    base::Result<campaign::RenderedMessage, campaign::RenderError> message;
+};
+
+/// Turns claimed deliveries into bytes on all cores. Bounded by its caller: never more than one claim group
+/// is inside. Answers in the thread of `receiver`, which
+/// outlives the pool.
+class RenderPool
+{
+public:
+    using Answer = std::function<void(std::vector<RenderResult>)>;
+
+    RenderPool();
+    ~RenderPool(); ///< waits for what is being rendered
+
+    void render(std::shared_ptr<const campaign::MessageRenderer> renderer, std::vector<RenderJob> jobs,
+                QObject* receiver, Answer answer);
+
+private:
+    QThreadPool m_threads;
+};
+
+} // namespace mw::sending
