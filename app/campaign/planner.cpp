@@ -24,11 +24,14 @@ const QString memberRows =
     "JOIN import mi ON mi.id = m.import_id JOIN import ci ON ci.id = c.import_id "
     "WHERE m.list_id = ? AND m.contact_id > ? AND mi.published_at IS NOT NULL AND ci.published_at IS NOT NULL "_s;
 const QString selectMembers = u"SELECT c.id, c.email "_s + memberRows + u"ORDER BY m.contact_id LIMIT ?"_s;
-const QString selectSpelledInTwoWays = u"SELECT c.id, c.email "_s + memberRows
-    + u"AND (c.email_key GLOB '*[^ -~]*' OR c.email_key LIKE '%xn--%') ORDER BY m.contact_id"_s;
-const QString selectByKey = u"SELECT c.id FROM contact c JOIN list_member m ON m.contact_id = c.id AND m.list_id = ? "
-                            "WHERE c.email_key = ? AND c.erased_at IS NULL"_s;
-const QString selectLastPlanned = u"SELECT coalesce(max(contact_id), 0) FROM delivery WHERE campaign_id = ?"_s;
+const QString selectSpelledInTwoWays =
+    u"SELECT c.id, c.email "_s + memberRows +
+    u"AND (c.email_key GLOB '*[^ -~]*' OR c.email_key LIKE '%xn--%') ORDER BY m.contact_id"_s;
+const QString selectByKey =
+    u"SELECT c.id FROM contact c JOIN list_member m ON m.contact_id = c.id AND m.list_id = ? "
+    "WHERE c.email_key = ? AND c.erased_at IS NULL"_s;
+const QString selectLastPlanned =
+    u"SELECT coalesce(max(contact_id), 0) FROM delivery WHERE campaign_id = ?"_s;
 
 } // namespace
 
@@ -110,7 +113,8 @@ DbResult<void> Planner::findDuplicates(const Campaign& campaign)
     return {};
 }
 
-DbResult<std::vector<Planner::Member>> Planner::members(const Campaign& campaign, base::ContactId after, int limit)
+DbResult<std::vector<Planner::Member>> Planner::members(const Campaign& campaign, base::ContactId after,
+                                                        int limit)
 {
     auto rows = m_db.query(selectMembers, campaign.list, after.value(), limit);
     if (!rows)
@@ -140,8 +144,8 @@ DbResult<void> Planner::planMembers(const Campaign& campaign, const std::vector<
     for (std::size_t i = 0; i < members.size(); ++i) {
         const consent::PolicyVerdict& verdict = (*verdicts)[i];
         const qint64 twin = m_duplicates.value(members[i].contact.value(), 0);
-        DeliveryRepository::NewDelivery delivery{.campaign = campaign.id, .contact = members[i].contact,
-                                                 .evidence = verdict.evidenceId};
+        DeliveryRepository::NewDelivery delivery{
+            .campaign = campaign.id, .contact = members[i].contact, .evidence = verdict.evidenceId};
         if (!verdict.may)
             delivery.reason = exclusionFor(verdict.reason);
         else if (twin != 0) {

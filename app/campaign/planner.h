@@ -17,7 +17,8 @@ class Planner
 {
 public:
     /// All outlive the planner. `database` is the calling thread's.
-    Planner(vault::Database& database, vault::WriterGate& gate, const base::Clock& clock, const base::Secret& hashKey);
+    Planner(vault::Database& database, vault::WriterGate& gate, const base::Clock& clock,
+            const base::Secret& hashKey);
 
     /// Cancelled: DbError::Kind::Cancelled, and what is planned stays for the next call.
     [[nodiscard]] vault::DbResult<DeliveryCounts> plan(const Campaign& campaign, base::JobControl& control);
@@ -29,9 +30,10 @@ private:
         QString email;
     };
     [[nodiscard]] vault::DbResult<void> findDuplicates(const Campaign& campaign);
-    [[nodiscard]] vault::DbResult<std::vector<Member>> members(const Campaign& campaign, base::ContactId after,
-                                                               int limit);
-    [[nodiscard]] vault::DbResult<void> planMembers(const Campaign& campaign, const std::vector<Member>& members);
+    [[nodiscard]] vault::DbResult<std::vector<Member>> members(const Campaign& campaign,
+                                                               base::ContactId after, int limit);
+    [[nodiscard]] vault::DbResult<void> planMembers(const Campaign& campaign,
+                                                    const std::vector<Member>& members);
     [[nodiscard]] vault::DbResult<base::ContactId> lastPlanned(const Campaign& campaign);
 
     vault::Database& m_db;

@@ -72,8 +72,8 @@ DbResult<Claimer::Group> Claimer::claim(const Campaign& campaign, base::RelayId 
 }
 
 /// Settles those that may not or can no longer go, and answers the others, ready to be rendered.
-DbResult<std::vector<Claimer::Chosen>> Claimer::choose(const Campaign& campaign, const std::vector<DueDelivery>& due,
-                                                       const Patience& patience)
+DbResult<std::vector<Claimer::Chosen>>
+Claimer::choose(const Campaign& campaign, const std::vector<DueDelivery>& due, const Patience& patience)
 {
     DeliveryRepository deliveries(m_parts.database);
     std::vector<consent::Candidate> candidates;
@@ -92,8 +92,8 @@ DbResult<std::vector<Claimer::Chosen>> Claimer::choose(const Campaign& campaign,
         const DueDelivery& one = due[i];
         const consent::PolicyVerdict& verdict = (*verdicts)[i];
         if (!verdict.may) {
-            auto moved = deliveries.move(campaign.id, one.id, DeliveryState::Queued, DeliveryState::Excluded, m_now,
-                                         campaign::exclusionFor(verdict.reason), verdict.evidenceId);
+            auto moved = deliveries.move(campaign.id, one.id, DeliveryState::Queued, DeliveryState::Excluded,
+                                         m_now, campaign::exclusionFor(verdict.reason), verdict.evidenceId);
             if (!moved)
                 return base::fail(moved.error());
             continue;
@@ -102,7 +102,8 @@ DbResult<std::vector<Claimer::Chosen>> Claimer::choose(const Campaign& campaign,
         if (!tooOld)
             return base::fail(tooOld.error());
         if (*tooOld) {
-            auto moved = deliveries.move(campaign.id, one.id, DeliveryState::Queued, DeliveryState::Expired, m_now);
+            auto moved =
+                deliveries.move(campaign.id, one.id, DeliveryState::Queued, DeliveryState::Expired, m_now);
             if (!moved)
                 return base::fail(moved.error());
             continue;

@@ -33,8 +33,8 @@ public:
     };
     /// `patience`: until when a recipient domain is not to be bothered, if so.
     using Patience = std::function<std::optional<base::Timestamp>(const QByteArray& domain)>;
-    [[nodiscard]] vault::DbResult<Group> claim(const campaign::Campaign& campaign, base::RelayId relay, int limit,
-                                               const Patience& patience);
+    [[nodiscard]] vault::DbResult<Group> claim(const campaign::Campaign& campaign, base::RelayId relay,
+                                               int limit, const Patience& patience);
 
 private:
     struct Chosen
