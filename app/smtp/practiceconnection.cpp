@@ -117,8 +117,10 @@ void PracticeConnection::deliver()
         return;
     if (const QByteArray out = m_session.takeOutput(); !out.isEmpty())
         m_socket.write(out);
-    if (m_socket.bytesToWrite() > maxUnsent)
+    if (m_socket.bytesToWrite() > maxUnsent) {
+        m_closing = true;
         return m_socket.abort();
+    }
     switch (m_session.next()) {
     case PracticeSession::Next::Read:
         break;

@@ -49,7 +49,8 @@ struct PracticeOptions
 /// What the relay has seen since it was started.
 struct PracticeCounts
 {
-    quint64 links = 0;
+    quint64 links = 0;    ///< all that ever came
+    quint64 open = 0;     ///< those that are up now
     quint64 messages = 0; ///< stored
     quint64 bytes = 0;    ///< of the messages stored
     quint64 refusals = 0; ///< recipients, senders and messages not taken, by rule or for what they were
@@ -59,11 +60,12 @@ struct PracticeCounts
 struct PracticeTally
 {
     std::atomic<quint64> links = 0;
+    std::atomic<quint64> open = 0;
     std::atomic<quint64> messages = 0;
     std::atomic<quint64> bytes = 0;
     std::atomic<quint64> refusals = 0;
 
-    [[nodiscard]] PracticeCounts counts() const { return {links, messages, bytes, refusals}; }
+    [[nodiscard]] PracticeCounts counts() const { return {links, open, messages, bytes, refusals}; }
 };
 
 /// What all links of a server share. Outlives them.

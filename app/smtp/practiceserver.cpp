@@ -57,6 +57,7 @@ void PracticeServer::stop()
     for (PracticeConnection* connection : connections)
         connection->shutDown();
     qDeleteAll(std::exchange(m_connections, {}));
+    m_tally.open = 0;
 }
 
 base::Result<void, PracticeError> PracticeServer::makePassword()
@@ -101,6 +102,7 @@ void PracticeServer::incomingConnection(qintptr descriptor)
         return turnAway(descriptor);
     auto* connection = new PracticeConnection(m_context, m_tls, this);
     m_connections.insert(connection);
+    m_tally.open = static_cast<quint64>(m_connections.size());
     connect(connection, &PracticeConnection::ended, this, [this, connection] { onEnded(connection); });
     if (!connection->start(descriptor))
         onEnded(connection);
@@ -123,6 +125,7 @@ void PracticeServer::onEnded(PracticeConnection* connection)
 {
     if (m_connections.remove(connection))
         connection->deleteLater();
+    m_tally.open = static_cast<quint64>(m_connections.size());
 }
 
 void PracticeServer::onTick()

@@ -184,7 +184,7 @@ private Q_SLOTS:
             QTRY_VERIFY(socket.isEncrypted());
             QVERIFY(errors.isEmpty());
         } else {
-            QTRY_COMPARE(errors, QList<int>{error});
+            QTRY_VERIFY(errors.contains(error));
             QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
         }
     }
@@ -212,10 +212,9 @@ private Q_SLOTS:
         QTRY_VERIFY(more.gone());
         QCOMPARE(more.seen, "421 4.7.0 Too many connections\r\n");
         clients.pop_back();
-        QTRY_VERIFY([&] { // the place is free again once the server has seen the end
-            Client next(port);
-            return QTest::qWaitFor([&next] { return !next.seen.isEmpty(); }) && next.seen.startsWith("220 ");
-        }());
+        QTRY_COMPARE(relay.counts().open, 63);
+        Client next(port);
+        QTRY_VERIFY(next.seen.startsWith("220 "));
     }
     void endsALinkThatSaysNothing()
     {
@@ -295,6 +294,7 @@ void TestPracticeRelay::pythonSignsInAndSendsThroughStartTls()
     ca.close();
     const QString script = uR"(
 import smtplib, ssl, sys
+from email import policy
 from email.message import EmailMessage
 port, ca = int(sys.argv[1]), sys.argv[2]
 password = sys.stdin.readline().strip()
@@ -313,7 +313,7 @@ for host in ("localhost", "127.0.0.1"):
             mail["From"], mail["To"], mail["Subject"] = "shop@example.com", "a@example.org", "Grüße"
             mail.set_content("Line\n.dot\n" + mechanism + "\n")
             server.send_message(mail)
-            refused = server.sendmail("shop@example.com", ["b@example.org", "bounce1@example.org"], mail.as_bytes())
+            refused = server.sendmail("shop@example.com", ["b@example.org", "bounce1@example.org"], mail.as_bytes(policy=policy.SMTP))
             assert list(refused) == ["bounce1@example.org"], refused
             assert refused["bounce1@example.org"][0] == 550, refused
 try:

@@ -322,7 +322,7 @@ private Q_SLOTS:
                                 QByteArray(600, 'x') + "NOOP\r\n")),
                  "250 250 250 552 250");
         QCOMPARE(talk.sink.kept(), 1);
-        QCOMPARE(codes(talk.say(mail + rcpt + data(5'000))), "250 250 354 421"); // no end in sight
+        QCOMPARE(codes(talk.say(mail + rcpt + data(5'000).chopped(3))), "250 250 354 421"); // no end in sight
         QCOMPARE(talk.session.next(), Next::Close);
     }
     void refusesChunksThatNobodyCanSkip()
@@ -444,7 +444,7 @@ void TestPracticeSession::holdsTheConversation_data()
     row("chunk, then DATA", mail + rcpt + "BDAT 2\r\nabDATA\r\n" + rcpt + "BDAT 0 LAST\r\n",
         "250 250 250 503 503 250");
     row("starttls with more", "STARTTLS now\r\n", "501");
-    row("auth nonsense", "AUTH\r\nAUTH X\r\nAUTH PLAIN !\r\nAUTH LOGIN\r\nNOOP\r\nNOOP\r\n",
+    row("auth nonsense", "AUTH\r\nAUTH X\r\nAUTH PLAIN !\r\nAUTH LOGIN\r\nno!\r\nNOOP\r\n",
         "501 504 501 334 501 250");
     row("auth too long", "AUTH LOGIN\r\n" + QByteArray(13'000, 'A') + "\r\nNOOP\r\n", "334 500 250");
 }
@@ -481,9 +481,9 @@ void TestPracticeSession::actsOutItsRules_data()
     const QByteArray e = ehloCodes;
     row("", e + "250 250 250 354 250 250 250 250 250 250", Next::Read, 2);
     row("b@* = refuse", e + "250 250 550 354 250 250 250 550 250 250", Next::Read, 2);
-    row("*@example.org = full", e + "250 452 452 554 500 500 250 452 452 503", Next::Read, 0);
-    row("* = greylist", e + "250 450 450 554 500 500 250 250 250 250 250", Next::Read, 1);
-    row("* = refuse_sender", e + "550 503 503 503 500 500 550 503 503 503", Next::Read, 0);
+    row("*@example.org = full", e + "250 452 452 554 500 500 503 452 452 503 503", Next::Read, 0);
+    row("* = greylist", e + "250 450 450 554 500 500 503 250 250 250 250", Next::Read, 1);
+    row("* = refuse_sender", e + "550 503 503 503 500 500 550 503 503 503 503", Next::Read, 0);
     row("SHOP@* = first 1 refuse_sender", e + "550 503 503 503 500 500 250 250 250 250 250", Next::Read, 1);
     row("a@* = delay 100", e + "250 250 250 354 250 250 250 250 250 250", Next::Read, 2, 200);
     row("* = delay 100 data", e + "250 250 250 354 250 250 250 250 250 250", Next::Read, 2, 200);
@@ -503,7 +503,7 @@ void TestPracticeSession::actsOutItsRules_data()
     row("* = busy mail", e + "421", Next::Close, 0);
     row("* = busy body", e + "250 250 250 354 421", Next::Close, 0);
     row("* = busy end_of_data", e + "250 250 250 354 421", Next::Close, 0);
-    row("* = reply connect 554 no", "554 503 503 503 503 503 500 500 503 503 503 503", Next::Read, 0);
+    row("* = reply connect 554 no", "554" + QByteArray(" 503").repeated(14), Next::Read, 0);
     row("* = reply ehlo 250 alone", "220 250 250 250 250 354 250 250 250 250 250 250", Next::Read, 2);
     row("* = reply rcpt 251 forwarded", e + "250 251 251 354 250 250 251 251 250 250", Next::Read, 2);
     row("* = first 1 reply data 452 later", e + "250 250 250 452 500 500 250 250 250 250 250", Next::Read, 1);
@@ -512,7 +512,7 @@ void TestPracticeSession::actsOutItsRules_data()
     row("* = reply end_of_data 250 queued", e + "250 250 250 354 250 250 250 250 250 250", Next::Read, 2);
     row("* = reply stored 451 lie", e + "250 250 250 354 451 250 250 250 250 451", Next::Read, 2);
     row("* = reply body 554 stop", e + "250 250 250 354 554", Next::Close, 0);
-    row("* = reply mail garbage", e + "gar 503 503 503 500 500 gar 503 503 503", Next::Read, 0);
+    row("* = reply mail garbage", e + "gar 503 503 503 500 500 gar 503 503 503 503", Next::Read, 0);
 }
 
 void TestPracticeSession::actsOutItsRules()
@@ -520,17 +520,14 @@ void TestPracticeSession::actsOutItsRules()
     QFETCH(QString, rules);
     QFETCH(QByteArray, expected);
     const QByteArray envelope = mail + rcpt + "RCPT TO:<b@example.org>\r\n";
+    // A refused DATA leaves two lines of text that are no commands; the chunks of a refused BDAT are
+    // swallowed.
     const QByteArray client =
-        ehlo + envelope + "DATA\r\nXX y\r\n.\r\n" + envelope + "BDAT 3\r\nX\r\nBDAT 2 LAST\r\nY\r";
-    // A DATA that was refused leaves two lines of text, which are no commands; the chunks are swallowed
-    // either way.
+        ehlo + envelope + "DATA\r\nXX y\r\n.\r\n" + envelope + "BDAT 3\r\nX\r\nBDAT 2 LAST\r\n\r\n";
     for (qsizetype first = 1; first <= client.size(); ++first) {
         Talk talk(open(rules));
-        talk.say(client.chopped(2) + "\r\n", first);
-        QByteArray seen = codes(talk.out);
-        if (seen.endsWith(" 503 503") && expected.endsWith(" 503"))
-            seen.chop(4); // the second chunk of a refused mail
-        QVERIFY2(seen.startsWith(expected), seen.constData());
+        talk.say(client, first);
+        QCOMPARE(codes(talk.out), expected);
         QTEST(int(talk.session.next()), "next");
         QTEST(int(talk.sink.kept()), "kept");
         QTEST(int(talk.waited.count()), "waited");
