@@ -12,8 +12,6 @@ namespace mw::audience {
 namespace {
 
 constexpr qsizetype chunkBytes = qsizetype{256} * 1024;
-// What may be read again after broken quotes: enough for any honest file, linear for a hostile one.
-constexpr qint64 rescanAllowance = qint64{64} << 20;
 constexpr qint64 rescanFactor = 4;
 constexpr qsizetype keptNameLength = 200;
 
@@ -209,7 +207,7 @@ base::Result<CsvReader::Step, CsvError> CsvReader::readRecord()
         }
         const bool whole = data.size() <= rowBytes;
         m_scan = m_scanner.scan(whole ? data : data.first(rowBytes), m_ended && whole, m_spans);
-        m_row = {.line = m_line, .fields = {}, .fault = {}};
+        m_row = {.line = m_line};
         m_fields.clear();
         switch (m_scan.outcome) {
         case RowScan::Outcome::NeedMore:
@@ -249,13 +247,14 @@ base::Result<CsvReader::Step, CsvError> CsvReader::refuse(RowFault::Kind kind, i
     const bool inOneLine = m_scan.innerLineEnd < 0;
     if (!inOneLine) {
         m_rescanned += m_scan.end - m_scan.innerLineEnd;
-        if (m_rescanned <= rescanAllowance + rescanFactor * (m_bufferBase + m_at)) {
+        if (m_rescanned <= m_options.limits.rescanBytes + rescanFactor * (m_bufferBase + m_at)) {
             m_at += m_scan.innerLineEnd;
             ++m_line;
             return Step::Fault;
         }
         m_at += m_scan.end;
         m_line += m_scan.lines;
+        m_row.fault->detail += u"; lines %1 to %2 are given up with it"_s.arg(m_row.line).arg(m_line);
         if (kind == RowFault::Kind::FieldTooLong && m_scan.outcome == RowScan::Outcome::Complete)
             return Step::Fault;
     }
@@ -376,7 +375,7 @@ base::Result<std::optional<CsvRow>, CsvError> CsvReader::next()
         return base::fail(view.error());
     if (!*view)
         return std::nullopt;
-    CsvRow row{.line = (*view)->line, .fields = {}, .fault = (*view)->fault};
+    CsvRow row{.line = (*view)->line, .fault = (*view)->fault};
     row.fields.reserve((*view)->fields.size());
     for (const QUtf8StringView field : (*view)->fields)
         row.fields.push_back(field.toString());
