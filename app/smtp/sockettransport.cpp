@@ -139,9 +139,8 @@ bool SocketTransport::peerIsLoopback() const
 
 void SocketTransport::onReadyRead()
 {
-    const auto bytes = m_socket->readAll();
-    if (!bytes.isEmpty())
-        Q_EMIT bytesRead(bytes);
+    if (m_socket->bytesAvailable() > 0)
+        Q_EMIT bytesRead(m_socket->readAll());
 }
 
 void SocketTransport::endWith(const SessionError& error)

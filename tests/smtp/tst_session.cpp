@@ -341,6 +341,25 @@ std::vector<Scenario> oddScenarios()
          {{1, Verdict::NotSent, Phase::EndOfData, 0}},
          Ending::Failed,
          Kind::Garbage});
+    const Script stalled = opening({hearsGroup(1), saysRaw("250 a\r\n250 b\r\n"), row(What::StallsFrom),
+                                    says("354 c"), hearsRaw(QByteArray(5000, 'x') + "\r\n.\r\n")});
+    const auto afterStall = [&](std::initializer_list<Row> more) {
+        Script script = stalled;
+        script.insert(script.end(), more);
+        return script;
+    };
+    all.push_back({"a stalled message that leaves in the end",
+                   afterStall({row(What::Drains), timePasses(10min), clientCloses}),
+                   {envelope(1, QByteArray(5000, 'x'))},
+                   {{1, Verdict::InDoubt, Phase::EndOfData, 0}},
+                   Ending::Failed,
+                   Kind::TimedOut});
+    all.push_back({"bytes of TLS's own pending behind the message do not make it unsent",
+                   afterStall({row(What::Drains), row(What::Pends), closes, clientCloses}),
+                   {envelope(1, QByteArray(5000, 'x'))},
+                   {{1, Verdict::InDoubt, Phase::EndOfData, 0}},
+                   Ending::Failed,
+                   Kind::Closed});
     all.push_back({"a reply shifted into the next message never counts as acceptance",
                    opening({hearsGroup(1), says("250 a"), says("250 b"), says("250 c"), clientCloses}),
                    {envelope(1)},
