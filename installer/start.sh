@@ -7,7 +7,7 @@ usage() {
     cat <<'END'
 usage: sh installer/start.sh [--headless] [--contacts FILE.csv] [--consent basis=…,source=…[,at=…][,wording=…]]
            [--smtp HOST:PORT] [--security none|starttls|tls] [--ca FILE] [--user NAME --password-file FILE]
-           [--from "NAME <ADDRESS>"] [--postal LINES] [--workspace DIR]
+           [--from "NAME <ADDRESS>"] [--postal LINES] [--workspace DIR] [--installed]
 
 Sends the sample campaign to the sample contacts through the built-in practice relay, which delivers to nobody.
 
@@ -19,6 +19,7 @@ Sends the sample campaign to the sample contacts through the built-in practice r
   --password-file F  a file that only you can read (mode 0600)
   --workspace DIR    where the workspace is kept; it is made when it isn't there
   --headless         without a window; there is none yet, so that is what happens anyway
+  --installed        uses the mailwright-cli that is installed; installs and builds nothing
 
 Exit code: 0 when every delivery was accepted; 1 when some need a look; else as mailwright-cli's.
 END
@@ -30,6 +31,7 @@ wrong() {
     exit 2
 }
 
+installed=
 contacts=
 consent=
 smtp=
@@ -44,6 +46,7 @@ workspace="$data/mailwright/workspaces/First steps.mailwright"
 while [ $# -gt 0 ]; do
     case "$1" in
     --headless) shift; continue ;;
+    --installed) installed=1; shift; continue ;;
     -h | --help) usage; exit 0 ;;
     --contacts | --consent | --smtp | --security | --ca | --user | --password-file | --from | --postal | --workspace)
         [ $# -ge 2 ] || wrong "$1 needs a value." ;;
@@ -92,25 +95,39 @@ for file in "$contacts" "$authority" "$password_file"; do
 done
 
 source_folder=$(cd "$(dirname "$0")/.." && pwd)
-# shellcheck source=packages.sh
-. "$source_folder/installer/packages.sh"
-mw_need build
-
+samples=$source_folder/resources/samples
 program=$source_folder/build/release/app/cli/mailwright-cli
-jobs=${MAILWRIGHT_JOBS:-$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)}
-echo "Building (the first time this takes some minutes)…"
-mkdir -p "$source_folder/build"
-# Only macOS keeps Qt outside the places that CMake looks in.
-[ "$(mw_manager)" != brew ] || export CMAKE_PREFIX_PATH="$(brew --prefix qt):$(brew --prefix openssl@3):$(brew --prefix sqlite)"
-(
-    cd "$source_folder"
-    log=build/release.log
-    { cmake --preset release && cmake --build build/release -j "$jobs"; } >"$log" 2>&1 || {
+
+build() {
+    # shellcheck source=packages.sh
+    . "$source_folder/installer/packages.sh"
+    mw_need build
+    echo "Building (the first time this takes some minutes)…"
+    jobs=${MAILWRIGHT_JOBS:-$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)}
+    # Only macOS keeps Qt outside the places that CMake looks in.
+    [ "$(mw_manager)" != brew ] ||
+        export CMAKE_PREFIX_PATH="$(brew --prefix qt):$(brew --prefix openssl@3):$(brew --prefix sqlite)"
+    log=$source_folder/build/release.log
+    mkdir -p "$source_folder/build"
+    (
+        cd "$source_folder"
+        { cmake --preset release && cmake --build build/release -j "$jobs"; } >"$log" 2>&1
+    ) || {
         tail -n 40 "$log" >&2
-        echo "The build failed; all of its words are in $source_folder/$log." >&2
+        echo "The build failed; all of its words are in $log." >&2
         exit 1
     }
-)
+}
+
+if [ -n "$installed" ]; then
+    program=$(command -v mailwright-cli) || {
+        echo "mailwright-cli isn't installed." >&2
+        exit 2
+    }
+    samples=$(dirname "$program")/../share/mailwright/samples
+else
+    build
+fi
 
 cli() { "$program" --workspace "$workspace" "$@"; }
 # What may end with 1, "done, but something needs a look", without ending this script.
@@ -137,14 +154,14 @@ fi
 echo "Workspace: $workspace"
 
 list="Start $stamp"
-[ -n "$contacts" ] || contacts=$source_folder/resources/samples/contacts.csv
+[ -n "$contacts" ] || contacts=$samples/contacts.csv
 set -- contacts import "$contacts" --list "$list" --all-columns
 [ -z "$consent" ] || set -- "$@" --consent "$consent"
 look cli "$@"
 
-subject=$(cat "$source_folder/resources/samples/welcome.subject.txt")
+subject=$(cat "$samples/welcome.subject.txt")
 template="Welcome $stamp"
-cli template add "$template" --subject "$subject" --html "$source_folder/resources/samples/welcome.html"
+cli template add "$template" --subject "$subject" --html "$samples/welcome.html"
 
 relay=practice
 if [ -n "$smtp" ]; then
