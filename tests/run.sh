@@ -58,8 +58,11 @@ step "What the build and the tests need"
 mw_need build tests
 
 step "Mail servers for the tests"
-# Without them the tests that need one are skipped and say so; everything else still runs.
-sh tests/peers/fetch.sh || [ $? = 3 ]
+# Without them the tests that need one are skipped and say so; everything else still runs. CI must have them.
+sh tests/peers/fetch.sh || {
+    [ "${CI:-}" != true ] || exit 1
+    echo "Going on without them; the tests that need one will be skipped." >&2
+}
 for left in build/peers/run/*; do # of tests that were killed
     [ -e "$left" ] || continue
     owner=$(basename "$left")
