@@ -91,7 +91,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("certificate");
         QTest::addColumn<QByteArray>("complaint");
         QTest::newRow("expired") << u"expired"_s << "certificate has expired"_ba;
-        QTest::newRow("other host") << u"otherhost"_s << "Hostname mismatch"_ba;
+        QTest::newRow("other host") << u"otherhost"_s << "IP address mismatch"_ba;
         QTest::newRow("foreign") << u"foreign"_s << "unable to get local issuer"_ba;
     }
     void showsTheCertificateThatWasAskedFor()
