@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/connectionpool.h"
 #include "smtp/tls.h"
-#include "support/certificates.h"
+#include "support/testauthority.h"
 #include "support/loopbackserver.h"
 
 #include <QTest>
