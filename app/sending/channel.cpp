@@ -91,9 +91,9 @@ void Channel::take(std::vector<RenderResult> results)
         else
             excludeUnrendered(result);
     }
-    if (m_draining || isPaused()) {
-        if (auto back = giveBack(std::nullopt); !back)
-            fail(back.error());
+    const bool held = m_draining || isPaused();
+    giveBack(held);
+    if (held) {
         tellWhenDrained();
         Q_EMIT changed();
         return;
@@ -114,18 +114,25 @@ void Channel::excludeUnrendered(const RenderResult& result)
     Q_EMIT settled(result.flight.campaign);
 }
 
-vault::DbResult<void> Channel::giveBack(std::optional<base::CampaignId> campaign)
+void Channel::setRunning(const QSet<qint64>& campaigns)
+{
+    m_running = campaigns;
+    giveBack(false);
+}
+
+void Channel::giveBack(bool all)
 {
     std::vector<Flight> flights;
     std::deque<Ready> kept;
     for (Ready& ready : m_ready) {
-        if (!campaign || ready.flight.campaign == *campaign)
+        if (all || !m_running.contains(ready.flight.campaign.value()))
             flights.push_back(std::move(ready.flight));
         else
             kept.push_back(std::move(ready));
     }
     m_ready = std::move(kept);
-    return m_journal.putBack(flights, 0ms);
+    if (auto done = m_journal.putBack(flights, 0ms); !done)
+        fail(done.error());
 }
 
 void Channel::dispatch()
@@ -295,8 +302,7 @@ void Channel::pauseFor(bool forGood, int scope, const QString& words,
                                  : u"relay paused until %1"_s.arg(base::toRfc3339(*pause.until)),
                  .relay = m_relay.id,
                  .detail = words});
-    if (auto back = giveBack(std::nullopt); !back)
-        fail(back.error());
+    giveBack(true);
     Q_EMIT changed();
 }
 
@@ -304,8 +310,7 @@ void Channel::drain()
 {
     m_draining = true;
     m_paceTimer.stop();
-    if (auto back = giveBack(std::nullopt); !back)
-        fail(back.error());
+    giveBack(true);
     if (m_pool)
         m_pool->drain();
     QMetaObject::invokeMethod(this, &Channel::tellWhenDrained, Qt::QueuedConnection);

@@ -52,8 +52,8 @@ public:
 
     void expect(int rendering) { m_rendering += rendering; }
     void take(std::vector<RenderResult> results);
-    /// Takes back what is not on the wire yet, of one campaign or of all.
-    [[nodiscard]] vault::DbResult<void> giveBack(std::optional<base::CampaignId> campaign);
+    /// The campaigns that may send now. What is not on the wire yet of any other goes back to the queue.
+    void setRunning(const QSet<qint64>& campaigns);
     void dispatch();
     /// Finishes what is on the wire, says QUIT; drained() when all is quiet.
     void drain();
@@ -83,6 +83,8 @@ private:
         bool needsSmtpUtf8 = false;
     };
 
+    /// Puts back what is ready but may not or cannot leave now.
+    void giveBack(bool all);
     void openPool();
     void onBeforeMail(quint64 tag);
     void onFinished(const smtp::Outcome& outcome);
@@ -110,6 +112,7 @@ private:
     int m_rendering = 0;
     std::deque<Ready> m_ready;
     std::unordered_map<quint64, OnTheWire> m_onTheWire;
+    QSet<qint64> m_running;
     RepeatedRefusals m_repeated;
     QHash<qint64, QSet<QByteArray>> m_messageFaults; ///< campaign -> domains that refused the message itself
     QHash<QByteArray, base::Timestamp> m_domainPauses;

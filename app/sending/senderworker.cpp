@@ -138,17 +138,11 @@ void SenderWorker::readCampaigns()
         die({.kind = SenderFault::Kind::Database, .database = running.error()});
         return;
     }
-    // A campaign that was paused or cancelled meanwhile takes back what is not on the wire.
-    for (const Campaign& before : m_campaigns) {
-        const bool stillRuns = std::any_of(running->begin(), running->end(),
-                                           [&](const Campaign& now) { return now.id == before.id; });
-        if (stillRuns)
-            continue;
-        for (auto& [id, channel] : m_channels) {
-            if (auto back = channel->giveBack(before.id); !back)
-                die({.kind = SenderFault::Kind::Database, .database = back.error()});
-        }
-    }
+    QSet<qint64> ids;
+    for (const Campaign& campaign : *running)
+        ids.insert(campaign.id.value());
+    for (auto& [id, channel] : m_channels)
+        channel->setRunning(ids);
     m_campaigns = std::move(*running);
     m_campaignsStale = false;
 }
