@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <QLocale>
 
 namespace mw::content {
 
