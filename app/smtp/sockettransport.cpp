@@ -18,7 +18,7 @@ using Kind = SessionError::Kind;
 
 constexpr qint64 readBuffer = 64 * 1024; // a server that talks without end is slowed by its own TCP
 
-Kind kindOf(QAbstractSocket::SocketError error, bool tls)
+Kind kindOf(QAbstractSocket::SocketError error)
 {
     switch (error) {
     case QAbstractSocket::HostNotFoundError:
@@ -34,7 +34,7 @@ Kind kindOf(QAbstractSocket::SocketError error, bool tls)
     case QAbstractSocket::SslInvalidUserDataError:
         return Kind::TlsFailed;
     default:
-        return tls ? Kind::TlsFailed : Kind::Unreachable;
+        return Kind::Unreachable;
     }
 }
 
@@ -163,7 +163,7 @@ void SocketTransport::onError(QAbstractSocket::SocketError error)
         if (!errors.isEmpty())
             return endWith(certificateError(errors));
     }
-    endWith({kindOf(error, m_tls && m_tls->isEncrypted()), Phase::Connect, m_socket->errorString(), {}});
+    endWith({kindOf(error), Phase::Connect, m_socket->errorString(), {}});
 }
 
 void SocketTransport::onDisconnected()
