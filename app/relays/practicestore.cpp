@@ -13,7 +13,7 @@ PracticeStore::PracticeStore(vault::Vault& vault, smtp::PracticeRetention retent
 
 PracticeStore::~PracticeStore() = default;
 
-void PracticeStore::close()
+void PracticeStore::serverStopped()
 {
     m_database.reset();
 }

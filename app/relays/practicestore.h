@@ -17,8 +17,8 @@ public:
     ~PracticeStore() override;
 
     [[nodiscard]] bool store(const smtp::PracticeMessage& message) override;
-    /// Drops the connection, on the thread that stored; called before the vault is closed.
-    void close();
+    /// Drops the connection, on the thread that opened it.
+    void serverStopped() override;
 
 private:
     [[nodiscard]] vault::DbResult<void> open();

@@ -41,6 +41,7 @@ void PracticeRelay::stop()
     QThread* const home = QThread::currentThread();
     runThere([this, home] {
         m_server->stop();
+        m_sink.serverStopped();
         m_server->moveToThread(home); // what is left of it dies where it was made
     });
     m_thread.quit();
