@@ -5,6 +5,7 @@
 #include "base/logsink.h"
 #include "campaign/campaignerror.h"
 #include "campaign/deliveryrepository.h"
+#include "vault/writergate.h"
 
 namespace mw::campaign {
 

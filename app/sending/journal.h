@@ -13,10 +13,10 @@ namespace mw::sending {
 /// wire.
 struct Flight
 {
-    base::DeliveryId id;
-    base::CampaignId campaign;
-    base::ContactId contact;
-    QByteArray domain; ///< A-label of the recipient's domain
+    base::DeliveryId id{};
+    base::CampaignId campaign{};
+    base::ContactId contact{};
+    QByteArray domain{}; ///< A-label of the recipient's domain
     int attempts = 0;
     bool sending = false; ///< state `sending` is committed
 };
