@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/logsink.h"
 #include "relays/relay.h"
 #include "sending/journal.h"
 #include "sending/pacer.h"
