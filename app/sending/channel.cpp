@@ -91,9 +91,9 @@ void Channel::take(std::vector<RenderResult> results)
         else
             excludeUnrendered(result);
     }
-    if (m_draining || isPaused()) {
-        if (auto back = giveBack(std::nullopt); !back)
-            fail(back.error());
+    const bool held = m_draining || isPaused();
+    giveBack(held);
+    if (held) {
         tellWhenDrained();
         Q_EMIT changed();
         return;
@@ -105,25 +105,34 @@ void Channel::excludeUnrendered(const RenderResult& result)
 {
     using Kind = campaign::RenderError::Kind;
     const auto& error = result.message.error();
-    const auto reason = error.kind == Kind::BadAddress ? ExclusionReason::BadAddress : ExclusionReason::CannotRender;
-    const QString place = error.line > 0 ? u"%1:%2:%3: "_s.arg(error.part).arg(error.line).arg(error.column) : QString();
+    const auto reason =
+        error.kind == Kind::BadAddress ? ExclusionReason::BadAddress : ExclusionReason::CannotRender;
+    const QString place =
+        error.line > 0 ? u"%1:%2:%3: "_s.arg(error.part).arg(error.line).arg(error.column) : QString();
     if (auto done = m_journal.exclude(result.flight, reason, place + error.detail); !done)
         fail(done.error());
     Q_EMIT settled(result.flight.campaign);
 }
 
-vault::DbResult<void> Channel::giveBack(std::optional<base::CampaignId> campaign)
+void Channel::setRunning(const QSet<qint64>& campaigns)
+{
+    m_running = campaigns;
+    giveBack(false);
+}
+
+void Channel::giveBack(bool all)
 {
     std::vector<Flight> flights;
     std::deque<Ready> kept;
     for (Ready& ready : m_ready) {
-        if (!campaign || ready.flight.campaign == *campaign)
+        if (all || !m_running.contains(ready.flight.campaign.value()))
             flights.push_back(std::move(ready.flight));
         else
             kept.push_back(std::move(ready));
     }
     m_ready = std::move(kept);
-    return m_journal.putBack(flights, 0ms);
+    if (auto done = m_journal.putBack(flights, 0ms); !done)
+        fail(done.error());
 }
 
 void Channel::dispatch()
@@ -147,7 +156,8 @@ void Channel::dispatch()
                                 .recipient = ready.message.recipient,
                                 .message = std::move(ready.message.bytes),
                                 .needsSmtpUtf8 = ready.message.needsSmtpUtf8};
-        m_onTheWire.emplace(tag, OnTheWire{std::move(ready.flight), ready.message.sha256, envelope.needsSmtpUtf8});
+        m_onTheWire.emplace(tag,
+                            OnTheWire{std::move(ready.flight), ready.message.sha256, envelope.needsSmtpUtf8});
         m_pool->submit(std::move(envelope));
     }
     if (wants() > 0)
@@ -178,7 +188,8 @@ void Channel::onFinished(const smtp::Outcome& outcome)
     if (!outcome.reply && outcome.verdict == smtp::Verdict::Refused && wire.needsSmtpUtf8)
         judgement.scope = mail::ReplyScope::Recipient; // this relay cannot carry this one address
     const Disposition disposition = dispose(outcome, judgement, wire.flight.attempts);
-    if (auto written = m_journal.record({wire.flight, m_relay.id, disposition, judgement, outcome}); !written) {
+    if (auto written = m_journal.record({wire.flight, m_relay.id, disposition, judgement, outcome});
+        !written) {
         fail(written.error());
         return;
     }
@@ -203,13 +214,15 @@ void Channel::onFinished(const smtp::Outcome& outcome)
         Q_EMIT changed();
 }
 
-void Channel::applyRepeated(const Flight& flight, const smtp::Outcome& outcome, const mail::ReplyJudgement& judgement)
+void Channel::applyRepeated(const Flight& flight, const smtp::Outcome& outcome,
+                            const mail::ReplyJudgement& judgement)
 {
     if (!outcome.reply)
         return;
     const QString words = QString::fromUtf8(outcome.reply->text());
-    const auto row = m_repeated.add({flight.campaign, flight.id, flight.domain, flight.attempts}, outcome.reply->code,
-                                    outcome.reply->enhanced, words, judgement.surelyMailbox);
+    const auto row =
+        m_repeated.add({flight.campaign, flight.id, flight.domain, flight.attempts}, outcome.reply->code,
+                       outcome.reply->enhanced, words, judgement.surelyMailbox);
     if (row.empty())
         return;
     std::vector<Journal::PutBack> putBack;
@@ -223,8 +236,8 @@ void Channel::applyRepeated(const Flight& flight, const smtp::Outcome& outcome, 
     pauseFor(true, static_cast<int>(mail::ReplyScope::Relay), masked, std::nullopt);
 }
 
-void Channel::applyFault(const Flight& flight, const Disposition& disposition, const mail::ReplyJudgement& judgement,
-                         const QString& words)
+void Channel::applyFault(const Flight& flight, const Disposition& disposition,
+                         const mail::ReplyJudgement& judgement, const QString& words)
 {
     switch (disposition.fault) {
     case Fault::None:
@@ -260,18 +273,24 @@ void Channel::onFailed(const smtp::SessionError& error)
         return;
     }
     const QString words = error.reply ? QString::fromUtf8(error.reply->text()) : error.detail;
-    pauseFor(needsAPerson(error), static_cast<int>(mail::ReplyScope::Relay), maskAddresses(words), std::nullopt);
+    pauseFor(needsAPerson(error), static_cast<int>(mail::ReplyScope::Relay), maskAddresses(words),
+             std::nullopt);
 }
 
-void Channel::pauseFor(bool forGood, int scope, const QString& words, std::optional<std::chrono::seconds> askedFor)
+void Channel::pauseFor(bool forGood, int scope, const QString& words,
+                       std::optional<std::chrono::seconds> askedFor)
 {
     if (isPaused() && (!m_pause->until || !forGood))
         return; // the connections of one relay fail together: that is one pause
     const base::Timestamp now = m_clock.now();
-    relays::RelayPause pause{.since = now, .until = std::nullopt, .times = m_pause ? m_pause->times + 1 : 1,
-                             .scope = scope, .reply = words};
+    relays::RelayPause pause{.since = now,
+                             .until = std::nullopt,
+                             .times = m_pause ? m_pause->times + 1 : 1,
+                             .scope = scope,
+                             .reply = words};
     if (!forGood)
-        pause.until = now + (askedFor ? std::clamp<std::chrono::seconds>(*askedFor, 1min, 6h) : pauseLength(pause.times));
+        pause.until = now + (askedFor ? std::clamp<std::chrono::seconds>(*askedFor, 1min, 6h)
+                                      : pauseLength(pause.times));
     m_pause = pause;
     if (auto done = m_journal.pauseRelay(m_relay.id, pause); !done) {
         fail(done.error());
@@ -283,8 +302,7 @@ void Channel::pauseFor(bool forGood, int scope, const QString& words, std::optio
                                  : u"relay paused until %1"_s.arg(base::toRfc3339(*pause.until)),
                  .relay = m_relay.id,
                  .detail = words});
-    if (auto back = giveBack(std::nullopt); !back)
-        fail(back.error());
+    giveBack(true);
     Q_EMIT changed();
 }
 
@@ -292,8 +310,7 @@ void Channel::drain()
 {
     m_draining = true;
     m_paceTimer.stop();
-    if (auto back = giveBack(std::nullopt); !back)
-        fail(back.error());
+    giveBack(true);
     if (m_pool)
         m_pool->drain();
     QMetaObject::invokeMethod(this, &Channel::tellWhenDrained, Qt::QueuedConnection);

@@ -38,7 +38,10 @@ public:
     /// worth are claimed at any time, so that a power cut leaves no more than that in doubt.
     [[nodiscard]] int wants() const;
     /// Claimed, rendering, ready or on the wire.
-    [[nodiscard]] int outstanding() const { return m_rendering + static_cast<int>(m_ready.size() + m_onTheWire.size()); }
+    [[nodiscard]] int outstanding() const
+    {
+        return m_rendering + static_cast<int>(m_ready.size() + m_onTheWire.size());
+    }
     [[nodiscard]] int connections() const { return m_pool ? m_pool->liveConnections() : 0; }
     [[nodiscard]] const std::optional<relays::RelayPause>& pause() const { return m_pause; }
     [[nodiscard]] bool isPaused() const;
@@ -49,8 +52,8 @@ public:
 
     void expect(int rendering) { m_rendering += rendering; }
     void take(std::vector<RenderResult> results);
-    /// Takes back what is not on the wire yet, of one campaign or of all.
-    [[nodiscard]] vault::DbResult<void> giveBack(std::optional<base::CampaignId> campaign);
+    /// The campaigns that may send now. What is not on the wire yet of any other goes back to the queue.
+    void setRunning(const QSet<qint64>& campaigns);
     void dispatch();
     /// Finishes what is on the wire, says QUIT; drained() when all is quiet.
     void drain();
@@ -80,14 +83,18 @@ private:
         bool needsSmtpUtf8 = false;
     };
 
+    /// Puts back what is ready but may not or cannot leave now.
+    void giveBack(bool all);
     void openPool();
     void onBeforeMail(quint64 tag);
     void onFinished(const smtp::Outcome& outcome);
     void onFailed(const smtp::SessionError& error);
-    void applyFault(const Flight& flight, const Disposition& disposition, const mail::ReplyJudgement& judgement,
-                    const QString& words);
-    void applyRepeated(const Flight& flight, const smtp::Outcome& outcome, const mail::ReplyJudgement& judgement);
-    void pauseFor(bool forGood, int scope, const QString& words, std::optional<std::chrono::seconds> askedFor);
+    void applyFault(const Flight& flight, const Disposition& disposition,
+                    const mail::ReplyJudgement& judgement, const QString& words);
+    void applyRepeated(const Flight& flight, const smtp::Outcome& outcome,
+                       const mail::ReplyJudgement& judgement);
+    void pauseFor(bool forGood, int scope, const QString& words,
+                  std::optional<std::chrono::seconds> askedFor);
     void fail(const vault::DbError& error);
     void tellWhenDrained();
     void excludeUnrendered(const RenderResult& result);
@@ -105,6 +112,7 @@ private:
     int m_rendering = 0;
     std::deque<Ready> m_ready;
     std::unordered_map<quint64, OnTheWire> m_onTheWire;
+    QSet<qint64> m_running;
     RepeatedRefusals m_repeated;
     QHash<qint64, QSet<QByteArray>> m_messageFaults; ///< campaign -> domains that refused the message itself
     QHash<QByteArray, base::Timestamp> m_domainPauses;
