@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "consent/consentpersonaldata.h"
 #include "consentfixture.h"
+#include "consent/consentpersonaldata.h"
 #include "personaldatacheck.h"
 
 #include <QJsonArray>
