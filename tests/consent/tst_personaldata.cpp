@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// First: moc of Qt 6.4 fails on libstdc++ 12's <concepts> when nothing comes before it.
 #include "consentfixture.h"
+
 #include "consent/consentpersonaldata.h"
 #include "personaldatacheck.h"
 
