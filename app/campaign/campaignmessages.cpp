@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The half of CampaignService that makes messages: rehearsal, and what was sent, built again.
+#include "audience/contacthistory.h"
 #include "audience/contactrepository.h"
 #include "campaign/campaignservice.h"
 #include "campaign/policyreason.h"
@@ -107,15 +108,25 @@ CampaignResult<Recipient> CampaignService::recipientOf(const Campaign& campaign,
     if (!row)
         return base::fail(CampaignError(row.error()));
     const bool frozen = *row && (*row)->contactVersion > 0;
-    auto then = audience::contactAtVersion(m_parts.database, contact, frozen ? (*row)->contactVersion : 0);
+    if (!frozen) {
+        auto now = audience::ContactRepository(m_parts.database).byId(contact);
+        if (!now)
+            return base::fail(CampaignError(now.error()));
+        if (!*now)
+            return base::fail(CampaignError(Kind::NothingRendered));
+        return Recipient{contact, (*now)->email,
+                         QJsonDocument((*now)->attributes).toJson(QJsonDocument::Compact),
+                         m_parts.clock.now()};
+    }
+    auto then = audience::contactAtVersion(m_parts.database, contact, (*row)->contactVersion);
     if (!then)
         return base::fail(CampaignError(then.error()));
     if (!*then)
         return base::fail(CampaignError(Kind::NothingRendered));
-    if (storedHash && frozen)
+    if (storedHash)
         *storedHash = (*row)->sha256;
     return Recipient{contact, (*then)->email, (*then)->attributes,
-                     frozen ? (*row)->firstAttemptAt.value_or(m_parts.clock.now()) : m_parts.clock.now()};
+                     (*row)->firstAttemptAt.value_or(m_parts.clock.now())};
 }
 
 CampaignResult<RenderedMessage> CampaignService::build(const QString& name, base::ContactId contact)

@@ -34,7 +34,7 @@ struct AttemptRecord
     int outcome = 0; ///< mail::ReplyOutcome
     int scope = 0;   ///< mail::ReplyScope
     int rule = 0;    ///< line of the reply table, 0 = none
-    QString reply{};   ///< the server's words; personal, stored apart
+    QString reply{}; ///< the server's words; personal, stored apart
 };
 
 struct DeliveryRow

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/preflight.h"
 
-#include "campaign/addedlines.h"
 #include "campaign/messagerenderer.h"
-#include "campaign/textpart.h"
-#include "mail/emailaddress.h"
+#include "content/plaintext.h"
+#include "content/unsubscribeline.h"
 #include "relays/relayrepository.h"
 
 #include <algorithm>
@@ -52,34 +51,34 @@ DbResult<std::optional<FrozenDraft>> Preflight::draft(const Campaign& campaign)
     v = {.version = 1,
          .subject = (*mail)->subject,
          .html = (*mail)->html,
-         .text = {},
+         .text = (*mail)->text.value_or(QString()),
          .fromName = (*identity)->fromName,
          .fromEmail = (*identity)->fromEmail,
          .replyTo = (*identity)->replyTo,
          .postal = (*identity)->postal,
          .listName = list->toString()};
-    draft.postalAdded =
-        !v.postal.isEmpty() && !prints(v.html, u"sender_postal"_s) && !v.html.contains(v.postal);
-    draft.unsubscribeAdded = !prints(v.html, u"unsubscribe_url"_s);
-    if (!v.html.isEmpty() && draft.postalAdded)
-        v.html = appendedToHtml(v.html, postalBlockHtml());
-    if (!v.html.isEmpty() && draft.unsubscribeAdded)
-        v.html = appendedToHtml(v.html, unsubscribeLineHtml(m_words.unsubscribe));
-    if (!(*mail)->text) {
-        auto text = textTemplateFromHtml(v.html);
-        if (!text)
-            return std::optional<FrozenDraft>();
-        v.text = *text;
-        return std::optional(std::move(draft));
-    }
-    v.text = *(*mail)->text;
-    if (!v.postal.isEmpty() && !prints(v.text, u"sender_postal"_s) && !v.text.contains(v.postal))
-        v.text = appendedToText(v.text, postalBlockText());
-    if (!prints(v.text, u"unsubscribe_url"_s)) {
-        v.text = appendedToText(v.text, unsubscribeLineText(m_words.unsubscribe));
-        draft.unsubscribeAdded = true;
-    }
+    completeMessage(draft);
     return std::optional(std::move(draft));
+}
+
+/// Adds what the message lacks, and makes the text part. What cannot be read is left as it is: making a
+/// renderer of it says where the fault is.
+void Preflight::completeMessage(FrozenDraft& draft) const
+{
+    CampaignVersion& v = draft.version;
+    content::RequiredLineWords words{.unsubscribe = m_words.unsubscribe};
+    if (v.postal.isEmpty() || v.html.contains(v.postal))
+        words.postalVariable.clear();
+    if (auto complete = content::withRequiredLines(v.html, v.text, words)) {
+        v.html = complete->html;
+        v.text = complete->text;
+        draft.unsubscribeAdded = complete->unsubscribeInHtml || complete->unsubscribeInText;
+        draft.postalAdded = complete->postalInHtml || complete->postalInText;
+    }
+    if (!v.text.isEmpty() || v.html.isEmpty())
+        return;
+    if (auto text = content::plainTextFromHtml(v.html, {.templateSource = true}))
+        v.text = *text;
 }
 
 DbResult<std::vector<Finding>> Preflight::check(const Campaign& campaign)

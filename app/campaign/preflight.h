@@ -48,6 +48,7 @@ public:
     [[nodiscard]] vault::DbResult<std::optional<FrozenDraft>> draft(const Campaign& campaign);
 
 private:
+    void completeMessage(FrozenDraft& draft) const;
     [[nodiscard]] vault::DbResult<void> checkMessage(const Campaign& campaign,
                                                      std::vector<Finding>& findings);
     [[nodiscard]] vault::DbResult<void> checkRecipients(const Campaign& campaign,

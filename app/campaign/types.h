@@ -43,6 +43,7 @@ enum class ExclusionReason : int {
     Erased = 8,
     CannotRender = 9,
     LeftList = 10,
+    NotCarried = 11, ///< no relay of the campaign takes such an address (SMTPUTF8)
 };
 [[nodiscard]] QString toText(ExclusionReason reason);
 

@@ -161,10 +161,14 @@ SuppressionRepository::add(vault::Database& database, const QString& text, Suppr
     SuppressionReason written = reason;
     if (standing != inForce->end()) {
         // A later opt-out takes the place of an earlier one, so that no consent from between answers it.
-        if (!isOptOut(reason) || addedAt <= standing->addedAt)
+        const bool objects = reason == SuppressionReason::Objected;
+        const bool didObject = standing->reason == SuppressionReason::Objected;
+        const bool saysMore = addedAt > standing->addedAt || (objects && !didObject);
+        if (!isOptOut(reason) || !saysMore)
             return Added{standing->id, false, *target};
-        if (standing->reason == SuppressionReason::Objected)
-            written = SuppressionReason::Objected; // says most: service mail heeds it too
+        if (didObject)
+            written = SuppressionReason::Objected; // service mail heeds it too
+        addedAt = std::max(addedAt, standing->addedAt);
         if (auto ended = end(database, standing->id, u"replaced by "_s + toText(reason), addedAt); !ended)
             return base::fail(consentError(ended.error()));
     }

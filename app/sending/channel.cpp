@@ -184,9 +184,14 @@ void Channel::onFinished(const smtp::Outcome& outcome)
     const OnTheWire wire = std::move(it->second);
     m_onTheWire.erase(it);
 
-    mail::ReplyJudgement judgement = judgementOf(outcome, m_table);
-    if (!outcome.reply && outcome.verdict == smtp::Verdict::Refused && wire.needsSmtpUtf8)
-        judgement.scope = mail::ReplyScope::Recipient; // this relay cannot carry this one address
+    // Refused by us before a byte was written: this relay lacks SMTPUTF8, which this one address needs.
+    if (!outcome.reply && outcome.verdict == smtp::Verdict::Refused && wire.needsSmtpUtf8) {
+        if (auto done = m_journal.exclude(wire.flight, ExclusionReason::NotCarried, outcome.detail); !done)
+            fail(done.error());
+        Q_EMIT settled(wire.flight.campaign);
+        return;
+    }
+    const mail::ReplyJudgement judgement = judgementOf(outcome, m_table);
     const Disposition disposition = dispose(outcome, judgement, wire.flight.attempts);
     if (auto written = m_journal.record({wire.flight, m_relay.id, disposition, judgement, outcome});
         !written) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "consent/consentpersonaldata.h"
+// First: moc of Qt 6.4 fails on libstdc++ 12's <concepts> when nothing comes before it.
 #include "consentfixture.h"
+
+#include "consent/consentpersonaldata.h"
 #include "personaldatacheck.h"
 
 #include <QJsonArray>

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <set>
 
 using namespace mw;
 using namespace mw::consent;

@@ -29,7 +29,7 @@ QStringList placesIn(const QString& file, const QString& text)
                                          u"test|example|invalid)|www\\.w3\\.org|"
                                          u"www\\.gnu\\.org|spdx\\.org|\\$.*)$"_s);
     const bool script = file.endsWith(u".sh") || file.endsWith(u".cmake") ||
-                        file.endsWith(u"CMakeLists.txt") || file.endsWith(u".json") ||
+                        file.endsWith(u"CMakeLists.txt") || file == u"CMakePresets.json" ||
                         file.startsWith(u".ci/");
     QStringList found;
     const QStringList lines = text.split(u'\n');

@@ -295,6 +295,8 @@ void TestHouse::letsPassWhatIsInOrder_data()
     row("below", "bare sentences", "app/vault/a.cpp", "auto a = \"create table contact\";\n");
     row("reserved host", "foreign places", "tests/a.sh",
         QByteArray("curl http:") + "//127.0.0.1:80/x https:" + "//news.example.com/\n");
+    row("cited source", "foreign places", "resources/rules/replies.json",
+        QByteArray("{\"source\": \"https:") + "//docs.corp.internal/smtp\"}\n");
     row("suppression", "bare suppressions", "tests/tsan.supp", "# why\nrace:a\n\n# why\nrace:b\n");
 }
 

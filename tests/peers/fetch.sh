@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.."
 peers=$PWD/build/peers
 root=$peers/mail
 want="postfix dovecot-imapd dovecot-pop3d nsd"
-stamp="$root/.whole 3 $want"
+stamp="$root/.whole 4 $want"
 stamp=$(printf %s "$stamp" | tr ' ' '_' | sed "s|.*/||")
 
 if [ -e "$root/$stamp" ]; then
@@ -40,6 +40,9 @@ mkdir -p "$fresh"
 for deb in "$peers"/debs/*.deb; do dpkg-deb -x "$deb" "$fresh"; done
 
 cd "$fresh"
+# Each instance links every file anew, so what no server reads goes.
+rm -rf usr/share/doc usr/share/man usr/share/info usr/share/locale usr/share/lintian usr/share/perl* usr/lib/*/perl* \
+    usr/bin/perl*
 # Room for what each instance needs; owners are set at its start, inside its own user namespace if there is one.
 mkdir -p dev etc/postfix etc/dovecot etc/nsd tmp var/log run/dovecot var/lib/postfix var/lib/nsd var/mail/box \
     var/spool/postfix

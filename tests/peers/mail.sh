@@ -168,6 +168,8 @@ inner() { # inner ROOT FORM: the first process of the namespace, where even an o
     chown 101 var/lib/postfix
     chown 8:8 var/mail var/mail/box
     # Descriptor 3 is the caller's pipe; the servers must not hold it, or its end would never be seen.
+    # Postfix closes each descriptor that it might have, one by one; with a million allowed that takes seconds.
+    ulimit -n 4096
     # A server that can't start (its port was taken) ends all of it, so that the caller can try other ports at once.
     trap 'exit 1' TERM
     {
@@ -175,7 +177,7 @@ inner() { # inner ROOT FORM: the first process of the namespace, where even an o
         kill -TERM $$
     } </dev/null >>var/log/start.log 2>&1 3<&- &
     {
-        chroot . /usr/lib/postfix/sbin/master -d || true
+        setpriv --bounding-set=-sys_resource chroot . /usr/lib/postfix/sbin/master -d || true
         kill -TERM $$
     } </dev/null >>var/log/start.log 2>&1 3<&- &
     cat <&3 >/dev/null &
