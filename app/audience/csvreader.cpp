@@ -209,7 +209,7 @@ base::Result<CsvReader::Step, CsvError> CsvReader::readRecord()
         }
         const bool whole = data.size() <= rowBytes;
         m_scan = m_scanner.scan(whole ? data : data.first(rowBytes), m_ended && whole, m_spans);
-        m_row = {.line = m_line, .fields = {}, .fault = {}};
+        m_row = {.line = m_line};
         m_fields.clear();
         switch (m_scan.outcome) {
         case RowScan::Outcome::NeedMore:
@@ -256,6 +256,7 @@ base::Result<CsvReader::Step, CsvError> CsvReader::refuse(RowFault::Kind kind, i
         }
         m_at += m_scan.end;
         m_line += m_scan.lines;
+        m_row.fault->detail += u"; lines %1 to %2 are given up with it"_s.arg(m_row.line).arg(m_line);
         if (kind == RowFault::Kind::FieldTooLong && m_scan.outcome == RowScan::Outcome::Complete)
             return Step::Fault;
     }
@@ -376,7 +377,7 @@ base::Result<std::optional<CsvRow>, CsvError> CsvReader::next()
         return base::fail(view.error());
     if (!*view)
         return std::nullopt;
-    CsvRow row{.line = (*view)->line, .fields = {}, .fault = (*view)->fault};
+    CsvRow row{.line = (*view)->line, .fault = (*view)->fault};
     row.fields.reserve((*view)->fields.size());
     for (const QUtf8StringView field : (*view)->fields)
         row.fields.push_back(field.toString());

@@ -20,9 +20,9 @@ namespace mw::audience {
 struct CsvOptions
 {
     EncodingRequest encoding = EncodingRequest::Auto;
-    std::optional<char> delimiter; ///< null: found by sniffing
+    std::optional<char> delimiter = {}; ///< null: found by sniffing
     HeaderMode header = HeaderMode::Auto;
-    CsvLimits limits;
+    CsvLimits limits = {};
 };
 
 /// The file as a whole can't be read (exit 4).
@@ -76,15 +76,15 @@ struct CsvRowView
 {
     qint64 line = 0; ///< physical line on which the row begins; the file's first line is 1
     /// As many as the header has. Empty where the fault leaves no fields to tell apart (too long, quotes).
-    std::span<const QUtf8StringView> fields;
-    std::optional<RowFault> fault;
+    std::span<const QUtf8StringView> fields = {};
+    std::optional<RowFault> fault = {};
 };
 
 struct CsvRow
 {
     qint64 line = 0;
-    std::vector<QString> fields;
-    std::optional<RowFault> fault;
+    std::vector<QString> fields = {};
+    std::optional<RowFault> fault = {};
 };
 
 /// Reads a CSV file row by row in bounded memory (about twice CsvLimits::rowBytes at worst).

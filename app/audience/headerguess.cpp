@@ -182,7 +182,7 @@ public:
     {
         for (const QString& name : header) {
             m_words.append(folded(name));
-            m_plan.columns.push_back({.header = name, .field = {}, .attribute = {}});
+            m_plan.columns.push_back({.header = name});
         }
         m_mapped.resize(m_plan.columns.size());
     }
@@ -195,7 +195,7 @@ public:
                 return base::fail(HeaderError{HeaderError::Kind::UnknownHeader, mapping.header});
             const auto at = static_cast<std::size_t>(column);
             ColumnGuess& guess = m_plan.columns[at];
-            guess = {.header = guess.header, .field = {}, .attribute = {}, .why = ColumnGuess::Why::Mapped};
+            guess = {.header = guess.header, .why = ColumnGuess::Why::Mapped};
             m_mapped[at] = true;
             const QString name = mapping.field.trimmed();
             if (const auto field = fieldFromText(name)) {

@@ -80,8 +80,8 @@ struct ColumnGuess
     };
     QString header;
     Use use = Use::Ignored;
-    std::optional<ImportField> field; ///< Use::Field; also what a Doubled one would have been
-    QString attribute;                ///< Use::Attribute
+    std::optional<ImportField> field = {}; ///< Use::Field; also what a Doubled one would have been
+    QString attribute = {};                ///< Use::Attribute
     OptOutSense sense = OptOutSense::Marker;
     Why why = Why::Unknown;
 };
@@ -97,7 +97,7 @@ struct ColumnPlan
 
 struct GuessOptions
 {
-    std::vector<HeaderMapping> map;
+    std::vector<HeaderMapping> map = {};
     bool allColumns = false; ///< unknown columns become attributes instead of being ignored
 };
 
