@@ -17,7 +17,7 @@ CREATE TABLE consent_origin (
 CREATE TABLE consent_record (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     contact_id  INTEGER NOT NULL REFERENCES contact (id),
-    purpose_id  INTEGER NOT NULL REFERENCES purpose (id),
+    purpose_id  INTEGER REFERENCES purpose (id), -- NULL = every purpose, later ones too; opt-outs and undo only
     kind        INTEGER NOT NULL,       -- consent::EventKind
     basis       INTEGER NOT NULL,       -- consent::Basis
     origin_id   INTEGER NOT NULL REFERENCES consent_origin (id),
@@ -25,7 +25,7 @@ CREATE TABLE consent_record (
     happened_at INTEGER NOT NULL,
     recorded_at INTEGER NOT NULL
 );
-CREATE INDEX consent_record_by_contact ON consent_record (contact_id, purpose_id, id);
+CREATE INDEX consent_record_by_contact ON consent_record (contact_id, id);
 CREATE INDEX consent_record_by_import ON consent_record (import_id) WHERE import_id > 1;
 CREATE TABLE consent_record_payload (
     record_id INTEGER PRIMARY KEY REFERENCES consent_record (id),
@@ -47,7 +47,12 @@ CREATE TABLE suppression (
     removed_at     INTEGER,
     removed_reason TEXT
 );
-CREATE UNIQUE INDEX suppression_by_hash ON suppression (hash, kind) WHERE removed_at IS NULL;
+-- In force at the same time: one opt-out (unsubscribed, complained, objected, erased) and one of the rest.
+CREATE UNIQUE INDEX suppression_by_hash ON suppression (hash, kind, reason IN (0, 1, 3, 6))
+WHERE removed_at IS NULL;
+CREATE INDEX suppression_of_domains ON suppression (id) WHERE kind = 1 AND removed_at IS NULL;
+CREATE INDEX suppression_in_force ON suppression (id) WHERE removed_at IS NULL;
+CREATE INDEX suppression_ever ON suppression (hash);
 CREATE TABLE suppression_payload (
     suppression_id INTEGER PRIMARY KEY REFERENCES suppression (id),
     text           TEXT NOT NULL,       -- in plain while its person is not erased
@@ -57,5 +62,6 @@ CREATE TRIGGER suppression_is_kept BEFORE DELETE ON suppression
 BEGIN SELECT RAISE(ABORT, 'suppressions are append-only'); END;
 CREATE TRIGGER suppression_stays BEFORE UPDATE ON suppression
 WHEN OLD.removed_at IS NOT NULL OR NEW.hash IS NOT OLD.hash OR NEW.kind IS NOT OLD.kind
-     OR NEW.reason IS NOT OLD.reason OR NEW.added_at IS NOT OLD.added_at
+     OR NEW.form_version IS NOT OLD.form_version OR NEW.reason IS NOT OLD.reason
+     OR NEW.added_at IS NOT OLD.added_at OR NEW.id IS NOT OLD.id
 BEGIN SELECT RAISE(ABORT, 'suppressions can only be removed, once'); END;

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "consent/consentchanges.h"
+
+namespace mw::consent {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString selectAddress = u"SELECT email_key FROM contact WHERE id = ? AND erased_at IS NULL"_s;
+const QString selectPurposeById = u"SELECT id FROM purpose WHERE id = ?"_s;
+
+ConsentError error(ConsentError::Kind kind)
+{
+    return {kind, {}, {}};
+}
+
+bool answersOptOuts(const ConsentEvent& event)
+{
+    return (event.kind == EventKind::Given || event.kind == EventKind::Confirmed) &&
+           event.basis == Basis::Consent;
+}
+
+} // namespace
+
+ConsentResult<QByteArray> ConsentChanges::canonicalOf(vault::Database& database,
+                                                      base::ContactId contact) const
+{
+    const auto found = database.value(selectAddress, contact);
+    if (!found)
+        return base::fail(consentError(found.error()));
+    if (found->isNull())
+        return base::fail(error(ConsentError::Kind::UnknownContact));
+    return found->toString().toUtf8();
+}
+
+ConsentResult<void> ConsentChanges::checkPurpose(vault::Database& database, base::PurposeId purpose) const
+{
+    if (!purpose.isValid())
+        return {}; // the ledger says for which kinds that is right
+    const auto found = database.value(selectPurposeById, purpose);
+    if (!found)
+        return base::fail(consentError(found.error()));
+    if (found->isNull())
+        return base::fail(error(ConsentError::Kind::UnknownPurpose));
+    return {};
+}
+
+ConsentResult<std::optional<SuppressionHit>> ConsentChanges::turnIntoRecord(vault::Database& database,
+                                                                            const ConsentEvent& event,
+                                                                            const QByteArray& canonical) const
+{
+    const auto hit = m_suppressions.find(database, SuppressionKind::Address, canonical);
+    if (!hit)
+        return base::fail(consentError(hit.error()));
+    if (!*hit || !isOptOut((*hit)->reason) || (*hit)->addedAt > event.happenedAt)
+        return std::nullopt;
+    const bool objected = (*hit)->reason == SuppressionReason::Objected;
+    const ConsentEvent optOut{.contact = event.contact,
+                              .kind = objected ? EventKind::Objected : EventKind::Withdrawn,
+                              .origin = {.source = u"suppression"_s, .method = toText((*hit)->reason)},
+                              .happenedAt = (*hit)->addedAt,
+                              .recordedAt = event.recordedAt};
+    if (auto written = ledger::record(database, optOut); !written)
+        return base::fail(written.error());
+    return *hit;
+}
+
+ConsentResult<void> ConsentChanges::finish(vault::Database& database, const ConsentEvent& event,
+                                           const QByteArray& canonical, Recorded& recorded) const
+{
+    const auto standing = ledger::current(database, event.contact, event.purpose);
+    if (!standing)
+        return base::fail(consentError(standing.error()));
+    recorded.standing = *standing;
+    const auto suppressed = m_suppressions.isSuppressed(database, canonical);
+    if (!suppressed)
+        return base::fail(consentError(suppressed.error()));
+    recorded.suppressed = *suppressed;
+    if (!isOptOut(event.kind))
+        return {};
+    const auto moved =
+        m_deliveries.exclude(database, {.contact = event.contact,
+                                        .purpose = event.purpose,
+                                        .reason = event.kind == EventKind::Objected ? PolicyReason::Objected
+                                                                                    : PolicyReason::Withdrawn,
+                                        .evidenceId = recorded.id.value(),
+                                        .at = event.recordedAt});
+    if (!moved)
+        return base::fail(consentError(moved.error()));
+    recorded.excluded = *moved;
+    return {};
+}
+
+ConsentResult<ConsentChanges::Recorded> ConsentChanges::record(vault::Database& database,
+                                                               const ConsentEvent& asked) const
+{
+    ConsentEvent event = asked;
+    event.importId = byHand;
+    const auto canonical = canonicalOf(database, event.contact);
+    if (!canonical)
+        return base::fail(canonical.error());
+    if (auto known = checkPurpose(database, event.purpose); !known)
+        return base::fail(known.error());
+    std::optional<SuppressionHit> answered;
+    if (answersOptOuts(event)) {
+        const auto turned = turnIntoRecord(database, event, *canonical);
+        if (!turned)
+            return base::fail(turned.error());
+        answered = *turned;
+    }
+    const auto id = ledger::record(database, event);
+    if (!id)
+        return base::fail(id.error());
+    Recorded recorded{.id = *id};
+    if (answered) {
+        if (auto ended = m_suppressions.answer(database, answered->id, *id, event.recordedAt); !ended)
+            return base::fail(consentError(ended.error()));
+        recorded.answered = answered->id;
+    }
+    if (auto finished = finish(database, event, *canonical, recorded); !finished)
+        return base::fail(finished.error());
+    return recorded;
+}
+
+ConsentResult<ConsentChanges::Suppressed>
+ConsentChanges::suppress(vault::Database& database, const QString& text, SuppressionReason reason,
+                         base::Timestamp at, const QString& note) const
+{
+    auto added = m_suppressions.add(database, text, reason, at, note);
+    if (!added)
+        return base::fail(added.error());
+    const bool isAddress = added->target.kind == SuppressionKind::Address;
+    const auto moved = m_deliveries.exclude(
+        database, {.canonicalAddress = isAddress ? added->target.canonical : QByteArray(),
+                   .canonicalDomain = isAddress ? QByteArray() : added->target.canonical,
+                   .reason = isAddress ? PolicyReason::AddressSuppressed : PolicyReason::DomainSuppressed,
+                   .evidenceId = added->id.value(),
+                   .at = at});
+    if (!moved)
+        return base::fail(consentError(moved.error()));
+    return Suppressed{std::move(*added), *moved};
+}
+
+ConsentResult<base::SuppressionId> ConsentChanges::unsuppress(vault::Database& database, const QString& text,
+                                                              const QString& why, base::Timestamp at) const
+{
+    return m_suppressions.remove(database, text, why, at);
+}
+
+} // namespace mw::consent
