@@ -13,11 +13,12 @@ using vault::DbResult;
 
 namespace {
 
-const QString identityColumns = u"SELECT id, name, from_name, from_email, reply_to, postal FROM sender_identity "_s;
+const QString identityColumns =
+    u"SELECT id, name, from_name, from_email, reply_to, postal FROM sender_identity "_s;
 const QString templateColumns = u"SELECT id, name, subject, html, text FROM template "_s;
-const QString campaignColumns =
-    u"SELECT id, uuid, name, kind, state, list_id, purpose_id, template_id, identity_id, max_age_seconds, ends_at, "
-    "planned_at, state_reason FROM campaign "_s;
+const QString campaignColumns = u"SELECT id, uuid, name, kind, state, list_id, purpose_id, template_id, "
+                                u"identity_id, max_age_seconds, ends_at, "
+                                "planned_at, state_reason FROM campaign "_s;
 
 std::optional<base::Timestamp> optionalTime(const vault::Rows& rows, int column)
 {
@@ -28,12 +29,18 @@ std::optional<base::Timestamp> optionalTime(const vault::Rows& rows, int column)
 
 SenderIdentity identityFrom(const vault::Rows& rows)
 {
-    return {base::IdentityId(rows.integer(0)), rows.text(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5)};
+    return {base::IdentityId(rows.integer(0)),
+            rows.text(1),
+            rows.text(2),
+            rows.text(3),
+            rows.text(4),
+            rows.text(5)};
 }
 
 MailTemplate templateFrom(const vault::Rows& rows)
 {
-    MailTemplate mail{base::TemplateId(rows.integer(0)), rows.text(1), rows.text(2), rows.text(3), std::nullopt};
+    MailTemplate mail{base::TemplateId(rows.integer(0)), rows.text(1), rows.text(2), rows.text(3),
+                      std::nullopt};
     if (!rows.isNull(4))
         mail.text = rows.text(4);
     return mail;
@@ -69,12 +76,14 @@ DbResult<void> done(const DbResult<std::int64_t>& changed)
 
 } // namespace
 
-DbResult<base::IdentityId> CampaignRepository::addIdentity(const SenderIdentity& identity, base::Timestamp now)
+DbResult<base::IdentityId> CampaignRepository::addIdentity(const SenderIdentity& identity,
+                                                           base::Timestamp now)
 {
-    auto added = m_db.run(u"INSERT INTO sender_identity (name, from_name, from_email, reply_to, postal, created_at) "
-                          "VALUES (?, ?, ?, ?, ?, ?)"_s,
-                          identity.name, identity.fromName, identity.fromEmail, identity.replyTo, identity.postal,
-                          toMilliseconds(now));
+    auto added =
+        m_db.run(u"INSERT INTO sender_identity (name, from_name, from_email, reply_to, postal, created_at) "
+                 "VALUES (?, ?, ?, ?, ?, ?)"_s,
+                 identity.name, identity.fromName, identity.fromEmail, identity.replyTo, identity.postal,
+                 toMilliseconds(now));
     if (!added)
         return base::fail(added.error());
     return base::IdentityId(m_db.lastInsertId());
@@ -126,19 +135,20 @@ DbResult<Campaign> CampaignRepository::addCampaign(const Campaign& c, base::Time
 {
     Campaign stored = c;
     stored.uuid = QUuid::createUuid().toRfc4122();
-    auto added =
-        m_db.run(u"INSERT INTO campaign (uuid, name, kind, state, list_id, purpose_id, template_id, identity_id, "
-                 "max_age_seconds, ends_at, created_at, state_changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                 stored.uuid, c.name, c.kind, c.state, c.list, c.purpose, c.mailTemplate, c.identity,
-                 c.maxAge.count(), c.endsAt ? QVariant(qlonglong(toMilliseconds(*c.endsAt))) : QVariant(),
-                 toMilliseconds(now), toMilliseconds(now));
+    auto added = m_db.run(
+        u"INSERT INTO campaign (uuid, name, kind, state, list_id, purpose_id, template_id, identity_id, "
+        "max_age_seconds, ends_at, created_at, state_changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        stored.uuid, c.name, c.kind, c.state, c.list, c.purpose, c.mailTemplate, c.identity, c.maxAge.count(),
+        c.endsAt ? QVariant(qlonglong(toMilliseconds(*c.endsAt))) : QVariant(), toMilliseconds(now),
+        toMilliseconds(now));
     if (!added)
         return base::fail(added.error());
     stored.id = base::CampaignId(m_db.lastInsertId());
     int position = 0;
     for (const base::RelayId relay : c.relays) {
-        if (auto ok = m_db.run(u"INSERT INTO campaign_relay (campaign_id, position, relay_id) VALUES (?, ?, ?)"_s,
-                               stored.id, position++, relay);
+        if (auto ok =
+                m_db.run(u"INSERT INTO campaign_relay (campaign_id, position, relay_id) VALUES (?, ?, ?)"_s,
+                         stored.id, position++, relay);
             !ok)
             return base::fail(ok.error());
     }
@@ -232,12 +242,14 @@ DbResult<std::chrono::milliseconds> CampaignRepository::pausedTime(base::Campaig
     return std::chrono::milliseconds(ms->toLongLong());
 }
 
-DbResult<void> CampaignRepository::addVersion(base::CampaignId id, const CampaignVersion& v, base::Timestamp now)
+DbResult<void> CampaignRepository::addVersion(base::CampaignId id, const CampaignVersion& v,
+                                              base::Timestamp now)
 {
-    return done(m_db.run(u"INSERT INTO campaign_version (campaign_id, version, subject, html, text, from_name, "
-                         "from_email, reply_to, postal, list_name, frozen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                         id, v.version, v.subject, v.html, v.text, v.fromName, v.fromEmail, v.replyTo, v.postal,
-                         v.listName, toMilliseconds(now)));
+    return done(m_db.run(
+        u"INSERT INTO campaign_version (campaign_id, version, subject, html, text, from_name, "
+        "from_email, reply_to, postal, list_name, frozen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        id, v.version, v.subject, v.html, v.text, v.fromName, v.fromEmail, v.replyTo, v.postal, v.listName,
+        toMilliseconds(now)));
 }
 
 DbResult<std::optional<CampaignVersion>> CampaignRepository::version(base::CampaignId id, int version)
@@ -259,8 +271,9 @@ DbResult<std::optional<CampaignVersion>> CampaignRepository::version(base::Campa
         }));
 }
 
-DbResult<void> CampaignRepository::addWhy(base::CampaignId campaign, base::DeliveryId delivery, const QString& rule,
-                                          const QString& outcome, const QJsonObject& evidence, base::Timestamp now)
+DbResult<void> CampaignRepository::addWhy(base::CampaignId campaign, base::DeliveryId delivery,
+                                          const QString& rule, const QString& outcome,
+                                          const QJsonObject& evidence, base::Timestamp now)
 {
     return done(m_db.run(u"INSERT INTO why (campaign_id, delivery_id, at, rule, outcome, evidence) "
                          "VALUES (?, ?, ?, ?, ?, ?)"_s,

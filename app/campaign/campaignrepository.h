@@ -12,12 +12,14 @@ class CampaignRepository
 public:
     explicit CampaignRepository(vault::Database& database) : m_db(database) {}
 
-    [[nodiscard]] vault::DbResult<base::IdentityId> addIdentity(const SenderIdentity& identity, base::Timestamp now);
+    [[nodiscard]] vault::DbResult<base::IdentityId> addIdentity(const SenderIdentity& identity,
+                                                                base::Timestamp now);
     [[nodiscard]] vault::DbResult<std::optional<SenderIdentity>> identity(const QString& name);
     [[nodiscard]] vault::DbResult<std::optional<SenderIdentity>> identity(base::IdentityId id);
     [[nodiscard]] vault::DbResult<std::vector<SenderIdentity>> identities();
 
-    [[nodiscard]] vault::DbResult<base::TemplateId> addTemplate(const MailTemplate& mail, base::Timestamp now);
+    [[nodiscard]] vault::DbResult<base::TemplateId> addTemplate(const MailTemplate& mail,
+                                                                base::Timestamp now);
     [[nodiscard]] vault::DbResult<std::optional<MailTemplate>> mailTemplate(const QString& name);
     [[nodiscard]] vault::DbResult<std::optional<MailTemplate>> mailTemplate(base::TemplateId id);
     [[nodiscard]] vault::DbResult<std::vector<MailTemplate>> mailTemplates(); ///< without html and text
@@ -31,11 +33,12 @@ public:
     [[nodiscard]] vault::DbResult<std::vector<Campaign>> running();
 
     /// Pause, resume and cancel are this one row; keeps the account of time paused by us.
-    [[nodiscard]] vault::DbResult<void> setState(base::CampaignId id, CampaignState state, const QString& reason,
-                                                 base::Timestamp now);
+    [[nodiscard]] vault::DbResult<void> setState(base::CampaignId id, CampaignState state,
+                                                 const QString& reason, base::Timestamp now);
     [[nodiscard]] vault::DbResult<void> setPlanned(base::CampaignId id, base::Timestamp now);
     /// Milliseconds this campaign stood paused by us so far.
-    [[nodiscard]] vault::DbResult<std::chrono::milliseconds> pausedTime(base::CampaignId id, base::Timestamp now);
+    [[nodiscard]] vault::DbResult<std::chrono::milliseconds> pausedTime(base::CampaignId id,
+                                                                        base::Timestamp now);
 
     [[nodiscard]] vault::DbResult<void> addVersion(base::CampaignId id, const CampaignVersion& version,
                                                    base::Timestamp now);
@@ -47,7 +50,8 @@ public:
                                                const QJsonObject& evidence, base::Timestamp now);
 
 private:
-    [[nodiscard]] vault::DbResult<std::vector<Campaign>> select(const QString& where, const QVariantList& values);
+    [[nodiscard]] vault::DbResult<std::vector<Campaign>> select(const QString& where,
+                                                                const QVariantList& values);
     [[nodiscard]] vault::DbResult<void> loadRelays(Campaign& campaign);
 
     vault::Database& m_db;

@@ -11,13 +11,14 @@ using vault::DbResult;
 
 namespace {
 
-const QString insertDelivery = u"INSERT INTO delivery (campaign_id, contact_id, state, reason, evidence, changed_at) "
-                               "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (campaign_id, contact_id) DO NOTHING"_s;
+const QString insertDelivery =
+    u"INSERT INTO delivery (campaign_id, contact_id, state, reason, evidence, changed_at) "
+    "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (campaign_id, contact_id) DO NOTHING"_s;
 const QString insertAddress = u"INSERT INTO delivery_payload (delivery_id, address) VALUES (?, ?)"_s;
 const QString selectDue =
     u"SELECT d.id, d.contact_id, d.attempts, d.campaign_version, coalesce(d.contact_version, c.version, 0), "
     "d.contact_version IS NOT NULL, d.first_attempt_at, coalesce(c.email, p.address, ''), "
-    "coalesce(c.attributes, '{}') "
+    "coalesce(c.attributes, '{}'), coalesce(c.version, 0) "
     "FROM delivery d LEFT JOIN contact c ON c.id = d.contact_id "
     "LEFT JOIN delivery_payload p ON p.delivery_id = d.id AND d.contact_id IS NULL "
     "WHERE d.campaign_id = ? AND d.state = 1 AND d.next_attempt_at <= ? "
@@ -28,15 +29,18 @@ const QString insertClaim = u"INSERT INTO claim (boot_id, sequence, claimed_at) 
 const QString updateClaimed =
     u"UPDATE delivery SET state = 2, claim_id = ?, contact_version = ?, "
     "first_attempt_at = coalesce(first_attempt_at, ?), changed_at = ? WHERE id = ? AND state = 1"_s;
-const QString updateSending = u"UPDATE delivery SET state = 3, sha256 = ?, changed_at = ? WHERE id = ? AND state = 2"_s;
+const QString updateSending =
+    u"UPDATE delivery SET state = 3, sha256 = ?, changed_at = ? WHERE id = ? AND state = 2"_s;
 const QString updateState =
     u"UPDATE delivery SET state = ?, reason = ?, evidence = coalesce(?, evidence), changed_at = ? "
     "WHERE id = ? AND state = ?"_s;
-const QString updateQueued = u"UPDATE delivery SET state = 1, attempts = ?, next_attempt_at = ?, claim_id = NULL, "
-                             "changed_at = ? WHERE id = ? AND state = ?"_s;
+const QString updateQueued =
+    u"UPDATE delivery SET state = 1, attempts = ?, next_attempt_at = ?, claim_id = NULL, "
+    "changed_at = ? WHERE id = ? AND state = ?"_s;
 const QString updatePostponed = u"UPDATE delivery SET next_attempt_at = ? WHERE id = ? AND state = 1"_s;
-const QString insertAttempt = u"INSERT INTO attempt (delivery_id, relay_id, at, verdict, phase, code, enhanced, "
-                              "outcome, scope, rule) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+const QString insertAttempt =
+    u"INSERT INTO attempt (delivery_id, relay_id, at, verdict, phase, code, enhanced, "
+    "outcome, scope, rule) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
 const QString insertReply = u"INSERT INTO attempt_payload (attempt_id, reply) VALUES (?, ?)"_s;
 const QString upsertCount = u"INSERT INTO campaign_count (campaign_id, state, n) VALUES (?, ?, ?) "
                             "ON CONFLICT (campaign_id, state) DO UPDATE SET n = n + excluded.n"_s;
@@ -44,7 +48,8 @@ const QString selectOpen = u"SELECT d.id, d.campaign_id, d.state, coalesce(c.boo
                            "LEFT JOIN claim c ON c.id = d.claim_id WHERE d.state IN (2, 3)"_s;
 const QString selectCounts = u"SELECT state, n FROM campaign_count WHERE campaign_id = ?"_s;
 const QString rowColumns =
-    u"SELECT d.id, d.contact_id, coalesce(c.email, p.address, ''), d.state, d.reason, coalesce(d.evidence, 0), "
+    u"SELECT d.id, d.contact_id, coalesce(c.email, p.address, ''), d.state, d.reason, coalesce(d.evidence, "
+    u"0), "
     "d.attempts, coalesce((SELECT ap.reply FROM attempt a JOIN attempt_payload ap ON ap.attempt_id = a.id "
     "WHERE a.delivery_id = d.id ORDER BY a.id DESC LIMIT 1), ''), d.changed_at, d.next_attempt_at, "
     "d.first_attempt_at, coalesce(d.contact_version, 0), d.campaign_version, d.sha256 "
@@ -90,7 +95,8 @@ DbResult<void> exactlyOne(const DbResult<std::int64_t>& changed)
     if (!changed)
         return base::fail(changed.error());
     if (*changed != 1)
-        return base::fail(vault::DbError{vault::DbError::Kind::Constraint, u"the delivery is in another state"_s});
+        return base::fail(
+            vault::DbError{vault::DbError::Kind::Constraint, u"the delivery is in another state"_s});
     return {};
 }
 
@@ -115,9 +121,9 @@ DbResult<void> DeliveryRepository::recount(base::CampaignId campaign, DeliverySt
 
 DbResult<void> DeliveryRepository::add(const NewDelivery& delivery, base::Timestamp now)
 {
-    auto added = m_db.run(insertDelivery, delivery.campaign, delivery.contact, delivery.state, delivery.reason,
-                          delivery.evidence > 0 ? QVariant(qlonglong(delivery.evidence)) : QVariant(),
-                          toMilliseconds(now));
+    auto added = m_db.run(
+        insertDelivery, delivery.campaign, delivery.contact, delivery.state, delivery.reason,
+        delivery.evidence > 0 ? QVariant(qlonglong(delivery.evidence)) : QVariant(), toMilliseconds(now));
     if (!added)
         return base::fail(added.error());
     return *added == 1 ? count(delivery.campaign, delivery.state, 1) : DbResult<void>();
@@ -134,7 +140,8 @@ DbResult<base::DeliveryId> DeliveryRepository::addService(base::CampaignId campa
     return id;
 }
 
-DbResult<std::vector<DueDelivery>> DeliveryRepository::due(base::CampaignId campaign, base::Timestamp now, int limit)
+DbResult<std::vector<DueDelivery>> DeliveryRepository::due(base::CampaignId campaign, base::Timestamp now,
+                                                           int limit)
 {
     auto rows = m_db.query(selectDue, campaign, toMilliseconds(now), limit);
     if (!rows)
@@ -153,6 +160,7 @@ DbResult<std::vector<DueDelivery>> DeliveryRepository::due(base::CampaignId camp
         d.firstAttemptAt = optionalTime(*rows, 6);
         d.email = rows->text(7);
         d.attributes = rows->text(8).toUtf8();
+        d.contactVersionNow = static_cast<int>(rows->integer(9));
         due.push_back(std::move(d));
     }
     if (rows->failed())
@@ -179,7 +187,8 @@ DbResult<base::ClaimId> DeliveryRepository::addClaim(const QByteArray& bootId, s
     return base::ClaimId(m_db.lastInsertId());
 }
 
-DbResult<void> DeliveryRepository::claim(const DueDelivery& delivery, base::ClaimId claim, base::Timestamp now)
+DbResult<void> DeliveryRepository::claim(const DueDelivery& delivery, base::ClaimId claim,
+                                         base::Timestamp now)
 {
     auto moved = exactlyOne(m_db.run(updateClaimed, claim, delivery.contactVersion, toMilliseconds(now),
                                      toMilliseconds(now), delivery.id));
@@ -202,8 +211,8 @@ DbResult<void> DeliveryRepository::move(base::CampaignId campaign, base::Deliver
                                         std::int64_t evidence)
 {
     auto moved = exactlyOne(m_db.run(updateState, to, reason,
-                                     evidence > 0 ? QVariant(qlonglong(evidence)) : QVariant(), toMilliseconds(now),
-                                     id, from));
+                                     evidence > 0 ? QVariant(qlonglong(evidence)) : QVariant(),
+                                     toMilliseconds(now), id, from));
     if (!moved)
         return moved;
     return recount(campaign, from, to);
@@ -238,7 +247,8 @@ DbResult<void> DeliveryRepository::addAttempt(const AttemptRecord& a)
     return {};
 }
 
-DbResult<DeliveryRepository::Recovered> DeliveryRepository::recover(const QByteArray& bootId, base::Timestamp now)
+DbResult<DeliveryRepository::Recovered> DeliveryRepository::recover(const QByteArray& bootId,
+                                                                    base::Timestamp now)
 {
     struct Open
     {
@@ -269,7 +279,8 @@ DbResult<DeliveryRepository::Recovered> DeliveryRepository::recover(const QByteA
     return recovered;
 }
 
-DbResult<std::int64_t> DeliveryRepository::cancelSome(base::CampaignId campaign, int limit, base::Timestamp now)
+DbResult<std::int64_t> DeliveryRepository::cancelSome(base::CampaignId campaign, int limit,
+                                                      base::Timestamp now)
 {
     std::int64_t moved = 0;
     for (const DeliveryState state : {DeliveryState::Planned, DeliveryState::Queued}) {
@@ -313,7 +324,8 @@ DbResult<DeliveryCounts> DeliveryRepository::counts(base::CampaignId campaign)
     return counts;
 }
 
-DbResult<std::optional<DeliveryRow>> DeliveryRepository::find(base::CampaignId campaign, base::ContactId contact)
+DbResult<std::optional<DeliveryRow>> DeliveryRepository::find(base::CampaignId campaign,
+                                                              base::ContactId contact)
 {
     auto rows = m_db.query(rowColumns + u"WHERE d.campaign_id = ? AND d.contact_id = ?"_s, campaign, contact);
     if (!rows)
@@ -328,8 +340,8 @@ DbResult<std::vector<DeliveryRow>> DeliveryRepository::page(base::CampaignId cam
                                                             base::ContactId after, int limit)
 {
     const QString byState = state ? u"AND d.state = %1 "_s.arg(static_cast<int>(*state)) : QString();
-    auto rows = m_db.query(rowColumns + u"WHERE d.campaign_id = ? AND d.contact_id > ? "_s + byState
-                               + u"ORDER BY d.contact_id LIMIT ?"_s,
+    auto rows = m_db.query(rowColumns + u"WHERE d.campaign_id = ? AND d.contact_id > ? "_s + byState +
+                               u"ORDER BY d.contact_id LIMIT ?"_s,
                            campaign, after.value(), limit);
     if (!rows)
         return base::fail(rows.error());

@@ -14,11 +14,12 @@ struct DueDelivery
     base::ContactId contact;
     int attempts = 0;
     int campaignVersion = 1;
-    int contactVersion = 0;               ///< the contact's version now, or the one frozen before
+    int contactVersion = 0;    ///< the version frozen at the first claim, else the contact's present one
+    int contactVersionNow = 0; ///< the contact's present version
     bool contactVersionFrozen = false;
     std::optional<base::Timestamp> firstAttemptAt;
-    QString email;                        ///< empty: erased
-    QByteArray attributes;                ///< JSON object
+    QString email;         ///< empty: erased
+    QByteArray attributes; ///< JSON object
 };
 
 struct AttemptRecord
@@ -72,27 +73,29 @@ public:
     /// A contact that is planned already is left as it is (unique on campaign and contact).
     [[nodiscard]] vault::DbResult<void> add(const NewDelivery& delivery, base::Timestamp now);
     /// Service mail: a delivery to an address that is no contact's.
-    [[nodiscard]] vault::DbResult<base::DeliveryId> addService(base::CampaignId campaign, const QString& address,
-                                                               base::Timestamp now);
+    [[nodiscard]] vault::DbResult<base::DeliveryId> addService(base::CampaignId campaign,
+                                                               const QString& address, base::Timestamp now);
 
-    [[nodiscard]] vault::DbResult<std::vector<DueDelivery>> due(base::CampaignId campaign, base::Timestamp now,
-                                                                int limit);
+    [[nodiscard]] vault::DbResult<std::vector<DueDelivery>> due(base::CampaignId campaign,
+                                                                base::Timestamp now, int limit);
     /// When the next queued delivery comes due; none when nothing is queued.
     [[nodiscard]] vault::DbResult<std::optional<base::Timestamp>> nextDue(base::CampaignId campaign);
 
     [[nodiscard]] vault::DbResult<base::ClaimId> addClaim(const QByteArray& bootId, std::int64_t sequence,
                                                           base::Timestamp now);
-    [[nodiscard]] vault::DbResult<void> claim(const DueDelivery& delivery, base::ClaimId claim, base::Timestamp now);
+    [[nodiscard]] vault::DbResult<void> claim(const DueDelivery& delivery, base::ClaimId claim,
+                                              base::Timestamp now);
     [[nodiscard]] vault::DbResult<void> markSending(base::CampaignId campaign, base::DeliveryId id,
                                                     const QByteArray& sha256, base::Timestamp now);
     /// Ends a delivery, or leaves it in doubt, or excludes it.
-    [[nodiscard]] vault::DbResult<void> move(base::CampaignId campaign, base::DeliveryId id, DeliveryState from,
-                                             DeliveryState to, base::Timestamp now,
+    [[nodiscard]] vault::DbResult<void> move(base::CampaignId campaign, base::DeliveryId id,
+                                             DeliveryState from, DeliveryState to, base::Timestamp now,
                                              ExclusionReason reason = ExclusionReason::None,
                                              std::int64_t evidence = 0);
     /// Puts a delivery back into the queue. `attempts` is the new count.
-    [[nodiscard]] vault::DbResult<void> requeue(base::CampaignId campaign, base::DeliveryId id, DeliveryState from,
-                                                int attempts, base::Timestamp nextAttemptAt, base::Timestamp now);
+    [[nodiscard]] vault::DbResult<void> requeue(base::CampaignId campaign, base::DeliveryId id,
+                                                DeliveryState from, int attempts,
+                                                base::Timestamp nextAttemptAt, base::Timestamp now);
     /// A queued delivery that is not to be tried before `nextAttemptAt` (its domain or relay is paused).
     [[nodiscard]] vault::DbResult<void> postpone(base::DeliveryId id, base::Timestamp nextAttemptAt);
     [[nodiscard]] vault::DbResult<void> addAttempt(const AttemptRecord& attempt);
@@ -107,21 +110,24 @@ public:
     [[nodiscard]] vault::DbResult<Recovered> recover(const QByteArray& bootId, base::Timestamp now);
 
     /// Moves at most `limit` open deliveries of a cancelled campaign; the answer is how many it moved.
-    [[nodiscard]] vault::DbResult<std::int64_t> cancelSome(base::CampaignId campaign, int limit, base::Timestamp now);
+    [[nodiscard]] vault::DbResult<std::int64_t> cancelSome(base::CampaignId campaign, int limit,
+                                                           base::Timestamp now);
     /// Everything of the campaign that is queued comes due at once (a person resumed it or its relay).
     [[nodiscard]] vault::DbResult<void> makeDue(base::CampaignId campaign, base::Timestamp now);
 
     [[nodiscard]] vault::DbResult<DeliveryCounts> counts(base::CampaignId campaign);
-    [[nodiscard]] vault::DbResult<std::optional<DeliveryRow>> find(base::CampaignId campaign, base::ContactId contact);
+    [[nodiscard]] vault::DbResult<std::optional<DeliveryRow>> find(base::CampaignId campaign,
+                                                                   base::ContactId contact);
     /// By key range: contacts with an id above `after`, at most `limit`.
-    [[nodiscard]] vault::DbResult<std::vector<DeliveryRow>> page(base::CampaignId campaign,
-                                                                 std::optional<DeliveryState> state,
-                                                                 base::ContactId after, int limit);
+    [[nodiscard]] vault::DbResult<std::vector<DeliveryRow>>
+    page(base::CampaignId campaign, std::optional<DeliveryState> state, base::ContactId after, int limit);
 
 private:
-    [[nodiscard]] vault::DbResult<void> count(base::CampaignId campaign, DeliveryState state, std::int64_t change);
+    [[nodiscard]] vault::DbResult<void> count(base::CampaignId campaign, DeliveryState state,
+                                              std::int64_t change);
 
-    [[nodiscard]] vault::DbResult<void> recount(base::CampaignId campaign, DeliveryState from, DeliveryState to);
+    [[nodiscard]] vault::DbResult<void> recount(base::CampaignId campaign, DeliveryState from,
+                                                DeliveryState to);
 
     vault::Database& m_db;
 };

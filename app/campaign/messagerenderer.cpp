@@ -29,8 +29,8 @@ RenderError templateFault(const QString& part, const content::TemplateError& err
     return {RenderError::Kind::BadTemplate, part, error.text, error.line, error.column};
 }
 
-base::Result<std::optional<content::CompiledTemplate>, RenderError> compile(const QString& part, const QString& source,
-                                                                            content::EscapeMode mode)
+base::Result<std::optional<content::CompiledTemplate>, RenderError>
+compile(const QString& part, const QString& source, content::EscapeMode mode)
 {
     if (source.isEmpty())
         return std::optional<content::CompiledTemplate>();
@@ -40,7 +40,8 @@ base::Result<std::optional<content::CompiledTemplate>, RenderError> compile(cons
     return std::optional<content::CompiledTemplate>(std::move(*compiled));
 }
 
-base::Result<QString, RenderError> fill(const QString& part, const std::optional<content::CompiledTemplate>& compiled,
+base::Result<QString, RenderError> fill(const QString& part,
+                                        const std::optional<content::CompiledTemplate>& compiled,
                                         const content::Values& values, const content::RenderOptions& options)
 {
     if (!compiled)
@@ -56,8 +57,8 @@ base::Result<QString, RenderError> fill(const QString& part, const std::optional
 
 } // namespace
 
-base::Result<MessageRenderer, RenderError> MessageRenderer::make(const QByteArray& campaignUuid,
-                                                                 const CampaignVersion& version, base::Secret tokenKey)
+base::Result<MessageRenderer, RenderError>
+MessageRenderer::make(const QByteArray& campaignUuid, const CampaignVersion& version, base::Secret tokenKey)
 {
     auto fromAddress = mail::EmailAddress::parse(version.fromEmail);
     if (!fromAddress)
@@ -107,7 +108,8 @@ content::Values MessageRenderer::valuesFor(const Recipient& recipient, const QBy
     const QString unsubscribe = QString::fromLatin1(unsubscribeUrl);
     values.set(u"email"_s, recipient.email);
     values.set(u"unsubscribe_url"_s, unsubscribe);
-    values.set(u"preferences_url"_s, unsubscribe); // one purpose, one answer: leaving is what can be preferred
+    values.set(u"preferences_url"_s,
+               unsubscribe); // one purpose, one answer: leaving is what can be preferred
     return values;
 }
 
@@ -131,16 +133,18 @@ base::Result<RenderedMessage, RenderError> MessageRenderer::render(const Recipie
     RenderedMessage message;
     message.sender = m_from.address.envelope();
     message.recipient = to->envelope();
-    message.needsSmtpUtf8 = to->needsSmtpUtf8() || m_from.address.needsSmtpUtf8() || m_replyTo.needsSmtpUtf8();
-    mail::MessageParts parts{.from = m_from,
-                             .replyTo = std::nullopt,
-                             .to = {{}, std::move(*to)},
-                             .subject = std::move(*subject),
-                             .html = std::move(*html),
-                             .text = std::move(*text),
-                             .messageId = messageId(recipient.contact),
-                             .date = recipient.date,
-                             .extraHeaders = {{"List-Id", m_listId}, {"List-Unsubscribe", '<' + unsubscribe + '>'}}};
+    message.needsSmtpUtf8 =
+        to->needsSmtpUtf8() || m_from.address.needsSmtpUtf8() || m_replyTo.needsSmtpUtf8();
+    mail::MessageParts parts{
+        .from = m_from,
+        .replyTo = std::nullopt,
+        .to = {{}, std::move(*to)},
+        .subject = std::move(*subject),
+        .html = std::move(*html),
+        .text = std::move(*text),
+        .messageId = messageId(recipient.contact),
+        .date = recipient.date,
+        .extraHeaders = {{"List-Id", m_listId}, {"List-Unsubscribe", '<' + unsubscribe + '>'}}};
     if (m_hasReplyTo)
         parts.replyTo = mail::Mailbox{{}, m_replyTo};
     auto bytes = mail::buildMessage(parts);

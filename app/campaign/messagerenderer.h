@@ -51,10 +51,12 @@ public:
     [[nodiscard]] QStringList variables() const;
 
 private:
-    MessageRenderer(mail::Mailbox from, mail::EmailAddress replyTo) : m_from(std::move(from)), m_replyTo(std::move(replyTo))
+    MessageRenderer(mail::Mailbox from, mail::EmailAddress replyTo)
+        : m_from(std::move(from)), m_replyTo(std::move(replyTo))
     {
     }
-    [[nodiscard]] content::Values valuesFor(const Recipient& recipient, const QByteArray& unsubscribeUrl) const;
+    [[nodiscard]] content::Values valuesFor(const Recipient& recipient,
+                                            const QByteArray& unsubscribeUrl) const;
 
     QByteArray m_campaignUuid;
     base::Secret m_tokenKey;

@@ -6,10 +6,11 @@ namespace mw::campaign {
 namespace {
 
 constexpr std::array<const char*, deliveryStateCount> deliveryStates = {
-    "planned", "queued", "claimed", "sending", "accepted", "rejected", "in_doubt", "excluded", "cancelled", "expired"};
-constexpr std::array exclusionReasons = {"none",          "no_consent_basis",  "withdrawn",   "objected",
-                                         "address_suppressed", "domain_suppressed", "duplicate",   "bad_address",
-                                         "erased",        "cannot_render",     "left_list"};
+    "planned",  "queued",   "claimed",  "sending",   "accepted",
+    "rejected", "in_doubt", "excluded", "cancelled", "expired"};
+constexpr std::array exclusionReasons = {
+    "none",      "no_consent_basis", "withdrawn", "objected",      "address_suppressed", "domain_suppressed",
+    "duplicate", "bad_address",      "erased",    "cannot_render", "left_list"};
 constexpr std::array campaignKinds = {"real", "practice", "service"};
 constexpr std::array campaignStates = {"draft", "in_approval", "scheduled", "running", "paused", "cancelled"};
 

@@ -49,7 +49,14 @@ enum class ExclusionReason : int {
 enum class CampaignKind : int { Real = 0, Practice = 1, Service = 2 };
 [[nodiscard]] QString toText(CampaignKind kind);
 
-enum class CampaignState : int { Draft = 0, InApproval = 1, Scheduled = 2, Running = 3, Paused = 4, Cancelled = 5 };
+enum class CampaignState : int {
+    Draft = 0,
+    InApproval = 1,
+    Scheduled = 2,
+    Running = 3,
+    Paused = 4,
+    Cancelled = 5
+};
 [[nodiscard]] QString toText(CampaignState state);
 
 struct SenderIdentity
@@ -113,8 +120,8 @@ struct DeliveryCounts
     /// Planned, queued, claimed, sending: all that is still open.
     [[nodiscard]] std::int64_t open() const
     {
-        return of(DeliveryState::Planned) + of(DeliveryState::Queued) + of(DeliveryState::Claimed)
-            + of(DeliveryState::Sending);
+        return of(DeliveryState::Planned) + of(DeliveryState::Queued) + of(DeliveryState::Claimed) +
+               of(DeliveryState::Sending);
     }
     [[nodiscard]] std::int64_t total() const
     {

@@ -92,9 +92,8 @@ std::optional<Kind> refusal(char32_t c, bool inDomain)
 }
 
 /// What is wrong with a character wherever it stands; the rest of the syntax is looked at after it.
-std::optional<AddressError> checkCharacters(QStringView text)
+std::optional<AddressError> checkCharacters(QStringView text, bool inDomain = false)
 {
-    bool inDomain = false;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const qsizetype position = i;
         char32_t c = text[i].unicode();
@@ -253,7 +252,8 @@ QByteArray EmailAddress::canonical() const
 
 QByteArray EmailAddress::canonicalDomain(const QString& domain)
 {
-    return toAsciiDomain(trimmed(domain)).value_or(QByteArray());
+    const QStringView text = trimmed(domain);
+    return checkCharacters(text, true) ? QByteArray() : toAsciiDomain(text).value_or(QByteArray());
 }
 
 QByteArray suppressionHash(const base::Secret& key, QByteArrayView canonical)

@@ -91,7 +91,7 @@ base::Result<QByteArray, HeaderError> toHeaderParameter(QByteArrayView name, QSt
         return base::fail(HeaderError{HeaderError::Kind::BadCharacter, {}});
     const QByteArray utf8 = value.toUtf8();
     const bool ascii = std::all_of(utf8.begin(), utf8.end(), [](char c) { return c >= 0x20 && c < 0x7f; });
-    if (ascii) {
+    if (ascii && !utf8.contains("=?")) { // some readers decode encoded-words in quotes too
         const bool token = !utf8.isEmpty() && std::all_of(utf8.begin(), utf8.end(), isAttributeCharacter);
         const QByteArray plain = name.toByteArray() + '=' + (token ? utf8 : quotedValue(utf8));
         if (plain.size() + 2 <= longestLine)

@@ -60,10 +60,11 @@ QString passwordName(base::RelayId relay)
 
 DbResult<base::RelayId> RelayRepository::add(const Relay& r, base::Timestamp now)
 {
-    auto added = m_db.run(u"INSERT INTO relay (name, kind, host, port, security, user_name, ca_pem, connections, "
-                          "per_second, per_minute, per_day, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                          r.name, r.kind, r.host, r.port, r.security, r.user, r.caPem, r.connections, r.perSecond,
-                          r.perMinute, r.perDay, toMilliseconds(now));
+    auto added =
+        m_db.run(u"INSERT INTO relay (name, kind, host, port, security, user_name, ca_pem, connections, "
+                 "per_second, per_minute, per_day, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                 r.name, r.kind, r.host, r.port, r.security, r.user, r.caPem, r.connections, r.perSecond,
+                 r.perMinute, r.perDay, toMilliseconds(now));
     if (!added)
         return base::fail(added.error());
     return base::RelayId(m_db.lastInsertId());
@@ -92,7 +93,8 @@ DbResult<std::vector<Relay>> RelayRepository::all()
 
 DbResult<std::optional<RelayPause>> RelayRepository::pause(base::RelayId id)
 {
-    auto rows = m_db.query(u"SELECT since, until, times, scope, reply FROM relay_pause WHERE relay_id = ?"_s, id);
+    auto rows =
+        m_db.query(u"SELECT since, until, times, scope, reply FROM relay_pause WHERE relay_id = ?"_s, id);
     if (!rows)
         return base::fail(rows.error());
     if (!rows->next())
@@ -109,12 +111,13 @@ DbResult<std::optional<RelayPause>> RelayRepository::pause(base::RelayId id)
 
 DbResult<void> RelayRepository::setPause(base::RelayId id, const RelayPause& p)
 {
-    return done(m_db.run(u"INSERT INTO relay_pause (relay_id, since, until, times, scope, reply) "
-                         "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (relay_id) DO UPDATE SET since = excluded.since, "
-                         "until = excluded.until, times = excluded.times, scope = excluded.scope, "
-                         "reply = excluded.reply"_s,
-                         id, toMilliseconds(p.since), p.until ? QVariant(qlonglong(toMilliseconds(*p.until))) : QVariant(),
-                         p.times, p.scope, p.reply));
+    return done(m_db.run(
+        u"INSERT INTO relay_pause (relay_id, since, until, times, scope, reply) "
+        "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (relay_id) DO UPDATE SET since = excluded.since, "
+        "until = excluded.until, times = excluded.times, scope = excluded.scope, "
+        "reply = excluded.reply"_s,
+        id, toMilliseconds(p.since), p.until ? QVariant(qlonglong(toMilliseconds(*p.until))) : QVariant(),
+        p.times, p.scope, p.reply));
 }
 
 DbResult<void> RelayRepository::clearPause(base::RelayId id)
@@ -124,15 +127,17 @@ DbResult<void> RelayRepository::clearPause(base::RelayId id)
 
 DbResult<void> RelayRepository::addUse(base::RelayId id, base::Timestamp at, int messages)
 {
-    return done(m_db.run(u"INSERT INTO relay_use (relay_id, minute, messages) VALUES (?, ?, ?) "
-                         "ON CONFLICT (relay_id, minute) DO UPDATE SET messages = messages + excluded.messages"_s,
-                         id, minuteOf(at), messages));
+    return done(
+        m_db.run(u"INSERT INTO relay_use (relay_id, minute, messages) VALUES (?, ?, ?) "
+                 "ON CONFLICT (relay_id, minute) DO UPDATE SET messages = messages + excluded.messages"_s,
+                 id, minuteOf(at), messages));
 }
 
 DbResult<std::int64_t> RelayRepository::usedSince(base::RelayId id, base::Timestamp since)
 {
-    auto sum = m_db.value(u"SELECT coalesce(sum(messages), 0) FROM relay_use WHERE relay_id = ? AND minute > ?"_s, id,
-                          minuteOf(since));
+    auto sum =
+        m_db.value(u"SELECT coalesce(sum(messages), 0) FROM relay_use WHERE relay_id = ? AND minute > ?"_s,
+                   id, minuteOf(since));
     if (!sum)
         return base::fail(sum.error());
     return sum->toLongLong();

@@ -105,8 +105,10 @@ void Channel::excludeUnrendered(const RenderResult& result)
 {
     using Kind = campaign::RenderError::Kind;
     const auto& error = result.message.error();
-    const auto reason = error.kind == Kind::BadAddress ? ExclusionReason::BadAddress : ExclusionReason::CannotRender;
-    const QString place = error.line > 0 ? u"%1:%2:%3: "_s.arg(error.part).arg(error.line).arg(error.column) : QString();
+    const auto reason =
+        error.kind == Kind::BadAddress ? ExclusionReason::BadAddress : ExclusionReason::CannotRender;
+    const QString place =
+        error.line > 0 ? u"%1:%2:%3: "_s.arg(error.part).arg(error.line).arg(error.column) : QString();
     if (auto done = m_journal.exclude(result.flight, reason, place + error.detail); !done)
         fail(done.error());
     Q_EMIT settled(result.flight.campaign);
@@ -147,7 +149,8 @@ void Channel::dispatch()
                                 .recipient = ready.message.recipient,
                                 .message = std::move(ready.message.bytes),
                                 .needsSmtpUtf8 = ready.message.needsSmtpUtf8};
-        m_onTheWire.emplace(tag, OnTheWire{std::move(ready.flight), ready.message.sha256, envelope.needsSmtpUtf8});
+        m_onTheWire.emplace(tag,
+                            OnTheWire{std::move(ready.flight), ready.message.sha256, envelope.needsSmtpUtf8});
         m_pool->submit(std::move(envelope));
     }
     if (wants() > 0)
@@ -178,7 +181,8 @@ void Channel::onFinished(const smtp::Outcome& outcome)
     if (!outcome.reply && outcome.verdict == smtp::Verdict::Refused && wire.needsSmtpUtf8)
         judgement.scope = mail::ReplyScope::Recipient; // this relay cannot carry this one address
     const Disposition disposition = dispose(outcome, judgement, wire.flight.attempts);
-    if (auto written = m_journal.record({wire.flight, m_relay.id, disposition, judgement, outcome}); !written) {
+    if (auto written = m_journal.record({wire.flight, m_relay.id, disposition, judgement, outcome});
+        !written) {
         fail(written.error());
         return;
     }
@@ -203,13 +207,15 @@ void Channel::onFinished(const smtp::Outcome& outcome)
         Q_EMIT changed();
 }
 
-void Channel::applyRepeated(const Flight& flight, const smtp::Outcome& outcome, const mail::ReplyJudgement& judgement)
+void Channel::applyRepeated(const Flight& flight, const smtp::Outcome& outcome,
+                            const mail::ReplyJudgement& judgement)
 {
     if (!outcome.reply)
         return;
     const QString words = QString::fromUtf8(outcome.reply->text());
-    const auto row = m_repeated.add({flight.campaign, flight.id, flight.domain, flight.attempts}, outcome.reply->code,
-                                    outcome.reply->enhanced, words, judgement.surelyMailbox);
+    const auto row =
+        m_repeated.add({flight.campaign, flight.id, flight.domain, flight.attempts}, outcome.reply->code,
+                       outcome.reply->enhanced, words, judgement.surelyMailbox);
     if (row.empty())
         return;
     std::vector<Journal::PutBack> putBack;
@@ -223,8 +229,8 @@ void Channel::applyRepeated(const Flight& flight, const smtp::Outcome& outcome, 
     pauseFor(true, static_cast<int>(mail::ReplyScope::Relay), masked, std::nullopt);
 }
 
-void Channel::applyFault(const Flight& flight, const Disposition& disposition, const mail::ReplyJudgement& judgement,
-                         const QString& words)
+void Channel::applyFault(const Flight& flight, const Disposition& disposition,
+                         const mail::ReplyJudgement& judgement, const QString& words)
 {
     switch (disposition.fault) {
     case Fault::None:
@@ -260,18 +266,24 @@ void Channel::onFailed(const smtp::SessionError& error)
         return;
     }
     const QString words = error.reply ? QString::fromUtf8(error.reply->text()) : error.detail;
-    pauseFor(needsAPerson(error), static_cast<int>(mail::ReplyScope::Relay), maskAddresses(words), std::nullopt);
+    pauseFor(needsAPerson(error), static_cast<int>(mail::ReplyScope::Relay), maskAddresses(words),
+             std::nullopt);
 }
 
-void Channel::pauseFor(bool forGood, int scope, const QString& words, std::optional<std::chrono::seconds> askedFor)
+void Channel::pauseFor(bool forGood, int scope, const QString& words,
+                       std::optional<std::chrono::seconds> askedFor)
 {
     if (isPaused() && (!m_pause->until || !forGood))
         return; // the connections of one relay fail together: that is one pause
     const base::Timestamp now = m_clock.now();
-    relays::RelayPause pause{.since = now, .until = std::nullopt, .times = m_pause ? m_pause->times + 1 : 1,
-                             .scope = scope, .reply = words};
+    relays::RelayPause pause{.since = now,
+                             .until = std::nullopt,
+                             .times = m_pause ? m_pause->times + 1 : 1,
+                             .scope = scope,
+                             .reply = words};
     if (!forGood)
-        pause.until = now + (askedFor ? std::clamp<std::chrono::seconds>(*askedFor, 1min, 6h) : pauseLength(pause.times));
+        pause.until = now + (askedFor ? std::clamp<std::chrono::seconds>(*askedFor, 1min, 6h)
+                                      : pauseLength(pause.times));
     m_pause = pause;
     if (auto done = m_journal.pauseRelay(m_relay.id, pause); !done) {
         fail(done.error());

@@ -38,7 +38,10 @@ public:
     /// worth are claimed at any time, so that a power cut leaves no more than that in doubt.
     [[nodiscard]] int wants() const;
     /// Claimed, rendering, ready or on the wire.
-    [[nodiscard]] int outstanding() const { return m_rendering + static_cast<int>(m_ready.size() + m_onTheWire.size()); }
+    [[nodiscard]] int outstanding() const
+    {
+        return m_rendering + static_cast<int>(m_ready.size() + m_onTheWire.size());
+    }
     [[nodiscard]] int connections() const { return m_pool ? m_pool->liveConnections() : 0; }
     [[nodiscard]] const std::optional<relays::RelayPause>& pause() const { return m_pause; }
     [[nodiscard]] bool isPaused() const;
@@ -84,10 +87,12 @@ private:
     void onBeforeMail(quint64 tag);
     void onFinished(const smtp::Outcome& outcome);
     void onFailed(const smtp::SessionError& error);
-    void applyFault(const Flight& flight, const Disposition& disposition, const mail::ReplyJudgement& judgement,
-                    const QString& words);
-    void applyRepeated(const Flight& flight, const smtp::Outcome& outcome, const mail::ReplyJudgement& judgement);
-    void pauseFor(bool forGood, int scope, const QString& words, std::optional<std::chrono::seconds> askedFor);
+    void applyFault(const Flight& flight, const Disposition& disposition,
+                    const mail::ReplyJudgement& judgement, const QString& words);
+    void applyRepeated(const Flight& flight, const smtp::Outcome& outcome,
+                       const mail::ReplyJudgement& judgement);
+    void pauseFor(bool forGood, int scope, const QString& words,
+                  std::optional<std::chrono::seconds> askedFor);
     void fail(const vault::DbError& error);
     void tellWhenDrained();
     void excludeUnrendered(const RenderResult& result);

@@ -29,18 +29,22 @@ public:
     {
         std::vector<RenderJob> jobs;
         bool lookAgain = false;   ///< rows were met, but none could be claimed: there may be more behind them
-        bool guardFailed = false; ///< the number could not be noted outside: the group is back in the queue
+        bool guardFailed = false; ///< the number could not be noted outside: none of these may leave
     };
     /// `patience`: until when a recipient domain is not to be bothered, if so.
     using Patience = std::function<std::optional<base::Timestamp>(const QByteArray& domain)>;
-    [[nodiscard]] vault::DbResult<Group> claim(const campaign::Campaign& campaign, base::RelayId relay, int limit,
-                                               const Patience& patience);
+    [[nodiscard]] vault::DbResult<Group> claim(const campaign::Campaign& campaign, base::RelayId relay,
+                                               int limit, const Patience& patience);
 
 private:
-    enum class Decision { Claim, Settled };
-    [[nodiscard]] vault::DbResult<Decision> decide(const campaign::Campaign& campaign,
-                                                   const campaign::DueDelivery& due, const Patience& patience,
-                                                   QByteArray& domain);
+    struct Chosen
+    {
+        campaign::DueDelivery due;
+        RenderJob job;
+    };
+    [[nodiscard]] vault::DbResult<std::vector<Chosen>> choose(const campaign::Campaign& campaign,
+                                                              const std::vector<campaign::DueDelivery>& due,
+                                                              const Patience& patience);
     [[nodiscard]] vault::DbResult<bool> isTooOld(const campaign::Campaign& campaign,
                                                  const campaign::DueDelivery& due);
     [[nodiscard]] vault::DbResult<campaign::Recipient> recipientFor(const campaign::DueDelivery& due);

@@ -73,7 +73,8 @@ Disposition disposeRefusal(const mail::ReplyJudgement& judgement, int attempts)
 mail::ReplyJudgement judgementOf(const smtp::Outcome& outcome, const mail::ReplyTable& table)
 {
     if (outcome.reply)
-        return table.judge(phaseOf(outcome.phase), outcome.reply->code, outcome.reply->enhanced, outcome.reply->text());
+        return table.judge(phaseOf(outcome.phase), outcome.reply->code, outcome.reply->enhanced,
+                           outcome.reply->text());
     mail::ReplyJudgement own;
     own.outcome = outcome.verdict == smtp::Verdict::Refused ? ReplyOutcome::Permanent : ReplyOutcome::Unknown;
     own.scope = outcome.verdict == smtp::Verdict::Refused ? ReplyScope::Message : ReplyScope::Relay;

@@ -17,17 +17,18 @@ enum class Fault { None, Domain, Message, Relay, Sender };
 struct Disposition
 {
     campaign::DeliveryState state = campaign::DeliveryState::Queued;
-    bool countsAsAttempt = false;     ///< attempts + 1: scope recipient or domain
-    std::chrono::seconds retryIn{0};  ///< for Queued
+    bool countsAsAttempt = false;    ///< attempts + 1: scope recipient or domain
+    std::chrono::seconds retryIn{0}; ///< for Queued
     Fault fault = Fault::None;
-    bool forGood = false;             ///< the fault's pause ends by a person alone
+    bool forGood = false; ///< the fault's pause ends by a person alone
 };
 
 /// The server's judgement of an outcome that carries a reply; a local refusal (no reply) is scope message.
 [[nodiscard]] mail::ReplyJudgement judgementOf(const smtp::Outcome& outcome, const mail::ReplyTable& table);
 
 /// `attempts`: those counted before this one.
-[[nodiscard]] Disposition dispose(const smtp::Outcome& outcome, const mail::ReplyJudgement& judgement, int attempts);
+[[nodiscard]] Disposition dispose(const smtp::Outcome& outcome, const mail::ReplyJudgement& judgement,
+                                  int attempts);
 
 /// Time until the next try of a delivery that was put off `attempts` times: 5, 15, 30, 60, 120 minutes, then
 /// every 4 hours; a server's own word counts within 1 minute and 6 hours.

@@ -47,24 +47,26 @@ DbResult<void> Journal::record(const Result& result)
         const auto& reply = result.outcome.reply;
         // A link that failed before anything was offered is the relay's story, told by its pause.
         if (reply || flight.sending) {
-            auto noted = deliveries.addAttempt({.delivery = flight.id,
-                                                .relay = result.relay,
-                                                .at = now,
-                                                .verdict = static_cast<int>(result.outcome.verdict),
-                                                .phase = static_cast<int>(result.outcome.phase),
-                                                .code = reply ? reply->code : 0,
-                                                .enhanced = reply ? QString::fromLatin1(reply->enhanced) : QString(),
-                                                .outcome = static_cast<int>(result.judgement.outcome),
-                                                .scope = static_cast<int>(result.judgement.scope),
-                                                .rule = result.judgement.rule,
-                                                .reply = reply ? QString::fromUtf8(reply->text()) : result.outcome.detail});
+            auto noted = deliveries.addAttempt(
+                {.delivery = flight.id,
+                 .relay = result.relay,
+                 .at = now,
+                 .verdict = static_cast<int>(result.outcome.verdict),
+                 .phase = static_cast<int>(result.outcome.phase),
+                 .code = reply ? reply->code : 0,
+                 .enhanced = reply ? QString::fromLatin1(reply->enhanced) : QString(),
+                 .outcome = static_cast<int>(result.judgement.outcome),
+                 .scope = static_cast<int>(result.judgement.scope),
+                 .rule = result.judgement.rule,
+                 .reply = reply ? QString::fromUtf8(reply->text()) : result.outcome.detail});
             if (!noted)
                 return noted;
         }
         if (result.disposition.state != DeliveryState::Queued)
             return deliveries.move(flight.campaign, flight.id, from, result.disposition.state, now);
         const int attempts = flight.attempts + (result.disposition.countsAsAttempt ? 1 : 0);
-        return deliveries.requeue(flight.campaign, flight.id, from, attempts, now + result.disposition.retryIn, now);
+        return deliveries.requeue(flight.campaign, flight.id, from, attempts,
+                                  now + result.disposition.retryIn, now);
     });
 }
 
@@ -77,7 +79,8 @@ DbResult<void> Journal::putBack(const std::vector<Flight>& flights, std::chrono:
         DeliveryRepository deliveries(m_db);
         for (const Flight& flight : flights) {
             const DeliveryState from = flight.sending ? DeliveryState::Sending : DeliveryState::Claimed;
-            auto done = deliveries.requeue(flight.campaign, flight.id, from, flight.attempts, now + after, now);
+            auto done =
+                deliveries.requeue(flight.campaign, flight.id, from, flight.attempts, now + after, now);
             if (!done)
                 return done;
         }
@@ -93,8 +96,8 @@ DbResult<void> Journal::exclude(const Flight& flight, campaign::ExclusionReason 
                                                    DeliveryState::Excluded, now, reason);
         if (!moved)
             return moved;
-        return CampaignRepository(m_db).addWhy(flight.campaign, flight.id, campaign::toText(reason), u"excluded"_s,
-                                               {{u"detail"_s, detail}}, now);
+        return CampaignRepository(m_db).addWhy(flight.campaign, flight.id, campaign::toText(reason),
+                                               u"excluded"_s, {{u"detail"_s, detail}}, now);
     });
 }
 
@@ -105,7 +108,8 @@ DbResult<void> Journal::requeueRejected(const std::vector<PutBack>& putBack, con
         DeliveryRepository deliveries(m_db);
         CampaignRepository campaigns(m_db);
         for (const PutBack& one : putBack) {
-            auto moved = deliveries.requeue(one.campaign, one.delivery, DeliveryState::Rejected, one.attempts, now, now);
+            auto moved = deliveries.requeue(one.campaign, one.delivery, DeliveryState::Rejected, one.attempts,
+                                            now, now);
             if (!moved)
                 return moved;
             auto told = campaigns.addWhy(one.campaign, one.delivery, u"three_equal_refusals"_s, u"queued"_s,
@@ -125,13 +129,15 @@ DbResult<void> Journal::pauseRelay(base::RelayId relay, const relays::RelayPause
 
 DbResult<void> Journal::resumeRelay(base::RelayId relay)
 {
-    return inTransaction(m_db, m_gate, Sync::Relaxed, [&] { return relays::RelayRepository(m_db).clearPause(relay); });
+    return inTransaction(m_db, m_gate, Sync::Relaxed,
+                         [&] { return relays::RelayRepository(m_db).clearPause(relay); });
 }
 
 DbResult<void> Journal::pauseCampaign(base::CampaignId campaign, const QString& reason)
 {
     return inTransaction(m_db, m_gate, Sync::Durable, [&] {
-        return CampaignRepository(m_db).setState(campaign, campaign::CampaignState::Paused, reason, m_clock.now());
+        return CampaignRepository(m_db).setState(campaign, campaign::CampaignState::Paused, reason,
+                                                 m_clock.now());
     });
 }
 

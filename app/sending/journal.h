@@ -9,7 +9,8 @@
 
 namespace mw::sending {
 
-/// A delivery on its way through this process: claimed, being rendered, waiting for a connection, on the wire.
+/// A delivery on its way through this process: claimed, being rendered, waiting for a connection, on the
+/// wire.
 struct Flight
 {
     base::DeliveryId id;
@@ -44,7 +45,8 @@ public:
     /// The outcome of one try, in the turn of the event loop that read it.
     [[nodiscard]] vault::DbResult<void> record(const Result& result);
     /// A claimed delivery that did not get as far as MAIL: back to the queue, unchanged.
-    [[nodiscard]] vault::DbResult<void> putBack(const std::vector<Flight>& flights, std::chrono::milliseconds after);
+    [[nodiscard]] vault::DbResult<void> putBack(const std::vector<Flight>& flights,
+                                                std::chrono::milliseconds after);
     [[nodiscard]] vault::DbResult<void> exclude(const Flight& flight, campaign::ExclusionReason reason,
                                                 const QString& detail);
     /// The rule of three equal refusals: rejected deliveries go back to the queue, with a why row each.

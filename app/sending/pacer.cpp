@@ -13,7 +13,8 @@ Pacer::Pacer(Pace pace, std::int64_t usedThisMinute, std::int64_t usedToday, Tim
 {
     // Where in the last minute they fell is not known: count them as just now, which errs on the safe side.
     if (m_pace.perMinute > 0)
-        m_minute.assign(static_cast<std::size_t>(std::min<std::int64_t>(usedThisMinute, m_pace.perMinute)), now);
+        m_minute.assign(static_cast<std::size_t>(std::min<std::int64_t>(usedThisMinute, m_pace.perMinute)),
+                        now);
 }
 
 void Pacer::forget(TimePoint now)

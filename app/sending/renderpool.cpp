@@ -15,8 +15,8 @@ RenderPool::~RenderPool()
     m_threads.waitForDone();
 }
 
-void RenderPool::render(std::shared_ptr<const campaign::MessageRenderer> renderer, std::vector<RenderJob> jobs,
-                        QObject* receiver, Answer answer)
+void RenderPool::render(std::shared_ptr<const campaign::MessageRenderer> renderer,
+                        std::vector<RenderJob> jobs, QObject* receiver, Answer answer)
 {
     // One task a core: an answer for each single message would cost more than its rendering.
     const std::size_t tasks = std::min(jobs.size(), static_cast<std::size_t>(m_threads.maxThreadCount()));

@@ -48,7 +48,8 @@ std::vector<RepeatedRefusals::Refusal> RepeatedRefusals::add(const Refusal& refu
         reset();
         return {};
     }
-    const QString key = QString::number(code) + u' ' + QString::fromLatin1(enhanced) + u' ' + maskAddresses(text);
+    const QString key =
+        QString::number(code) + u' ' + QString::fromLatin1(enhanced) + u' ' + maskAddresses(text);
     if (key != m_key)
         reset();
     m_key = key;

@@ -13,7 +13,8 @@ using campaign::Campaign;
 using campaign::CampaignRepository;
 using campaign::DeliveryRepository;
 
-SenderWorker::SenderWorker(SenderSetup setup) : m_setup(std::move(setup)), m_wakeTimer(this), m_statusTimer(this)
+SenderWorker::SenderWorker(SenderSetup setup)
+    : m_setup(std::move(setup)), m_wakeTimer(this), m_statusTimer(this)
 {
     m_wakeTimer.setSingleShot(true);
     m_statusTimer.setInterval(250ms);
@@ -64,7 +65,8 @@ bool SenderWorker::checkArmed()
 bool SenderWorker::recover()
 {
     const auto recovered = [&]() -> vault::DbResult<DeliveryRepository::Recovered> {
-        auto transaction = vault::WriteTransaction::begin(*m_database, m_setup.vault.gate(), vault::Writer::Sender);
+        auto transaction =
+            vault::WriteTransaction::begin(*m_database, m_setup.vault.gate(), vault::Writer::Sender);
         if (!transaction)
             return base::fail(transaction.error());
         auto moved = DeliveryRepository(*m_database).recover(m_setup.bootId, m_setup.clock.now());
@@ -105,7 +107,8 @@ void SenderWorker::addRelay(std::shared_ptr<RelayAccess> access)
                                                             .pause = *pause,
                                                             .usedThisMinute = *minute,
                                                             .usedToday = *today},
-                                             *m_journal, mail::ReplyTable::builtIn(), m_setup.clock, m_setup.log, nullptr);
+                                             *m_journal, mail::ReplyTable::builtIn(), m_setup.clock,
+                                             m_setup.log, nullptr);
     connect(channel.get(), &Channel::changed, this, [this] {
         if (!std::exchange(m_pumpPosted, true))
             QMetaObject::invokeMethod(this, &SenderWorker::pump, Qt::QueuedConnection);
@@ -187,8 +190,9 @@ Channel* SenderWorker::channelFor(const Campaign& campaign)
 /// True when more may be there to claim at once.
 bool SenderWorker::claimFor(const Campaign& campaign, Channel& channel)
 {
-    auto group = m_claimer->claim(campaign, channel.relay().id, channel.wants(),
-                                  [&](const QByteArray& domain) { return channel.domainPausedUntil(domain); });
+    auto group =
+        m_claimer->claim(campaign, channel.relay().id, channel.wants(),
+                         [&](const QByteArray& domain) { return channel.domainPausedUntil(domain); });
     if (!group) {
         die({.kind = SenderFault::Kind::Database, .database = group.error()});
         return false;
@@ -211,7 +215,8 @@ bool SenderWorker::claimFor(const Campaign& campaign, Channel& channel)
     return group->lookAgain;
 }
 
-std::shared_ptr<const campaign::MessageRenderer> SenderWorker::rendererFor(const Campaign& campaign, int version)
+std::shared_ptr<const campaign::MessageRenderer> SenderWorker::rendererFor(const Campaign& campaign,
+                                                                           int version)
 {
     auto& kept = m_renderers[{campaign.id, version}];
     if (kept)
@@ -219,8 +224,9 @@ std::shared_ptr<const campaign::MessageRenderer> SenderWorker::rendererFor(const
     auto frozen = CampaignRepository(*m_database).version(campaign.id, version);
     if (!frozen || !*frozen) {
         die({.kind = SenderFault::Kind::Database,
-             .database = frozen ? vault::DbError{vault::DbError::Kind::Damaged, u"a campaign version is missing"_s}
-                                : frozen.error()});
+             .database =
+                 frozen ? vault::DbError{vault::DbError::Kind::Damaged, u"a campaign version is missing"_s}
+                        : frozen.error()});
         return nullptr;
     }
     auto renderer = campaign::MessageRenderer::make(campaign.uuid, **frozen, m_setup.tokenKey.clone());
@@ -250,7 +256,9 @@ void SenderWorker::pauseCampaign(base::CampaignId campaign, const QString& words
 std::optional<base::Timestamp> SenderWorker::nextDue()
 {
     std::optional<base::Timestamp> earliest;
-    const auto consider = [&](base::Timestamp when) { earliest = earliest ? std::min(*earliest, when) : when; };
+    const auto consider = [&](base::Timestamp when) {
+        earliest = earliest ? std::min(*earliest, when) : when;
+    };
     for (const Campaign& campaign : m_campaigns) {
         auto due = DeliveryRepository(*m_database).nextDue(campaign.id);
         if (!due) {

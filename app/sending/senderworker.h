@@ -39,8 +39,8 @@ private:
     void pump();
     bool claimFor(const campaign::Campaign& campaign, Channel& channel);
     [[nodiscard]] Channel* channelFor(const campaign::Campaign& campaign);
-    [[nodiscard]] std::shared_ptr<const campaign::MessageRenderer> rendererFor(const campaign::Campaign& campaign,
-                                                                               int version);
+    [[nodiscard]] std::shared_ptr<const campaign::MessageRenderer>
+    rendererFor(const campaign::Campaign& campaign, int version);
     void pauseCampaign(base::CampaignId campaign, const QString& words);
     [[nodiscard]] std::optional<base::Timestamp> nextDue();
     void sleepUntil(std::optional<base::Timestamp> due);

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "campaign/campaignrepository.h"
+#include "consent/sendpolicy.h"
+
+#include <QJsonObject>
+
+namespace mw::campaign {
+
+enum class FindingLevel { Red, Amber, Green };
+[[nodiscard]] QString toText(FindingLevel level);
+
+/// One thing that "Ready to send" says. The words are made at the edge from code and facts.
+struct Finding
+{
+    FindingLevel level = FindingLevel::Green;
+    QString code;      ///< stable: list_empty, template_broken, postal_missing, unsubscribe_added …
+    QJsonObject facts; ///< counts, line and column, the server's words; no address
+};
+
+/// What is to be frozen of a campaign, with the lines added that its template lacks.
+struct FrozenDraft
+{
+    CampaignVersion version;
+    bool unsubscribeAdded = false;
+    bool postalAdded = false;
+};
+
+/// The words that are put into a mail which lacks them; handed in by the edge, in the campaign's language.
+struct AddedWords
+{
+    QString unsubscribe; ///< "Unsubscribe"
+};
+
+/// Findings known so far, red first. Reads only.
+class Preflight
+{
+public:
+    Preflight(vault::Database& database, const base::Clock& clock, const base::Secret& hashKey,
+              const base::Secret& tokenKey, AddedWords words)
+        : m_db(database), m_clock(clock), m_policy(hashKey), m_tokenKey(tokenKey), m_words(std::move(words))
+    {
+    }
+
+    [[nodiscard]] vault::DbResult<std::vector<Finding>> check(const Campaign& campaign);
+    /// Null when template, identity or list is gone, or the HTML cannot be read; check() says which.
+    [[nodiscard]] vault::DbResult<std::optional<FrozenDraft>> draft(const Campaign& campaign);
+
+private:
+    [[nodiscard]] vault::DbResult<void> checkMessage(const Campaign& campaign,
+                                                     std::vector<Finding>& findings);
+    [[nodiscard]] vault::DbResult<void> checkRecipients(const Campaign& campaign,
+                                                        std::vector<Finding>& findings);
+    [[nodiscard]] vault::DbResult<void> checkRelays(const Campaign& campaign, std::vector<Finding>& findings);
+
+    vault::Database& m_db;
+    const base::Clock& m_clock;
+    consent::SendPolicy m_policy;
+    const base::Secret& m_tokenKey;
+    AddedWords m_words;
+};
+
+} // namespace mw::campaign
