@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audience/importbatch.h"
+
+#include "audience/contacthistory.h"
+#include "audience/jsontext.h"
+#include "audience/listrepository.h"
+
+namespace mw::audience::importbatch {
+
+using namespace Qt::StringLiterals;
+using vault::DbResult;
+using vault::Sync;
+using vault::Writer;
+using vault::WriteTransaction;
+
+namespace {
+
+constexpr int idsARead = 200;
+constexpr std::size_t longestFileName = 1000;
+
+const QString insertImport = u"INSERT INTO import (started_at, file_name) VALUES (?, ?)"_s;
+const QString setList = u"UPDATE import SET list_id = ? WHERE id = ?"_s;
+const QString insertList =
+    u"INSERT INTO list (name, purpose_id, import_id, created_at) VALUES (?, ?, ?, ?)"_s;
+const QString setPublished =
+    u"UPDATE import SET published_at = ?, row_count = ?, added = ?, updated = ?, unchanged = ?, refused = ?, "
+    "stays_out = ?, consents = ? WHERE id = ? AND published_at IS NULL AND undone_at IS NULL"_s;
+const QString countList = u"UPDATE list SET contact_count = contact_count + "
+                          "(SELECT members FROM import WHERE id = ?1) "
+                          "WHERE id = (SELECT list_id FROM import WHERE id = ?1)"_s;
+const QString insertAttribute = u"INSERT OR IGNORE INTO attribute (name) VALUES (?)"_s;
+const QString selectStaged =
+    u"SELECT contact_id, attributes FROM import_change "
+    "WHERE import_id = ? AND contact_id > ? AND applied = 0 ORDER BY contact_id LIMIT ?"_s;
+const QString selectAttributes = u"SELECT attributes FROM contact WHERE id = ? AND erased_at IS NULL"_s;
+const QString setApplied =
+    u"UPDATE import_change SET attributes = ?, before = ?, applied = 1 WHERE import_id = ? AND contact_id = ?"_s;
+const QString setFinished = u"UPDATE import SET finished_at = ? WHERE id = ?"_s;
+
+const QString deleteConsentNotes =
+    u"DELETE FROM consent_record_payload WHERE record_id IN (SELECT id FROM consent_record "
+    "WHERE import_id = ?1 AND import_id > 1 ORDER BY id LIMIT ?2)"_s;
+const QString deleteConsents = u"DELETE FROM consent_record WHERE id IN (SELECT id FROM consent_record "
+                               "WHERE import_id = ?1 AND import_id > 1 ORDER BY id LIMIT ?2)"_s;
+const QString deleteChanges =
+    u"DELETE FROM import_change WHERE import_id = ?1 AND contact_id IN "
+    "(SELECT contact_id FROM import_change WHERE import_id = ?1 ORDER BY contact_id LIMIT ?2)"_s;
+const QString selectMembers =
+    u"SELECT contact_id FROM list_member WHERE list_id = (SELECT list_id FROM import WHERE id = ?1) "
+    "AND import_id = ?1 AND contact_id > ?2 ORDER BY contact_id LIMIT ?3"_s;
+const QString deleteMember =
+    u"DELETE FROM list_member WHERE list_id = (SELECT list_id FROM import WHERE id = ?1) "
+    "AND import_id = ?1 AND contact_id = ?2"_s;
+const QString deleteContacts =
+    u"DELETE FROM contact WHERE id IN (SELECT id FROM contact WHERE import_id = ?1 "
+    "AND import_id > 1 ORDER BY id LIMIT ?2)"_s;
+const QString deleteList = u"DELETE FROM list WHERE import_id = ?1 AND id = "
+                           "(SELECT list_id FROM import WHERE id = ?1)"_s;
+const QString setRemoved =
+    u"UPDATE import SET undone_at = ?1, undo_finished_at = ?1, members = 0 WHERE id = ?2"_s;
+
+QString namesOf(const ImportRequest& request)
+{
+    QStringList names;
+    for (const ImportFile& file : request.files)
+        names << file.name;
+    return names.join(u", "_s).left(static_cast<qsizetype>(longestFileName));
+}
+
+struct Staged
+{
+    base::ContactId contact;
+    QByteArray attributes;
+};
+
+DbResult<std::vector<Staged>> stagedAfter(vault::Database& database, base::ImportId import,
+                                          base::ContactId after)
+{
+    std::vector<Staged> staged;
+    auto rows = database.query(selectStaged, import, after.value(), idsARead);
+    if (!rows)
+        return base::fail(rows.error());
+    while (rows->next())
+        staged.push_back({base::ContactId(rows->integer(0)), rows->text(1).toUtf8()});
+    if (rows->failed())
+        return base::fail(vault::DbError{vault::DbError::Kind::Io, u"reading staged changes"_s});
+    return staged;
+}
+
+DbResult<void> apply(vault::Database& database, base::ImportId import, const Staged& staged,
+                     base::Timestamp now)
+{
+    const auto stored = database.value(selectAttributes, staged.contact);
+    if (!stored)
+        return base::fail(stored.error());
+    const QJsonObject stands = readAttributes(stored->toString().toUtf8());
+    // Only what is other by now: an undo must not touch what the import did not change.
+    const QJsonObject changes = changedAttributes(stands, staged.attributes);
+    QJsonObject before;
+    for (auto it = changes.begin(); it != changes.end(); ++it)
+        before.insert(it.key(), stands.contains(it.key()) ? stands.value(it.key()) : QJsonValue());
+    if (!changes.isEmpty()) {
+        const auto changed = changeContact(database, {.contact = staged.contact, .set = changes, .at = now});
+        if (!changed)
+            return base::fail(changed.error());
+    }
+    const auto applied = database.run(setApplied, QString::fromUtf8(writeAttributes(changes)),
+                                      QString::fromUtf8(writeAttributes(before)), import, staged.contact);
+    return applied ? DbResult<void>() : base::fail(applied.error());
+}
+
+/// Runs `statement` with (import, limit) in slices until it changes nothing more.
+DbResult<void> repeat(vault::Database& database, vault::WriterGate& gate, base::ImportId import,
+                      std::initializer_list<QString> statements)
+{
+    for (bool more = true; more;) {
+        auto slice = WriteTransaction::begin(database, gate, Writer::Job, Sync::Relaxed);
+        if (!slice)
+            return base::fail(slice.error());
+        do {
+            more = false;
+            for (const QString& statement : statements) {
+                const auto changed = database.run(statement, import, idsARead);
+                if (!changed)
+                    return base::fail(changed.error());
+                more = more || *changed > 0;
+            }
+        } while (more && slice->held() < vault::sliceTime);
+        if (auto committed = slice->commit(); !committed)
+            return committed;
+    }
+    return {};
+}
+
+DbResult<void> removeMembers(vault::Database& database, vault::WriterGate& gate, base::ImportId import)
+{
+    for (std::int64_t after = 0;;) {
+        std::vector<std::int64_t> members; // found outside the gate: a long list may hold few of this import
+        auto rows = database.query(selectMembers, import, after, idsARead);
+        if (!rows)
+            return base::fail(rows.error());
+        while (rows->next())
+            members.push_back(rows->integer(0));
+        if (members.empty())
+            return {};
+        after = members.back();
+        auto slice = WriteTransaction::begin(database, gate, Writer::Job, Sync::Relaxed);
+        if (!slice)
+            return base::fail(slice.error());
+        for (const std::int64_t member : members)
+            if (auto deleted = database.run(deleteMember, import, member); !deleted)
+                return base::fail(deleted.error());
+        if (auto committed = slice->commit(); !committed)
+            return committed;
+    }
+}
+
+} // namespace
+
+DbResult<Started> start(vault::Database& database, vault::WriterGate& gate, const ImportRequest& request,
+                        base::Timestamp now)
+{
+    auto slice = WriteTransaction::begin(database, gate, Writer::Click, Sync::Relaxed);
+    if (!slice)
+        return base::fail(slice.error());
+    const std::int64_t at = base::toMilliseconds(now);
+    if (auto made = database.run(insertImport, at, namesOf(request)); !made)
+        return base::fail(made.error());
+    Started started{.id = base::ImportId(database.lastInsertId())};
+    const auto known = ListRepository(database).find(request.list);
+    if (!known)
+        return base::fail(known.error());
+    if (*known) {
+        started.list = (*known)->id;
+        started.purpose = (*known)->purpose;
+    } else {
+        started.purpose = request.purpose.isValid() ? request.purpose : consent::firstPurpose;
+        if (auto made = database.run(insertList, request.list.simplified(), started.purpose, started.id, at);
+            !made)
+            return base::fail(made.error());
+        started.list = base::ListId(database.lastInsertId());
+    }
+    if (auto set = database.run(setList, started.list, started.id); !set)
+        return base::fail(set.error());
+    if (auto committed = slice->commit(); !committed)
+        return base::fail(committed.error());
+    return started;
+}
+
+DbResult<void> publish(vault::Database& database, vault::WriterGate& gate, const ImportResult& result,
+                       const QStringList& attributeNames, base::Timestamp now)
+{
+    auto slice = WriteTransaction::begin(database, gate, Writer::Job, Sync::Durable);
+    if (!slice)
+        return base::fail(slice.error());
+    const auto published =
+        database.run(setPublished, base::toMilliseconds(now), result.read, result.added, result.updated,
+                     result.unchanged, result.refused, result.staysOut, result.consents, result.id);
+    if (!published)
+        return base::fail(published.error());
+    if (*published != 1)
+        return base::fail(vault::DbError{vault::DbError::Kind::Other, u"the batch is gone"_s});
+    if (auto counted = database.run(countList, result.id); !counted)
+        return base::fail(counted.error());
+    for (const QString& name : attributeNames)
+        if (auto named = database.run(insertAttribute, name); !named)
+            return base::fail(named.error());
+    return slice->commit();
+}
+
+DbResult<void> rollForward(vault::Database& database, vault::WriterGate& gate, base::ImportId import,
+                           base::Timestamp now)
+{
+    base::ContactId after;
+    for (bool more = true; more;) {
+        auto slice = WriteTransaction::begin(database, gate, Writer::Job, Sync::Relaxed);
+        if (!slice)
+            return base::fail(slice.error());
+        const auto staged = stagedAfter(database, import, after);
+        if (!staged)
+            return base::fail(staged.error());
+        more = !staged->empty();
+        for (auto next = staged->begin(); next != staged->end() && slice->held() < vault::sliceTime; ++next) {
+            if (auto applied = apply(database, import, *next, now); !applied)
+                return applied;
+            after = next->contact;
+        }
+        if (!more)
+            if (auto done = database.run(setFinished, base::toMilliseconds(now), import); !done)
+                return base::fail(done.error());
+        if (auto committed = slice->commit(); !committed)
+            return committed;
+    }
+    return {};
+}
+
+DbResult<void> remove(vault::Database& database, vault::WriterGate& gate, base::ImportId import,
+                      base::Timestamp now)
+{
+    // Children first, for the foreign keys.
+    if (auto done = repeat(database, gate, import, {deleteConsentNotes, deleteConsents}); !done)
+        return done;
+    if (auto done = removeMembers(database, gate, import); !done)
+        return done;
+    if (auto done = repeat(database, gate, import, {deleteChanges}); !done)
+        return done;
+    if (auto done = repeat(database, gate, import, {deleteContacts}); !done)
+        return done;
+    auto last = WriteTransaction::begin(database, gate, Writer::Job, Sync::Relaxed);
+    if (!last)
+        return base::fail(last.error());
+    if (auto done = database.run(deleteList, import); !done)
+        return base::fail(done.error());
+    if (auto done = database.run(setRemoved, base::toMilliseconds(now), import); !done)
+        return base::fail(done.error());
+    return last->commit();
+}
+
+} // namespace mw::audience::importbatch

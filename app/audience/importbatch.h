@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "audience/importtypes.h"
+#include "vault/writetransaction.h"
+
+namespace mw::audience {
+
+/// The life of an import's batch: invisible, published by one row, its staged changes applied after that;
+/// or removed. Each takes the write gate by itself, in slices where there may be many rows.
+namespace importbatch {
+
+struct Started
+{
+    base::ImportId id{};
+    base::ListId list{};
+    base::PurposeId purpose{}; ///< the list's
+};
+/// Makes the batch, and its list where there is none of that name (unseen until the publish).
+[[nodiscard]] vault::DbResult<Started> start(vault::Database& database, vault::WriterGate& gate,
+                                             const ImportRequest& request, base::Timestamp now);
+/// The one durable commit that shows everything new.
+[[nodiscard]] vault::DbResult<void> publish(vault::Database& database, vault::WriterGate& gate,
+                                            const ImportResult& result, const QStringList& attributeNames,
+                                            base::Timestamp now);
+/// Applies what is staged for contacts that were there before. Can be run again after a break.
+[[nodiscard]] vault::DbResult<void> rollForward(vault::Database& database, vault::WriterGate& gate,
+                                                base::ImportId import, base::Timestamp now);
+/// Removes an unpublished batch. Can be run again after a break.
+[[nodiscard]] vault::DbResult<void> remove(vault::Database& database, vault::WriterGate& gate,
+                                           base::ImportId import, base::Timestamp now);
+
+} // namespace importbatch
+
+} // namespace mw::audience

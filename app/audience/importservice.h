@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "audience/importtypes.h"
+#include "audience/importundo.h"
+#include "base/job.h"
+#include "base/logsink.h"
+#include "base/secret.h"
+#include "vault/vault.h"
+
+#include <atomic>
+
+namespace mw::audience {
+
+class ChunkReader;
+class ImportTarget;
+
+/// Imports files into a list as one batch, and takes an import back. Works on the calling thread with a
+/// connection of its own, in slices of the write gate; one import or undo at a time.
+class ImportService
+{
+public:
+    struct Parts
+    {
+        vault::Vault& vault;
+        const base::Secret& hashKey; ///< meta hash_key, for suppressions
+        base::LogSink& log;
+        const base::Clock& clock;
+    };
+    explicit ImportService(const Parts& parts) : m_parts(parts) {}
+
+    /// Everything or nothing: whatever the rows come to, they are seen from one commit on. Cancelled, or
+    /// stopped by an error, nothing of it is seen. Progress is told in bytes of the files.
+    [[nodiscard]] ImportOutcome<ImportResult> run(const ImportRequest& request,
+                                                  const base::JobControl& control);
+    /// Once; a second one is AlreadyUndone.
+    [[nodiscard]] ImportOutcome<UndoResult> undo(base::ImportId import);
+
+private:
+    [[nodiscard]] ImportOutcome<ImportResult> runAlone(const ImportRequest& request,
+                                                       const base::JobControl& control);
+    [[nodiscard]] ImportOutcome<ImportResult>
+    rehearse(vault::Database& database, const ImportRequest& request, const base::JobControl& control);
+    [[nodiscard]] ImportOutcome<ImportResult> write(vault::Database& database, const ImportRequest& request,
+                                                    const base::JobControl& control);
+    /// The rows of all files, into `target`.
+    [[nodiscard]] ImportOutcome<void> feed(vault::Database& database, ChunkReader& reader,
+                                           ImportTarget& target, const base::JobControl& control) const;
+    [[nodiscard]] ImportOutcome<UndoResult> undoAlone(base::ImportId import);
+    void tell(base::LogLevel level, const char* code, const QString& text) const;
+
+    Parts m_parts;
+    std::atomic_bool m_busy = false;
+};
+
+/// At the start of a workspace: removes batches that were never published, goes on with what a break left of
+/// published ones and of undos. Takes the write gate in slices.
+[[nodiscard]] vault::DbResult<void> recoverImports(vault::Database& database, vault::WriterGate& gate,
+                                                   base::Timestamp now);
+
+} // namespace mw::audience

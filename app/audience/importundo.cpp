@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audience/importundo.h"
+
+#include "audience/contacthistory.h"
+#include "audience/jsontext.h"
+#include "consent/consentledger.h"
+
+#include <algorithm>
+
+namespace mw::audience {
+
+using namespace Qt::StringLiterals;
+using vault::DbResult;
+using vault::Sync;
+using vault::Writer;
+using vault::WriteTransaction;
+
+namespace {
+
+constexpr int contactsARead = 100;
+
+const QString selectChanges =
+    u"SELECT contact_id, attributes, before FROM import_change "
+    "WHERE import_id = ? AND contact_id > ? AND applied = 1 ORDER BY contact_id LIMIT ?"_s;
+const QString selectContacts = u"SELECT id, '{}', '{}' FROM contact WHERE import_id = ? AND import_id > 1 "
+                               "AND id > ? AND erased_at IS NULL ORDER BY id LIMIT ?"_s;
+const QString setTakenBack = u"UPDATE import_change SET applied = 2 WHERE import_id = ? AND contact_id = ?"_s;
+const QString selectAttributes = u"SELECT attributes FROM contact WHERE id = ? AND erased_at IS NULL"_s;
+const QString selectLater = u"SELECT import_id, attributes, before FROM import_change "
+                            "WHERE contact_id = ? AND import_id > ? AND applied = 1 ORDER BY import_id"_s;
+const QString setBefore = u"UPDATE import_change SET before = ? WHERE import_id = ? AND contact_id = ?"_s;
+const QString deleteMember = u"DELETE FROM list_member WHERE contact_id = ?1 AND import_id = ?2 "
+                             "AND list_id = (SELECT list_id FROM import WHERE id = ?2)"_s;
+const QString countList = u"UPDATE list SET contact_count = contact_count - 1 "
+                          "WHERE id = (SELECT list_id FROM import WHERE id = ?)"_s;
+// Nobody's any more: its own import is taken back, it is on no list, no import that stands has touched it,
+// and no mail was ever planned for it.
+const QString isHeld = u"SELECT NOT EXISTS (SELECT 1 FROM contact c JOIN import i ON i.id = c.import_id "
+                       "WHERE c.id = ?1 AND i.id > 1 AND i.undone_at IS NOT NULL AND c.erased_at IS NULL) "
+                       "OR EXISTS (SELECT 1 FROM list_member WHERE contact_id = ?1) "
+                       "OR EXISTS (SELECT 1 FROM import_change h JOIN import i ON i.id = h.import_id "
+                       "WHERE h.contact_id = ?1 AND i.undone_at IS NULL) "
+                       "OR EXISTS (SELECT 1 FROM delivery WHERE contact_id = ?1)"_s;
+const QString isStanding = u"SELECT EXISTS (SELECT 1 FROM import WHERE id = ? AND undone_at IS NULL)"_s;
+const QString deleteStaged = u"DELETE FROM import_change WHERE contact_id = ?"_s;
+const QString deleteHistory = u"DELETE FROM contact_change WHERE contact_id = ?"_s;
+const QString deleteContact = u"DELETE FROM contact WHERE id = ?"_s;
+const QString emptyContact =
+    u"UPDATE contact SET email = '', email_key = '', attributes = '{}', erased_at = ?, "
+    "updated_at = ? WHERE id = ?"_s;
+const QString deleteList =
+    u"DELETE FROM list WHERE import_id = ?1 AND id = (SELECT list_id FROM import WHERE id = ?1) "
+    "AND NOT EXISTS (SELECT 1 FROM list_member m WHERE m.list_id = list.id) "
+    "AND NOT EXISTS (SELECT 1 FROM campaign c WHERE c.list_id = list.id) "
+    "AND NOT EXISTS (SELECT 1 FROM import i WHERE i.list_id = list.id AND i.undone_at IS NULL)"_s;
+const QString setFinished = u"UPDATE import SET undo_finished_at = ? WHERE id = ?"_s;
+
+DbResult<void> onlyDone(const DbResult<std::int64_t>& run)
+{
+    return run ? DbResult<void>() : base::fail(run.error());
+}
+
+vault::DbError unreadable()
+{
+    return {vault::DbError::Kind::Io, u"reading an import"_s};
+}
+
+} // namespace
+
+DbResult<std::vector<ImportUndo::Touched>> ImportUndo::touchedAfter(From from, base::ContactId after)
+{
+    auto rows = m_database.query(from == From::Changes ? selectChanges : selectContacts, m_import,
+                                 after.value(), contactsARead);
+    if (!rows)
+        return base::fail(rows.error());
+    std::vector<Touched> touched;
+    while (rows->next())
+        touched.push_back({.contact = base::ContactId(rows->integer(0)),
+                           .changes = readAttributes(rows->text(1).toUtf8()),
+                           .before = readAttributes(rows->text(2).toUtf8()),
+                           .staged = from == From::Changes});
+    if (rows->failed())
+        return base::fail(unreadable());
+    return touched;
+}
+
+DbResult<UndoResult> ImportUndo::run()
+{
+    for (const From from : {From::Changes, From::Contacts})
+        if (auto done = runOver(from); !done)
+            return base::fail(done.error());
+    if (auto finished = finish(); !finished)
+        return base::fail(finished.error());
+    return m_result;
+}
+
+DbResult<void> ImportUndo::runOver(From from)
+{
+    base::ContactId after;
+    for (bool more = true; more;) {
+        auto slice = WriteTransaction::begin(m_database, m_gate, Writer::Job, Sync::Relaxed);
+        if (!slice)
+            return base::fail(slice.error());
+        const auto touched = touchedAfter(from, after);
+        if (!touched)
+            return base::fail(touched.error());
+        more = !touched->empty();
+        for (auto next = touched->begin(); next != touched->end() && slice->held() < vault::sliceTime;
+             ++next) {
+            if (auto done = undo(*next); !done)
+                return done;
+            after = next->contact;
+        }
+        if (auto committed = slice->commit(); !committed)
+            return committed;
+    }
+    return {};
+}
+
+DbResult<void> ImportUndo::undo(const Touched& touched)
+{
+    if (touched.staged) {
+        if (auto restored = restore(touched); !restored)
+            return restored;
+        if (auto marked = onlyDone(m_database.run(setTakenBack, m_import, touched.contact)); !marked)
+            return marked;
+    }
+    if (auto left = unlist(touched.contact); !left)
+        return left;
+    return removeUnlessHeld(touched.contact);
+}
+
+DbResult<void> ImportUndo::restore(const Touched& touched)
+{
+    const auto stored = m_database.value(selectAttributes, touched.contact);
+    if (!stored)
+        return base::fail(stored.error());
+    const QJsonObject stands = readAttributes(stored->toString().toUtf8());
+    ContactChange change{.contact = touched.contact, .at = m_now};
+    for (auto it = touched.changes.begin(); it != touched.changes.end(); ++it) {
+        if (stands.value(it.key()) == it.value())
+            change.set.insert(it.key(), touched.before.value(it.key()));
+        else if (auto passed = passOn(touched, it.key()); !passed)
+            return passed;
+    }
+    const auto changed = changeContact(m_database, change);
+    if (!changed)
+        return base::fail(changed.error());
+    m_result.restored += *changed ? 1 : 0;
+    return {};
+}
+
+DbResult<void> ImportUndo::passOn(const Touched& touched, const QString& name)
+{
+    std::int64_t later = 0;
+    QJsonObject before;
+    {
+        auto rows = m_database.query(selectLater, touched.contact, m_import);
+        if (!rows)
+            return base::fail(rows.error());
+        while (later == 0 && rows->next()) {
+            before = readAttributes(rows->text(2).toUtf8());
+            if (readAttributes(rows->text(1).toUtf8()).contains(name))
+                later = rows->integer(0);
+        }
+    }
+    if (later == 0 || before.value(name) != touched.changes.value(name))
+        return {};
+    before.insert(name, touched.before.value(name));
+    return onlyDone(
+        m_database.run(setBefore, QString::fromUtf8(writeAttributes(before)), later, touched.contact));
+}
+
+DbResult<void> ImportUndo::unlist(base::ContactId contact)
+{
+    const auto left = m_database.run(deleteMember, contact, m_import);
+    if (!left)
+        return base::fail(left.error());
+    if (*left == 0)
+        return {};
+    ++m_result.unlisted;
+    return onlyDone(m_database.run(countList, m_import));
+}
+
+DbResult<void> ImportUndo::removeUnlessHeld(base::ContactId contact)
+{
+    const auto entries = consent::ledger::entriesOf(m_database, std::span(&contact, 1), m_import);
+    if (!entries)
+        return base::fail(entries.error());
+    const auto found = entries->find(contact);
+    const auto own = found == entries->end() ? std::vector<consent::LedgerEntry>() : found->second;
+    bool mine = false;
+    bool undone = false;
+    bool heldByLedger = false;
+    for (const consent::LedgerEntry& entry : own) {
+        undone = undone || (entry.import == m_import && entry.kind == consent::EventKind::Undone);
+        mine = mine || (entry.import == m_import && consent::isGrant(entry.kind));
+        if (entry.kind == consent::EventKind::Undone || entry.import == m_import) {
+            heldByLedger = heldByLedger || consent::isOptOut(entry.kind);
+            continue;
+        }
+        const auto standing = m_database.value(isStanding, entry.import);
+        if (!standing)
+            return base::fail(standing.error());
+        heldByLedger = heldByLedger || consent::isOptOut(entry.kind) || standing->toBool();
+    }
+    if (mine && !undone) {
+        const auto recorded = consent::ledger::record(
+            m_database, {.contact = contact,
+                         .kind = consent::EventKind::Undone,
+                         .origin = {.source = u"undo of import %1"_s.arg(m_import.value())},
+                         .importId = m_import,
+                         .happenedAt = m_now,
+                         .recordedAt = m_now});
+        if (!recorded)
+            return base::fail(recorded.error().database);
+    }
+    const auto held = m_database.value(isHeld, contact);
+    if (!held)
+        return base::fail(held.error());
+    if (heldByLedger || held->toBool())
+        return {};
+    for (const QString& statement : {deleteStaged, deleteHistory})
+        if (auto done = onlyDone(m_database.run(statement, contact)); !done)
+            return done;
+    ++m_result.removed;
+    if (own.empty())
+        return onlyDone(m_database.run(deleteContact, contact));
+    const std::int64_t at = base::toMilliseconds(m_now); // the ledger keeps its contact's row
+    return onlyDone(m_database.run(emptyContact, at, at, contact));
+}
+
+DbResult<void> ImportUndo::finish()
+{
+    auto last = WriteTransaction::begin(m_database, m_gate, Writer::Job, Sync::Durable);
+    if (!last)
+        return base::fail(last.error());
+    if (auto done = onlyDone(m_database.run(deleteList, m_import)); !done)
+        return done;
+    if (auto done = onlyDone(m_database.run(setFinished, base::toMilliseconds(m_now), m_import)); !done)
+        return done;
+    return last->commit();
+}
+
+} // namespace mw::audience

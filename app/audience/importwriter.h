@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "audience/bulkstatement.h"
+#include "audience/importtarget.h"
+#include "consent/consentledger.h"
+#include "vault/writetransaction.h"
+
+namespace mw::audience {
+
+/// Writes the rows of an import under its invisible batch, in slices of the write gate. New contacts go in at
+/// once; what changes of contacts that were there before is staged in import_change.
+class ImportWriter final : public ImportTarget
+{
+public:
+    struct Batch
+    {
+        base::ImportId id{};
+        base::ListId list{};
+        base::PurposeId purpose{};
+        base::Timestamp now{};
+    };
+    /// All but `batch` must outlive this.
+    ImportWriter(vault::Database& database, vault::WriterGate& gate, const Batch& batch,
+                 ImportResult& result);
+
+    [[nodiscard]] vault::DbResult<void> take(const ImportChunk& chunk, const base::JobControl& control,
+                                             const std::function<void(std::size_t)>& progress) override;
+
+private:
+    struct Match
+    {
+        base::ContactId contact{};
+        bool own = false; ///< came with this batch
+        QByteArray attributes{};
+    };
+    using Progress = std::function<void(std::size_t)>;
+    [[nodiscard]] vault::DbResult<void> addRows(const base::JobControl& control, const Progress& progress);
+    [[nodiscard]] vault::DbResult<void> matchRows(const base::JobControl& control, const Progress& progress);
+    [[nodiscard]] vault::DbResult<void> commit(vault::WriteTransaction& slice);
+
+    /// False: the address is known already.
+    [[nodiscard]] vault::DbResult<bool> add(const ImportRow& row);
+    [[nodiscard]] vault::DbResult<void> match(const ImportRow& row);
+    [[nodiscard]] vault::DbResult<std::optional<Match>> findContact(const ImportRow& row);
+    /// True: attributes change.
+    [[nodiscard]] vault::DbResult<bool> stage(const ImportRow& row, const Match& match);
+    [[nodiscard]] vault::DbResult<void> note(const Match& match, const QJsonObject& changes);
+    [[nodiscard]] vault::DbResult<bool> join(base::ContactId contact);
+    /// Opt-out or basis of a contact that was there before; true: a record was written.
+    [[nodiscard]] vault::DbResult<bool> recordMatch(const ImportRow& row, base::ContactId contact,
+                                                    bool& staysOut);
+    [[nodiscard]] vault::DbResult<void> recordNew(const ImportRow& row, base::ContactId contact);
+    [[nodiscard]] consent::ConsentEvent optOut(base::ContactId contact) const;
+    [[nodiscard]] vault::DbResult<consent::ConsentEvent> grant(const ImportRow& row, base::ContactId contact);
+    [[nodiscard]] vault::DbResult<bool>
+    stoodAlready(const RowConsent& given, const consent::Standing& standing, base::ContactId contact);
+
+    vault::Database& m_database;
+    vault::WriterGate& m_gate;
+    Batch m_batch;
+    ImportResult& m_result;
+    const ImportChunk* m_chunk = nullptr;
+    std::vector<std::int64_t> m_originIds; ///< of the chunk's origins, 0 = not looked up yet
+    std::vector<std::size_t> m_matches;    ///< rows of the chunk whose address is known
+    std::int64_t m_joined = 0;             ///< list members of the present slice
+
+    BulkStatement m_insertContact;
+    BulkStatement m_insertMember;
+    BulkStatement m_selectContact;
+    BulkStatement m_selectStaged;
+    BulkStatement m_stage;
+    BulkStatement m_updateOwn;
+};
+
+} // namespace mw::audience
