@@ -88,6 +88,7 @@ private:
     void giveBack(bool all);
     void openPool();
     void onBeforeMail(quint64 tag);
+    void retirePool();
     void onFinished(const smtp::Outcome& outcome);
     void onFailed(const smtp::SessionError& error);
     void applyFault(const Flight& flight, const Disposition& disposition,
