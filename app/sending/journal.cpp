@@ -158,12 +158,22 @@ DbResult<void> Journal::resumeRelay(base::RelayId relay)
                          [&] { return relays::RelayRepository(m_db).clearPause(relay); });
 }
 
-DbResult<void> Journal::pauseCampaign(base::CampaignId campaign, const QString& reason)
+DbResult<bool> Journal::pauseCampaign(base::CampaignId campaign, const QString& reason)
 {
-    return inTransaction(m_db, m_gate, Sync::Durable, [&] {
-        return CampaignRepository(m_db).setState(campaign, campaign::CampaignState::Paused, reason,
-                                                 m_clock.now());
+    bool paused = false;
+    auto done = inTransaction(m_db, m_gate, Sync::Durable, [&]() -> DbResult<void> {
+        CampaignRepository campaigns(m_db);
+        auto present = campaigns.campaign(campaign);
+        if (!present)
+            return base::fail(present.error());
+        paused = *present && (*present)->state == campaign::CampaignState::Running;
+        if (!paused) // replies of what was on the wire come after a person's word
+            return {};
+        return campaigns.setState(campaign, campaign::CampaignState::Paused, reason, m_clock.now());
     });
+    if (!done)
+        return base::fail(done.error());
+    return paused;
 }
 
 } // namespace mw::sending

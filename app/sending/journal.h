@@ -65,7 +65,8 @@ public:
 
     [[nodiscard]] vault::DbResult<void> pauseRelay(base::RelayId relay, const relays::RelayPause& pause);
     [[nodiscard]] vault::DbResult<void> resumeRelay(base::RelayId relay);
-    [[nodiscard]] vault::DbResult<void> pauseCampaign(base::CampaignId campaign, const QString& reason);
+    /// False: it was not running any more, and stays as it is.
+    [[nodiscard]] vault::DbResult<bool> pauseCampaign(base::CampaignId campaign, const QString& reason);
 
 private:
     vault::Database& m_db;
