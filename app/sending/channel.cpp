@@ -72,6 +72,7 @@ void Channel::openPool()
     options.password = m_password.clone();
     options.maxConnections = m_relay.connections;
     options.beforeMail = [this](quint64 tag) { onBeforeMail(tag); };
+    m_poolClosed = false;
     m_pool = new smtp::ConnectionPool(std::move(options), this);
     connect(m_pool, &smtp::ConnectionPool::finished, this, &Channel::onFinished);
     connect(m_pool, &smtp::ConnectionPool::failed, this, &Channel::onFailed);
@@ -141,7 +142,17 @@ void Channel::dispatch()
         return;
     if (!m_pool && !m_ready.empty())
         openPool();
-    while (!m_ready.empty() && !m_failed && !isPaused() && m_pool->freeSlots() > 0) {
+    while (!m_ready.empty() && !m_failed && !isPaused() && m_pool && m_pool->freeSlots() > 0) {
+        const auto claimed = m_journal.isClaimed(m_ready.front().flight);
+        if (!claimed) {
+            fail(claimed.error());
+            return;
+        }
+        if (!*claimed) { // left since
+            Q_EMIT settled(m_ready.front().flight.campaign);
+            m_ready.pop_front();
+            continue;
+        }
         const auto now = m_clock.monotonic();
         if (const auto wait = m_pacer.waitTime(now); wait > 0ms) {
             m_paceTimer.start(wait);
@@ -169,11 +180,23 @@ void Channel::onBeforeMail(quint64 tag)
     const auto it = m_onTheWire.find(tag);
     if (it == m_onTheWire.end())
         return;
-    if (auto marked = m_journal.markSending(it->second.flight, it->second.sha256); !marked) {
+    const auto marked = m_journal.markSending(it->second.flight, it->second.sha256);
+    if (!marked)
         fail(marked.error()); // aborts the pool: this MAIL is never written
-        return;
-    }
-    it->second.flight.sending = true;
+    else if (!*marked)
+        retirePool();
+    else
+        it->second.flight.sending = true;
+}
+
+/// The person left while the connection for their mail was being opened, and a pool can hold back one MAIL
+/// only by ending all its connections. The next dispatch makes another one.
+void Channel::retirePool()
+{
+    smtp::ConnectionPool* const pool = std::exchange(m_pool, nullptr);
+    pool->abort();
+    pool->deleteLater();
+    QMetaObject::invokeMethod(this, &Channel::dispatch, Qt::QueuedConnection);
 }
 
 void Channel::onFinished(const smtp::Outcome& outcome)

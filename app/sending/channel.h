@@ -46,6 +46,9 @@ public:
     [[nodiscard]] int connections() const { return m_pool ? m_pool->liveConnections() : 0; }
     [[nodiscard]] const std::optional<relays::RelayPause>& pause() const { return m_pause; }
     [[nodiscard]] bool isPaused() const;
+    /// What the vault says now: a person may have lifted the pause.
+    void setPause(std::optional<relays::RelayPause> pause) { m_pause = std::move(pause); }
+    [[nodiscard]] bool isDrained() const { return m_drainedTold; }
     /// When this channel can go on by itself: end of its pause or of its pace's wait; none = now or never.
     [[nodiscard]] std::optional<base::Timestamp> resumesAt() const;
     /// A domain that asked for patience; deliveries to it are not to be claimed before this.
@@ -88,6 +91,7 @@ private:
     void giveBack(bool all);
     void openPool();
     void onBeforeMail(quint64 tag);
+    void retirePool();
     void onFinished(const smtp::Outcome& outcome);
     void onFailed(const smtp::SessionError& error);
     void applyFault(const Flight& flight, const Disposition& disposition,
