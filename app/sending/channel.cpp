@@ -41,7 +41,10 @@ int Channel::wants() const
     const int group = std::min(4 * m_relay.connections, m_pacer.oneSecondsWorth());
     // Topped up by halves: a claim costs a synced commit, so it should carry many.
     const int room = group - outstanding();
-    return room * 2 >= group ? room : 0;
+    if (room * 2 < group)
+        return 0;
+    // What is claimed and not noted by the pacer has its place in the day already.
+    return std::max(0, std::min(room, m_pacer.leftToday() - m_rendering - static_cast<int>(m_ready.size())));
 }
 
 std::optional<base::Timestamp> Channel::resumesAt() const
@@ -168,7 +171,7 @@ void Channel::dispatch()
                                 .message = std::move(ready.message.bytes),
                                 .needsSmtpUtf8 = ready.message.needsSmtpUtf8};
         m_onTheWire.emplace(tag,
-                            OnTheWire{std::move(ready.flight), ready.message.sha256, envelope.needsSmtpUtf8});
+                            OnTheWire{std::move(ready.flight), ready.message.sha256, smtp::hasEightBit(envelope.recipient)});
         m_pool->submit(std::move(envelope));
     }
     if (wants() > 0)
@@ -208,7 +211,7 @@ void Channel::onFinished(const smtp::Outcome& outcome)
     m_onTheWire.erase(it);
 
     // Refused by us before a byte was written: this relay lacks SMTPUTF8, which this one address needs.
-    if (!outcome.reply && outcome.verdict == smtp::Verdict::Refused && wire.needsSmtpUtf8) {
+    if (!outcome.reply && outcome.verdict == smtp::Verdict::Refused && wire.recipientNeedsSmtpUtf8) {
         if (auto done = m_journal.exclude(wire.flight, ExclusionReason::NotCarried, outcome.detail); !done)
             fail(done.error());
         Q_EMIT settled(wire.flight.campaign);
@@ -226,7 +229,6 @@ void Channel::onFinished(const smtp::Outcome& outcome)
         m_lostInRow = 0;
     if (outcome.verdict == smtp::Verdict::Accepted) {
         m_repeated.reset();
-        m_messageFaults.remove(wire.flight.campaign.value());
         if (m_pause) { // its time had passed, and the relay takes mail again
             m_pause.reset();
             if (auto resumed = m_journal.resumeRelay(m_relay.id); !resumed)
@@ -276,8 +278,10 @@ void Channel::applyFault(const Flight& flight, const Disposition& disposition,
     case Fault::Message: {
         auto& domains = m_messageFaults[flight.campaign.value()];
         domains.insert(flight.domain);
-        if (domains.size() >= 2)
+        if (domains.size() >= 2) {
+            m_messageFaults.remove(flight.campaign.value()); // a person who resumes it starts anew
             Q_EMIT campaignAtFault(flight.campaign, words);
+        }
         return;
     }
     case Fault::Sender:
