@@ -41,7 +41,10 @@ int Channel::wants() const
     const int group = std::min(4 * m_relay.connections, m_pacer.oneSecondsWorth());
     // Topped up by halves: a claim costs a synced commit, so it should carry many.
     const int room = group - outstanding();
-    return room * 2 >= group ? room : 0;
+    if (room * 2 < group)
+        return 0;
+    // What is claimed and not noted by the pacer has its place in the day already.
+    return std::max(0, std::min(room, m_pacer.leftToday() - m_rendering - static_cast<int>(m_ready.size())));
 }
 
 std::optional<base::Timestamp> Channel::resumesAt() const
@@ -72,6 +75,7 @@ void Channel::openPool()
     options.password = m_password.clone();
     options.maxConnections = m_relay.connections;
     options.beforeMail = [this](quint64 tag) { onBeforeMail(tag); };
+    m_poolClosed = false;
     m_pool = new smtp::ConnectionPool(std::move(options), this);
     connect(m_pool, &smtp::ConnectionPool::finished, this, &Channel::onFinished);
     connect(m_pool, &smtp::ConnectionPool::failed, this, &Channel::onFailed);
@@ -141,7 +145,17 @@ void Channel::dispatch()
         return;
     if (!m_pool && !m_ready.empty())
         openPool();
-    while (!m_ready.empty() && !m_failed && !isPaused() && m_pool->freeSlots() > 0) {
+    while (!m_ready.empty() && !m_failed && !isPaused() && m_pool && m_pool->freeSlots() > 0) {
+        const auto claimed = m_journal.isClaimed(m_ready.front().flight);
+        if (!claimed) {
+            fail(claimed.error());
+            return;
+        }
+        if (!*claimed) { // left since
+            Q_EMIT settled(m_ready.front().flight.campaign);
+            m_ready.pop_front();
+            continue;
+        }
         const auto now = m_clock.monotonic();
         if (const auto wait = m_pacer.waitTime(now); wait > 0ms) {
             m_paceTimer.start(wait);
@@ -157,7 +171,7 @@ void Channel::dispatch()
                                 .message = std::move(ready.message.bytes),
                                 .needsSmtpUtf8 = ready.message.needsSmtpUtf8};
         m_onTheWire.emplace(tag,
-                            OnTheWire{std::move(ready.flight), ready.message.sha256, envelope.needsSmtpUtf8});
+                            OnTheWire{std::move(ready.flight), ready.message.sha256, smtp::hasEightBit(envelope.recipient)});
         m_pool->submit(std::move(envelope));
     }
     if (wants() > 0)
@@ -169,11 +183,23 @@ void Channel::onBeforeMail(quint64 tag)
     const auto it = m_onTheWire.find(tag);
     if (it == m_onTheWire.end())
         return;
-    if (auto marked = m_journal.markSending(it->second.flight, it->second.sha256); !marked) {
+    const auto marked = m_journal.markSending(it->second.flight, it->second.sha256);
+    if (!marked)
         fail(marked.error()); // aborts the pool: this MAIL is never written
-        return;
-    }
-    it->second.flight.sending = true;
+    else if (!*marked)
+        retirePool();
+    else
+        it->second.flight.sending = true;
+}
+
+/// The person left while the connection for their mail was being opened, and a pool can hold back one MAIL
+/// only by ending all its connections. The next dispatch makes another one.
+void Channel::retirePool()
+{
+    smtp::ConnectionPool* const pool = std::exchange(m_pool, nullptr);
+    pool->abort();
+    pool->deleteLater();
+    QMetaObject::invokeMethod(this, &Channel::dispatch, Qt::QueuedConnection);
 }
 
 void Channel::onFinished(const smtp::Outcome& outcome)
@@ -185,7 +211,7 @@ void Channel::onFinished(const smtp::Outcome& outcome)
     m_onTheWire.erase(it);
 
     // Refused by us before a byte was written: this relay lacks SMTPUTF8, which this one address needs.
-    if (!outcome.reply && outcome.verdict == smtp::Verdict::Refused && wire.needsSmtpUtf8) {
+    if (!outcome.reply && outcome.verdict == smtp::Verdict::Refused && wire.recipientNeedsSmtpUtf8) {
         if (auto done = m_journal.exclude(wire.flight, ExclusionReason::NotCarried, outcome.detail); !done)
             fail(done.error());
         Q_EMIT settled(wire.flight.campaign);
@@ -203,7 +229,6 @@ void Channel::onFinished(const smtp::Outcome& outcome)
         m_lostInRow = 0;
     if (outcome.verdict == smtp::Verdict::Accepted) {
         m_repeated.reset();
-        m_messageFaults.remove(wire.flight.campaign.value());
         if (m_pause) { // its time had passed, and the relay takes mail again
             m_pause.reset();
             if (auto resumed = m_journal.resumeRelay(m_relay.id); !resumed)
@@ -253,8 +278,10 @@ void Channel::applyFault(const Flight& flight, const Disposition& disposition,
     case Fault::Message: {
         auto& domains = m_messageFaults[flight.campaign.value()];
         domains.insert(flight.domain);
-        if (domains.size() >= 2)
+        if (domains.size() >= 2) {
+            m_messageFaults.remove(flight.campaign.value()); // a person who resumes it starts anew
             Q_EMIT campaignAtFault(flight.campaign, words);
+        }
         return;
     }
     case Fault::Sender:

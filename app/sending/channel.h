@@ -46,6 +46,11 @@ public:
     [[nodiscard]] int connections() const { return m_pool ? m_pool->liveConnections() : 0; }
     [[nodiscard]] const std::optional<relays::RelayPause>& pause() const { return m_pause; }
     [[nodiscard]] bool isPaused() const;
+    /// What the vault says now: a person may have lifted the pause.
+    void setPause(std::optional<relays::RelayPause> pause) { m_pause = std::move(pause); }
+    [[nodiscard]] bool dayIsFull() const { return m_pacer.dayIsFull(); }
+    void setUsedToday(std::int64_t used) { m_pacer.setUsedToday(used); }
+    [[nodiscard]] bool isDrained() const { return m_drainedTold; }
     /// When this channel can go on by itself: end of its pause or of its pace's wait; none = now or never.
     [[nodiscard]] std::optional<base::Timestamp> resumesAt() const;
     /// A domain that asked for patience; deliveries to it are not to be claimed before this.
@@ -81,13 +86,14 @@ private:
     {
         Flight flight;
         QByteArray sha256;
-        bool needsSmtpUtf8 = false;
+        bool recipientNeedsSmtpUtf8 = false; ///< the recipient's own address, not the sender's
     };
 
     /// Puts back what is ready but may not or cannot leave now.
     void giveBack(bool all);
     void openPool();
     void onBeforeMail(quint64 tag);
+    void retirePool();
     void onFinished(const smtp::Outcome& outcome);
     void onFailed(const smtp::SessionError& error);
     void applyFault(const Flight& flight, const Disposition& disposition,

@@ -31,8 +31,9 @@ public:
     {
     }
 
-    /// Before the MAIL of `flight` is written.
-    [[nodiscard]] vault::DbResult<void> markSending(const Flight& flight, const QByteArray& sha256);
+    /// Before the MAIL of `flight` is written. False: it is claimed no more, for its person has left; it must
+    /// not leave either.
+    [[nodiscard]] vault::DbResult<bool> markSending(const Flight& flight, const QByteArray& sha256);
 
     struct Result
     {
@@ -44,7 +45,10 @@ public:
     };
     /// The outcome of one try, in the turn of the event loop that read it.
     [[nodiscard]] vault::DbResult<void> record(const Result& result);
-    /// A claimed delivery that did not get as far as MAIL: back to the queue, unchanged.
+    /// Whether the claim still holds: withdrawal, suppression and erasure exclude what is claimed.
+    [[nodiscard]] vault::DbResult<bool> isClaimed(const Flight& flight);
+    /// Claimed deliveries that did not get as far as MAIL: back to the queue, unchanged. Who has left
+    /// meanwhile stays excluded.
     [[nodiscard]] vault::DbResult<void> putBack(const std::vector<Flight>& flights,
                                                 std::chrono::milliseconds after);
     [[nodiscard]] vault::DbResult<void> exclude(const Flight& flight, campaign::ExclusionReason reason,
@@ -61,7 +65,8 @@ public:
 
     [[nodiscard]] vault::DbResult<void> pauseRelay(base::RelayId relay, const relays::RelayPause& pause);
     [[nodiscard]] vault::DbResult<void> resumeRelay(base::RelayId relay);
-    [[nodiscard]] vault::DbResult<void> pauseCampaign(base::CampaignId campaign, const QString& reason);
+    /// False: it was not running any more, and stays as it is.
+    [[nodiscard]] vault::DbResult<bool> pauseCampaign(base::CampaignId campaign, const QString& reason);
 
 private:
     vault::Database& m_db;
