@@ -39,6 +39,8 @@ public:
     void complain(const QString& text);
     void fail(const Failure& failure);
 
+    /// Shows what was written so far: for verbs that go on after their answer.
+    void flush() { m_out.flush(); }
     /// False when standard output could not be written (a full disk, a closed pipe).
     [[nodiscard]] bool finish();
 

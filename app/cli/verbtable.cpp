@@ -38,7 +38,9 @@ std::span<const Flag> globalFlags()
 
 VerbTable::VerbTable()
 {
-    for (auto* make : {workspaceVerbs, addressVerbs, completionVerbs}) {
+    for (auto* make : {workspaceVerbs, listVerbs, contactsVerbs, consentVerbs, suppressionVerbs,
+                       identityVerbs, relayVerbs, templateVerbs, campaignVerbs, deliveryVerbs, messageVerbs,
+                       logVerbs, replyVerbs, addressVerbs, htmlVerbs, completionVerbs}) {
         auto verbs = make();
         std::move(verbs.begin(), verbs.end(), std::back_inserter(m_verbs));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/workspace.h"
 
+#include "audience/importservice.h"
 #include "base/platform.h"
 #include "vault/logwriter.h"
 #include "vault/meta.h"
@@ -135,6 +136,13 @@ Workspace::open(const QString& path, Access access, const base::Clock& clock, co
     workspace->m_keys = std::move(*keys);
     if (auto finished = workspace->finishOpening(options); !finished)
         return base::fail(finished.error());
+    if (access == Access::Write) {
+        // What a dead process left of an import is taken away or finished before anybody looks.
+        auto recovered =
+            audience::recoverImports(*workspace->m_database, workspace->m_vault->gate(), clock.now());
+        if (!recovered)
+            return base::fail(workspaceError(recovered.error()));
+    }
     return workspace;
 }
 
