@@ -33,7 +33,7 @@ Try<QByteArray> messageIdDomain(Context& context, const Campaign& campaign)
     return from ? from->asciiDomain() : QByteArray();
 }
 
-void print(Output& out, const DeliveryRow& row, const QString& messageId, const QString& relay)
+void print(Output& out, const DeliveryRow& row, const QString& messageId, const workspace::LastAttempt& last)
 {
     out.item({{u"email"_s, row.email},
               {u"message_id"_s, messageId},
@@ -41,10 +41,10 @@ void print(Output& out, const DeliveryRow& row, const QString& messageId, const 
               {u"reason"_s,
                row.reason == campaign::ExclusionReason::None ? QJsonValue() : QJsonValue(toText(row.reason))},
               {u"attempts"_s, row.attempts},
-              {u"relay"_s, relay.isEmpty() ? QJsonValue() : QJsonValue(relay)},
-              {u"reply"_s, row.lastReply.isEmpty() ? QJsonValue() : QJsonValue(row.lastReply)},
+              {u"relay"_s, last.relay.isEmpty() ? QJsonValue() : QJsonValue(last.relay)},
+              {u"reply"_s, last.reply.isEmpty() ? QJsonValue() : QJsonValue(last.reply)},
               {u"at"_s, base::toRfc3339(row.changedAt)}});
-    const QString more = row.reason == campaign::ExclusionReason::None ? row.lastReply : toText(row.reason);
+    const QString more = row.reason == campaign::ExclusionReason::None ? last.reply : toText(row.reason);
     out.line(u"%1  %2  %3"_s.arg(toText(row.state).leftJustified(9), row.email.leftJustified(32), more));
 }
 
@@ -68,12 +68,12 @@ Answer list(Context& context)
         if (page->empty())
             break;
         for (const DeliveryRow& row : *page) {
-            auto relay = workspace::lastRelayOf(database, row.id);
-            if (!relay)
-                return base::fail(failureOf(relay.error()));
+            auto last = workspace::lastAttemptOf(database, row.id);
+            if (!last)
+                return base::fail(failureOf(last.error()));
             const QByteArray id =
                 mail::messageId(context.workspace().keys().tokenKey, campaign->uuid, row.contact, *domain);
-            print(context.out(), row, QString::fromLatin1(id), *relay);
+            print(context.out(), row, QString::fromLatin1(id), last->value_or(workspace::LastAttempt()));
         }
         after = page->back().contact;
     }

@@ -24,22 +24,21 @@ using workspace::JourneyStep;
 
 namespace {
 
-QString sentenceOf(const DeliveryRow& row)
+QString sentenceOf(const DeliveryRow& row, const QString& reply)
 {
     switch (row.state) {
     case DeliveryState::Planned:
     case DeliveryState::Queued:
         return row.attempts > 0 ? Text::tr("Deferred: it is tried again at %1. The server said: %2")
-                                      .arg(base::toRfc3339(row.nextAttemptAt), row.lastReply)
+                                      .arg(base::toRfc3339(row.nextAttemptAt), reply)
                                 : Text::tr("Queued: it was not tried yet, or was put back unchanged.");
     case DeliveryState::Claimed:
     case DeliveryState::Sending:
         return Text::tr("It is on its way now.");
     case DeliveryState::Accepted:
-        return Text::tr("Accepted: the relay took it. It said: %1").arg(row.lastReply);
+        return Text::tr("Accepted: the relay took it. It said: %1").arg(reply);
     case DeliveryState::Rejected:
-        return Text::tr("Refused: the relay does not take it for this recipient. It said: %1")
-            .arg(row.lastReply);
+        return Text::tr("Refused: the relay does not take it for this recipient. It said: %1").arg(reply);
     case DeliveryState::InDoubt:
         return Text::tr("In doubt: the connection or the program ended before the answer. It is not sent "
                         "again by itself; "
@@ -51,7 +50,7 @@ QString sentenceOf(const DeliveryRow& row)
     case DeliveryState::Expired:
         break;
     }
-    return Text::tr("Expired: it could not be delivered in time. The server said: %1").arg(row.lastReply);
+    return Text::tr("Expired: it could not be delivered in time. The server said: %1").arg(reply);
 }
 
 QJsonObject jsonOf(const JourneyStep& step)
@@ -115,7 +114,10 @@ Answer runWhy(Context& context)
     QString verdict = Text::tr(
         "This contact has no delivery in the campaign: it is not on its list, or came after planning.");
     if (*row) {
-        verdict = sentenceOf(**row);
+        auto last = workspace::lastAttemptOf(database, (*row)->id);
+        if (!last)
+            return base::fail(failureOf(last.error()));
+        verdict = sentenceOf(**row, last->value_or(workspace::LastAttempt()).reply);
         steps->push_back(plannedStep(*campaign, **row));
         auto journey = workspace::journeyOf(database, campaign->id, (*row)->id);
         if (!journey)

@@ -22,8 +22,10 @@ const QString selectAttempts =
 const QString selectWhy =
     u"SELECT at, rule, outcome, evidence FROM why WHERE delivery_id = ? "
     "UNION ALL SELECT at, rule, outcome, evidence FROM why WHERE campaign_id = ? AND delivery_id IS NULL"_s;
-const QString selectLastRelay = u"SELECT r.name FROM attempt a JOIN relay r ON r.id = a.relay_id "
-                                "WHERE a.delivery_id = ? ORDER BY a.id DESC LIMIT 1"_s;
+const QString selectLast =
+    u"SELECT coalesce(r.name, ''), a.code, coalesce(p.reply, '') FROM attempt a LEFT JOIN relay r ON r.id = "
+    u"a.relay_id "
+    "LEFT JOIN attempt_payload p ON p.attempt_id = a.id WHERE a.delivery_id = ? ORDER BY a.id DESC LIMIT 1"_s;
 const QString selectTimes =
     u"SELECT min(first_attempt_at), max(changed_at) FROM delivery WHERE campaign_id = ? "
     "AND first_attempt_at IS NOT NULL"_s;
@@ -83,12 +85,18 @@ DbResult<std::vector<JourneyStep>> journeyOf(vault::Database& database, base::Ca
     return steps;
 }
 
-DbResult<QString> lastRelayOf(vault::Database& database, base::DeliveryId delivery)
+DbResult<std::optional<LastAttempt>> lastAttemptOf(vault::Database& database, base::DeliveryId delivery)
 {
-    auto name = database.value(selectLastRelay, delivery);
-    if (!name)
-        return base::fail(name.error());
-    return name->isNull() ? QString() : name->toString();
+    auto rows = database.query(selectLast, delivery);
+    if (!rows)
+        return base::fail(rows.error());
+    if (!rows->next())
+        return std::optional<LastAttempt>();
+    const std::int64_t code = rows->integer(1);
+    QString reply = rows->text(2);
+    if (code > 0)
+        reply = reply.isEmpty() ? QString::number(code) : QString::number(code) + u' ' + reply;
+    return std::optional(LastAttempt{rows->text(0), reply});
 }
 
 DbResult<std::chrono::milliseconds> sendingTime(vault::Database& database, base::CampaignId campaign)

@@ -5,6 +5,7 @@
 #include "base/strongid.h"
 #include "vault/database.h"
 
+#include <optional>
 #include <QJsonObject>
 #include <vector>
 
@@ -24,8 +25,14 @@ struct JourneyStep
 [[nodiscard]] vault::DbResult<std::vector<JourneyStep>>
 journeyOf(vault::Database& database, base::CampaignId campaign, base::DeliveryId delivery);
 
-/// Name of the relay of the last attempt; null when there was none.
-[[nodiscard]] vault::DbResult<QString> lastRelayOf(vault::Database& database, base::DeliveryId delivery);
+struct LastAttempt
+{
+    QString relay{};
+    QString reply{}; ///< code and the server's words; without words once they are erased
+};
+/// Null when nothing was tried yet.
+[[nodiscard]] vault::DbResult<std::optional<LastAttempt>> lastAttemptOf(vault::Database& database,
+                                                                        base::DeliveryId delivery);
 
 /// From the first attempt of a campaign to the last change of a delivery; zero before the first attempt.
 [[nodiscard]] vault::DbResult<std::chrono::milliseconds> sendingTime(vault::Database& database,
