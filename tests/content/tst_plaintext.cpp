@@ -388,7 +388,8 @@ void TestPlainText::losesNothingOfTheCorpus()
     const QStringList have = wordsOf(ours);
     qsizetype at = 0;
     // A link's title is a tooltip: we show it only where the link has no words. The corpus shows it always.
-    const QStringList wanted = wordsOf(QString::fromUtf8(text.readAll()).section(u"With links with titles"_s, 0, 0));
+    const QStringList wanted =
+        wordsOf(QString::fromUtf8(text.readAll()).section(u"With links with titles"_s, 0, 0));
     for (const QString& word : wanted) {
         const qsizetype found = have.indexOf(word, at);
         QVERIFY2(found >= 0, qPrintable(word + u"\n"_s + ours));
