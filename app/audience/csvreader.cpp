@@ -12,8 +12,6 @@ namespace mw::audience {
 namespace {
 
 constexpr qsizetype chunkBytes = qsizetype{256} * 1024;
-// What may be read again after broken quotes: enough for any honest file, linear for a hostile one.
-constexpr qint64 rescanAllowance = qint64{64} << 20;
 constexpr qint64 rescanFactor = 4;
 constexpr qsizetype keptNameLength = 200;
 
@@ -249,7 +247,7 @@ base::Result<CsvReader::Step, CsvError> CsvReader::refuse(RowFault::Kind kind, i
     const bool inOneLine = m_scan.innerLineEnd < 0;
     if (!inOneLine) {
         m_rescanned += m_scan.end - m_scan.innerLineEnd;
-        if (m_rescanned <= rescanAllowance + rescanFactor * (m_bufferBase + m_at)) {
+        if (m_rescanned <= m_options.limits.rescanBytes + rescanFactor * (m_bufferBase + m_at)) {
             m_at += m_scan.innerLineEnd;
             ++m_line;
             return Step::Fault;

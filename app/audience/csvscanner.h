@@ -14,6 +14,9 @@ struct CsvLimits
     qsizetype fieldBytes = qsizetype{1} << 20;
     qsizetype rowBytes = qsizetype{16} << 20;
     int columns = 10'000;
+    /// What may be read again after broken quotes, besides four times what was read well: enough for any
+    /// honest file, linear for a hostile one.
+    qint64 rescanBytes = qint64{64} << 20;
 };
 
 /// A field's content in the scanned bytes: quotes and the spaces around left out, `escapes` quotes still

@@ -14,12 +14,12 @@ enum class LogLevel : int { Debug = 0, Info = 1, Warning = 2, Error = 3 };
 struct LogEntry
 {
     LogLevel level = LogLevel::Info;
-    QString code; ///< stable, e.g. "MW-4107"; empty for plain progress
-    QString text;
-    CampaignId campaign;
-    ContactId contact;
-    RelayId relay;
-    QString detail;
+    QString code{}; ///< stable, e.g. "MW-4107"; empty for plain progress
+    QString text{};
+    CampaignId campaign{};
+    ContactId contact{};
+    RelayId relay{};
+    QString detail{};
 };
 
 /// Where a service writes its log. Real form: vault's log writer. Safe from any thread.

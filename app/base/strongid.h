@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <functional>
 
@@ -17,7 +16,12 @@ public:
 
     [[nodiscard]] constexpr std::int64_t value() const { return m_value; }
     [[nodiscard]] constexpr bool isValid() const { return m_value > 0; }
-    friend constexpr auto operator<=>(StrongId, StrongId) = default;
+    // Spelled out: moc of Qt 6.4 cannot read <compare>.
+    friend constexpr bool operator==(StrongId a, StrongId b) { return a.m_value == b.m_value; }
+    friend constexpr bool operator<(StrongId a, StrongId b) { return a.m_value < b.m_value; }
+    friend constexpr bool operator>(StrongId a, StrongId b) { return b < a; }
+    friend constexpr bool operator<=(StrongId a, StrongId b) { return !(b < a); }
+    friend constexpr bool operator>=(StrongId a, StrongId b) { return !(a < b); }
 
 private:
     std::int64_t m_value = 0;

@@ -214,6 +214,15 @@ DbResult<std::vector<Campaign>> CampaignRepository::running()
     return select(u"WHERE state = 3 AND planned_at IS NOT NULL ORDER BY id"_s, {});
 }
 
+DbResult<std::vector<base::CampaignId>> CampaignRepository::cancelledWithOpen()
+{
+    return all<base::CampaignId>(
+        m_db.query(u"SELECT c.id FROM campaign c WHERE c.state = 5 AND (EXISTS (SELECT 1 FROM delivery d "
+                   "WHERE d.campaign_id = c.id AND d.state = 1) OR EXISTS (SELECT 1 FROM campaign_count n "
+                   "WHERE n.campaign_id = c.id AND n.state = 0 AND n.n > 0)) ORDER BY c.id"_s),
+        [](const vault::Rows& rows) { return base::CampaignId(rows.integer(0)); });
+}
+
 DbResult<void> CampaignRepository::setState(base::CampaignId id, CampaignState state, const QString& reason,
                                             base::Timestamp now)
 {

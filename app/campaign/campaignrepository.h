@@ -29,8 +29,11 @@ public:
     [[nodiscard]] vault::DbResult<std::optional<Campaign>> campaign(const QString& name);
     [[nodiscard]] vault::DbResult<std::optional<Campaign>> campaign(base::CampaignId id);
     [[nodiscard]] vault::DbResult<std::vector<Campaign>> campaigns();
-    /// Running, planned campaigns that send through `relay` first or as fail-over, oldest first.
+    /// Running, planned campaigns, oldest first.
     [[nodiscard]] vault::DbResult<std::vector<Campaign>> running();
+
+    /// Cancelled ones that still have open deliveries in the queue.
+    [[nodiscard]] vault::DbResult<std::vector<base::CampaignId>> cancelledWithOpen();
 
     /// Pause, resume and cancel are this one row; keeps the account of time paused by us.
     [[nodiscard]] vault::DbResult<void> setState(base::CampaignId id, CampaignState state,

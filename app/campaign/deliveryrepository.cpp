@@ -46,6 +46,11 @@ const QString upsertCount = u"INSERT INTO campaign_count (campaign_id, state, n)
                             "ON CONFLICT (campaign_id, state) DO UPDATE SET n = n + excluded.n"_s;
 const QString selectOpen = u"SELECT d.id, d.campaign_id, d.state, coalesce(c.boot_id, '') FROM delivery d "
                            "LEFT JOIN claim c ON c.id = d.claim_id WHERE d.state IN (2, 3)"_s;
+const QString cancelPlanned = u"UPDATE delivery SET state = 8, changed_at = ? WHERE id IN "
+                              "(SELECT id FROM delivery WHERE campaign_id = ? AND state = 0 LIMIT ?)"_s;
+// The literal state lets SQLite use the index of the queue; a bound one would scan the campaign each time.
+const QString cancelQueued = u"UPDATE delivery SET state = 8, changed_at = ? WHERE id IN "
+                             "(SELECT id FROM delivery WHERE campaign_id = ? AND state = 1 LIMIT ?)"_s;
 const QString selectCounts = u"SELECT state, n FROM campaign_count WHERE campaign_id = ?"_s;
 const QString rowColumns =
     u"SELECT d.id, d.contact_id, coalesce(c.email, p.address, ''), d.state, d.reason, coalesce(d.evidence, "
@@ -283,10 +288,14 @@ DbResult<std::int64_t> DeliveryRepository::cancelSome(base::CampaignId campaign,
                                                       base::Timestamp now)
 {
     std::int64_t moved = 0;
+    const auto before = counts(campaign);
+    if (!before)
+        return base::fail(before.error());
     for (const DeliveryState state : {DeliveryState::Planned, DeliveryState::Queued}) {
-        auto done = m_db.run(u"UPDATE delivery SET state = 8, changed_at = ? WHERE id IN "
-                             "(SELECT id FROM delivery WHERE campaign_id = ? AND state = ? LIMIT ?)"_s,
-                             toMilliseconds(now), campaign, state, limit);
+        if (before->of(state) == 0) // no index leads to the planned ones: don't look for what isn't there
+            continue;
+        auto done = m_db.run(state == DeliveryState::Planned ? cancelPlanned : cancelQueued,
+                             toMilliseconds(now), campaign, limit);
         if (!done)
             return base::fail(done.error());
         if (*done == 0)

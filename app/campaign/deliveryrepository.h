@@ -9,50 +9,50 @@ namespace mw::campaign {
 /// A delivery that is due, with what is needed to decide on it and to render it.
 struct DueDelivery
 {
-    base::DeliveryId id;
-    base::CampaignId campaign;
-    base::ContactId contact;
+    base::DeliveryId id{};
+    base::CampaignId campaign{};
+    base::ContactId contact{};
     int attempts = 0;
     int campaignVersion = 1;
     int contactVersion = 0;    ///< the version frozen at the first claim, else the contact's present one
     int contactVersionNow = 0; ///< the contact's present version
     bool contactVersionFrozen = false;
-    std::optional<base::Timestamp> firstAttemptAt;
-    QString email;         ///< empty: erased
-    QByteArray attributes; ///< JSON object
+    std::optional<base::Timestamp> firstAttemptAt{};
+    QString email{};         ///< empty: erased
+    QByteArray attributes{}; ///< JSON object
 };
 
 struct AttemptRecord
 {
-    base::DeliveryId delivery;
-    base::RelayId relay;
-    base::Timestamp at;
+    base::DeliveryId delivery{};
+    base::RelayId relay{};
+    base::Timestamp at{};
     int verdict = 0; ///< smtp::Verdict
     int phase = 0;   ///< smtp::Phase
     int code = 0;
-    QString enhanced;
+    QString enhanced{};
     int outcome = 0; ///< mail::ReplyOutcome
     int scope = 0;   ///< mail::ReplyScope
     int rule = 0;    ///< line of the reply table, 0 = none
-    QString reply;   ///< the server's words; personal, stored apart
+    QString reply{}; ///< the server's words; personal, stored apart
 };
 
 struct DeliveryRow
 {
-    base::DeliveryId id;
-    base::ContactId contact;
-    QString email;
+    base::DeliveryId id{};
+    base::ContactId contact{};
+    QString email{};
     DeliveryState state = DeliveryState::Planned;
     ExclusionReason reason = ExclusionReason::None;
     std::int64_t evidence = 0;
     int attempts = 0;
-    QString lastReply;
-    base::Timestamp changedAt;
-    base::Timestamp nextAttemptAt;
-    std::optional<base::Timestamp> firstAttemptAt;
+    QString lastReply{};
+    base::Timestamp changedAt{};
+    base::Timestamp nextAttemptAt{};
+    std::optional<base::Timestamp> firstAttemptAt{};
     int contactVersion = 0;
     int campaignVersion = 1;
-    QByteArray sha256;
+    QByteArray sha256{};
 };
 
 /// The delivery table. Every function runs inside a transaction of the caller's, and keeps campaign_count

@@ -103,8 +103,11 @@ content::Values MessageRenderer::valuesFor(const Recipient& recipient, const QBy
 {
     content::Values values(m_common.get());
     const QJsonObject attributes = QJsonDocument::fromJson(recipient.attributes).object();
-    for (auto it = attributes.begin(); it != attributes.end(); ++it)
-        values.set(variableName(it.key()), it.value().toString());
+    for (auto it = attributes.begin(); it != attributes.end(); ++it) {
+        const QString name = variableName(it.key());
+        if (!m_common->find(name)) // a column called "Sender postal" is not whose address the law asks for
+            values.set(name, it.value().toString());
+    }
     const QString unsubscribe = QString::fromLatin1(unsubscribeUrl);
     values.set(u"email"_s, recipient.email);
     values.set(u"unsubscribe_url"_s, unsubscribe);

@@ -11,18 +11,18 @@ namespace mw::campaign {
 /// The person a message is made for: what is frozen of the contact at the first claim.
 struct Recipient
 {
-    base::ContactId contact;
-    QString email;
-    QByteArray attributes; ///< JSON object: attribute name -> text
-    base::Timestamp date;  ///< the mail's Date: the delivery's first attempt
+    base::ContactId contact{};
+    QString email{};
+    QByteArray attributes{}; ///< JSON object: attribute name -> text
+    base::Timestamp date{};  ///< the mail's Date: the delivery's first attempt
 };
 
 struct RenderedMessage
 {
-    QByteArray bytes;     ///< CRLF, as handed to the relay (before dot stuffing)
-    QByteArray sha256;    ///< of `bytes`
-    QByteArray sender;    ///< envelope sender
-    QByteArray recipient; ///< envelope recipient
+    QByteArray bytes{};     ///< CRLF, as handed to the relay (before dot stuffing)
+    QByteArray sha256{};    ///< of `bytes`
+    QByteArray sender{};    ///< envelope sender
+    QByteArray recipient{}; ///< envelope recipient
     bool needsSmtpUtf8 = false;
 };
 
@@ -30,8 +30,8 @@ struct RenderError
 {
     enum class Kind { BadTemplate, BadSender, BadAddress, CannotRender };
     Kind kind = Kind::CannotRender;
-    QString part; ///< "subject", "html", "text", "from" …
-    QString detail;
+    QString part{}; ///< "subject", "html", "text", "from" …
+    QString detail{};
     int line = 0;
     int column = 0;
 };

@@ -15,14 +15,14 @@ enum class FindingLevel { Red, Amber, Green };
 struct Finding
 {
     FindingLevel level = FindingLevel::Green;
-    QString code;      ///< stable: list_empty, template_broken, postal_missing, unsubscribe_added …
-    QJsonObject facts; ///< counts, line and column, the server's words; no address
+    QString code{};      ///< stable: list_empty, template_broken, postal_missing, unsubscribe_added …
+    QJsonObject facts{}; ///< counts, line and column, the server's words; no address
 };
 
 /// What is to be frozen of a campaign, with the lines added that its template lacks.
 struct FrozenDraft
 {
-    CampaignVersion version;
+    CampaignVersion version{};
     bool unsubscribeAdded = false;
     bool postalAdded = false;
 };
@@ -30,7 +30,7 @@ struct FrozenDraft
 /// The words that are put into a mail which lacks them; handed in by the edge, in the campaign's language.
 struct AddedWords
 {
-    QString unsubscribe; ///< "Unsubscribe"
+    QString unsubscribe{}; ///< "Unsubscribe"
 };
 
 /// Findings known so far, red first. Reads only.
@@ -48,6 +48,7 @@ public:
     [[nodiscard]] vault::DbResult<std::optional<FrozenDraft>> draft(const Campaign& campaign);
 
 private:
+    void completeMessage(FrozenDraft& draft) const;
     [[nodiscard]] vault::DbResult<void> checkMessage(const Campaign& campaign,
                                                      std::vector<Finding>& findings);
     [[nodiscard]] vault::DbResult<void> checkRecipients(const Campaign& campaign,

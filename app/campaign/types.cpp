@@ -10,7 +10,7 @@ constexpr std::array<const char*, deliveryStateCount> deliveryStates = {
     "rejected", "in_doubt", "excluded", "cancelled", "expired"};
 constexpr std::array exclusionReasons = {
     "none",      "no_consent_basis", "withdrawn", "objected",      "address_suppressed", "domain_suppressed",
-    "duplicate", "bad_address",      "erased",    "cannot_render", "left_list"};
+    "duplicate", "bad_address",      "erased",    "cannot_render", "left_list",          "not_carried"};
 constexpr std::array campaignKinds = {"real", "practice", "service"};
 constexpr std::array campaignStates = {"draft", "in_approval", "scheduled", "running", "paused", "cancelled"};
 

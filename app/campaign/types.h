@@ -43,6 +43,7 @@ enum class ExclusionReason : int {
     Erased = 8,
     CannotRender = 9,
     LeftList = 10,
+    NotCarried = 11, ///< no relay of the campaign takes such an address (SMTPUTF8)
 };
 [[nodiscard]] QString toText(ExclusionReason reason);
 
@@ -61,53 +62,53 @@ enum class CampaignState : int {
 
 struct SenderIdentity
 {
-    base::IdentityId id;
-    QString name;
-    QString fromName;
-    QString fromEmail;
-    QString replyTo; ///< empty = the From address
-    QString postal;  ///< lines of the postal address
+    base::IdentityId id{};
+    QString name{};
+    QString fromName{};
+    QString fromEmail{};
+    QString replyTo{}; ///< empty = the From address
+    QString postal{};  ///< lines of the postal address
 };
 
 struct MailTemplate
 {
-    base::TemplateId id;
-    QString name;
-    QString subject;
-    QString html;
-    std::optional<QString> text; ///< none = made from the HTML
+    base::TemplateId id{};
+    QString name{};
+    QString subject{};
+    QString html{};
+    std::optional<QString> text{}; ///< none = made from the HTML
 };
 
 struct Campaign
 {
-    base::CampaignId id;
-    QByteArray uuid; ///< 16 bytes
-    QString name;
+    base::CampaignId id{};
+    QByteArray uuid{}; ///< 16 bytes
+    QString name{};
     CampaignKind kind = CampaignKind::Real;
     CampaignState state = CampaignState::Draft;
-    base::ListId list;
-    base::PurposeId purpose;
-    base::TemplateId mailTemplate;
-    base::IdentityId identity;
+    base::ListId list{};
+    base::PurposeId purpose{};
+    base::TemplateId mailTemplate{};
+    base::IdentityId identity{};
     std::chrono::seconds maxAge{172800}; ///< from a delivery's first attempt, time paused by us aside
-    std::optional<base::Timestamp> endsAt;
-    std::optional<base::Timestamp> plannedAt;
-    QString stateReason;
-    std::vector<base::RelayId> relays;
+    std::optional<base::Timestamp> endsAt{};
+    std::optional<base::Timestamp> plannedAt{};
+    QString stateReason{};
+    std::vector<base::RelayId> relays{};
 };
 
 /// What a campaign says, frozen when it is planned.
 struct CampaignVersion
 {
     int version = 1;
-    QString subject;
-    QString html;
-    QString text;
-    QString fromName;
-    QString fromEmail;
-    QString replyTo;
-    QString postal;
-    QString listName;
+    QString subject{};
+    QString html{};
+    QString text{};
+    QString fromName{};
+    QString fromEmail{};
+    QString replyTo{};
+    QString postal{};
+    QString listName{};
 };
 
 /// Deliveries by state; kept by the repository, never counted from the rows. Claimed and sending stand

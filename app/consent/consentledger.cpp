@@ -38,8 +38,8 @@ const QString selectEntriesOfMany =
     "EXISTS (SELECT 1 FROM import i WHERE i.id = r.import_id AND i.published_at IS NOT NULL)"_s;
 const QString insertUndo =
     u"INSERT INTO consent_record (contact_id, purpose_id, kind, basis, origin_id, import_id, happened_at, "
-    "recorded_at) SELECT DISTINCT contact_id, NULL, 7, 0, ?1, import_id, ?2, ?2 FROM consent_record r "
-    "WHERE import_id = ?3 AND import_id > 1 AND kind IN (0, 1, 2) AND NOT EXISTS (SELECT 1 FROM "
+    "recorded_at) SELECT DISTINCT contact_id, NULL, 7, 0, ?, import_id, ?, ? FROM consent_record r "
+    "WHERE import_id = ? AND import_id > 1 AND kind IN (0, 1, 2) AND NOT EXISTS (SELECT 1 FROM "
     "consent_record u WHERE u.contact_id = r.contact_id AND u.import_id = r.import_id AND u.kind = 7)"_s;
 const QString selectPurposes = u"SELECT id, name FROM purpose ORDER BY id"_s;
 const QString selectPurpose = u"SELECT id FROM purpose WHERE name = ?"_s;
@@ -182,7 +182,7 @@ vault::DbResult<std::int64_t> recordUndo(vault::Database& database, base::Import
     const auto origin = originId(database, {.source = u"undo of import %1"_s.arg(import.value())});
     if (!origin)
         return base::fail(origin.error().database);
-    return database.run(insertUndo, *origin, base::toMilliseconds(now), import);
+    return database.run(insertUndo, *origin, base::toMilliseconds(now), base::toMilliseconds(now), import);
 }
 
 vault::DbResult<std::vector<ConsentRecord>> history(vault::Database& database, base::ContactId contact)

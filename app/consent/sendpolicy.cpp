@@ -26,8 +26,8 @@ struct Facts
     bool hasContact = false;
     bool hasAddress = false;
     bool living = false;
-    SuppressionHits suppressed;
-    Standing standing;
+    SuppressionHits suppressed{};
+    Standing standing{};
 };
 
 enum class Rule { NotErased, AddressNotSuppressed, DomainNotSuppressed, NoObjection, NotWithdrawn, Basis };

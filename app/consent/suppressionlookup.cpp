@@ -45,12 +45,15 @@ SuppressionLookup::inForce(vault::Database& database, SuppressionKind kind,
         auto rows = database.queryBound(hashes.size() == 1 ? selectOne : selectMany, values);
         if (!rows)
             return base::fail(rows.error());
-        while (rows->next())
-            hits.emplace(rows->bytes(4),
-                         SuppressionHit{.id = base::SuppressionId(rows->integer(0)),
-                                        .kind = static_cast<SuppressionKind>(rows->integer(1)),
-                                        .reason = static_cast<SuppressionReason>(rows->integer(2)),
-                                        .addedAt = base::fromMilliseconds(rows->integer(3))});
+        while (rows->next()) {
+            const SuppressionHit hit{.id = base::SuppressionId(rows->integer(0)),
+                                     .kind = static_cast<SuppressionKind>(rows->integer(1)),
+                                     .reason = static_cast<SuppressionReason>(rows->integer(2)),
+                                     .addedAt = base::fromMilliseconds(rows->integer(3))};
+            const auto [known, fresh] = hits.emplace(rows->bytes(4), hit);
+            if (!fresh && isOptOut(hit.reason)) // of two in force the opt-out says more
+                known->second = hit;
+        }
         if (rows->failed())
             return base::fail(unreadable());
         from += count;

@@ -3,6 +3,8 @@
 
 #include "mail/emailaddress.h"
 
+#include <algorithm>
+
 namespace mw::consent {
 
 using namespace Qt::StringLiterals;
@@ -18,7 +20,8 @@ const QString insertPayload =
 const QString endRow =
     u"UPDATE suppression SET removed_at = ?, removed_reason = ? WHERE id = ? AND removed_at IS NULL"_s;
 const QString selectByHash = u"SELECT id, kind, reason, added_at FROM suppression "
-                             "WHERE hash = ? AND kind = ? AND removed_at IS NULL"_s;
+                             "WHERE hash = ? AND kind = ? AND removed_at IS NULL "
+                             "ORDER BY reason IN (0, 1, 3, 6) DESC"_s;
 const QString selectPage = u"SELECT s.id, s.kind, s.reason, s.added_at, p.text, p.note FROM suppression s "
                            "LEFT JOIN suppression_payload p ON p.suppression_id = s.id "
                            "WHERE s.removed_at IS NULL AND s.id > ? ORDER BY s.id LIMIT ?"_s;
@@ -51,14 +54,6 @@ vault::DbResult<std::vector<SuppressionRow>> rowsOf(vault::DbResult<vault::Rows>
 ConsentError error(ConsentError::Kind kind, const QString& detail = {})
 {
     return {kind, detail, {}};
-}
-
-/// Whether a suppression that is asked for says more than the one in force.
-bool replaces(SuppressionReason reason, base::Timestamp addedAt, const SuppressionHit& standing)
-{
-    if (!isOptOut(reason))
-        return false;
-    return !isOptOut(standing.reason) || addedAt > standing.addedAt;
 }
 
 } // namespace
@@ -103,6 +98,20 @@ vault::DbResult<QByteArray> SuppressionRepository::hash(const QByteArray& canoni
     return mail::suppressionHash(m_hashKey, canonical);
 }
 
+vault::DbResult<std::vector<SuppressionHit>>
+SuppressionRepository::all(vault::Database& database, SuppressionKind kind, const QByteArray& hashed) const
+{
+    auto rows = database.query(selectByHash, hashed, kind);
+    if (!rows)
+        return base::fail(rows.error());
+    std::vector<SuppressionHit> hits;
+    while (rows->next())
+        hits.push_back(hitOf(*rows));
+    if (rows->failed())
+        return base::fail(vault::DbError{vault::DbError::Kind::Io, u"reading the suppressions"_s});
+    return hits;
+}
+
 vault::DbResult<std::optional<SuppressionHit>> SuppressionRepository::find(vault::Database& database,
                                                                            SuppressionKind kind,
                                                                            const QByteArray& canonical) const
@@ -110,14 +119,10 @@ vault::DbResult<std::optional<SuppressionHit>> SuppressionRepository::find(vault
     const auto hashed = hash(canonical);
     if (!hashed)
         return base::fail(hashed.error());
-    auto rows = database.query(selectByHash, *hashed, kind);
-    if (!rows)
-        return base::fail(rows.error());
-    if (rows->next())
-        return hitOf(*rows);
-    if (rows->failed())
-        return base::fail(vault::DbError{vault::DbError::Kind::Io, u"reading the suppressions"_s});
-    return std::nullopt;
+    const auto hits = all(database, kind, *hashed);
+    if (!hits)
+        return base::fail(hits.error());
+    return hits->empty() ? std::optional<SuppressionHit>() : hits->front();
 }
 
 vault::DbResult<std::optional<SuppressionHit>>
@@ -145,30 +150,49 @@ SuppressionRepository::add(vault::Database& database, const QString& text, Suppr
         (reason == SuppressionReason::Unsubscribed || reason == SuppressionReason::Complained ||
          reason == SuppressionReason::Erased))
         return base::fail(error(ConsentError::Kind::NeedsAddress));
-    const auto standing = find(database, target->kind, target->canonical);
-    if (!standing)
-        return base::fail(consentError(standing.error()));
-    if (*standing) {
-        if (!replaces(reason, addedAt, **standing))
-            return Added{(*standing)->id, false, *target};
-        if (auto ended = end(database, (*standing)->id, u"replaced by "_s + toText(reason), addedAt); !ended)
-            return base::fail(consentError(ended.error()));
-    }
     const auto hashed = hash(target->canonical);
     if (!hashed)
         return base::fail(consentError(hashed.error()));
-    if (auto written = database.run(insertRow, target->kind, *hashed, mail::EmailAddress::canonicalVersion,
-                                    reason, base::toMilliseconds(addedAt));
-        !written)
-        return base::fail(consentError(written.error()));
+    const auto inForce = all(database, target->kind, *hashed);
+    if (!inForce)
+        return base::fail(consentError(inForce.error()));
+    const auto standing = std::ranges::find(*inForce, isOptOut(reason),
+                                            [](const SuppressionHit& hit) { return isOptOut(hit.reason); });
+    SuppressionReason written = reason;
+    if (standing != inForce->end()) {
+        // A later opt-out takes the place of an earlier one, so that no consent from between answers it.
+        const bool objects = reason == SuppressionReason::Objected;
+        const bool didObject = standing->reason == SuppressionReason::Objected;
+        const bool saysMore = addedAt > standing->addedAt || (objects && !didObject);
+        if (!isOptOut(reason) || !saysMore)
+            return Added{standing->id, false, *target};
+        if (didObject)
+            written = SuppressionReason::Objected; // service mail heeds it too
+        addedAt = std::max(addedAt, standing->addedAt);
+        if (auto ended = end(database, standing->id, u"replaced by "_s + toText(reason), addedAt); !ended)
+            return base::fail(consentError(ended.error()));
+    }
+    return insert(database, *target, *hashed, written, addedAt,
+                  reason == SuppressionReason::Erased ? std::nullopt : std::optional(note));
+}
+
+ConsentResult<SuppressionRepository::Added>
+SuppressionRepository::insert(vault::Database& database, const SuppressionTarget& target,
+                              const QByteArray& hashed, SuppressionReason reason, base::Timestamp addedAt,
+                              const std::optional<QString>& note) const
+{
+    if (auto row = database.run(insertRow, target.kind, hashed, mail::EmailAddress::canonicalVersion, reason,
+                                base::toMilliseconds(addedAt));
+        !row)
+        return base::fail(consentError(row.error()));
     const base::SuppressionId id(database.lastInsertId());
-    QString kept = note.isNull() ? u""_s : note.left(longestNote);
+    if (!note) // its person is erased: the hash alone stays
+        return Added{id, true, target};
+    QString kept = note->isNull() ? u""_s : note->left(longestNote);
     kept.remove(QChar(0));
-    if (reason == SuppressionReason::Erased) // its person is: the hash alone stays
-        return Added{id, true, *target};
-    if (auto written = database.run(insertPayload, id, target->text, kept); !written)
-        return base::fail(consentError(written.error()));
-    return Added{id, true, *target};
+    if (auto payload = database.run(insertPayload, id, target.text, kept); !payload)
+        return base::fail(consentError(payload.error()));
+    return Added{id, true, target};
 }
 
 ConsentResult<base::SuppressionId> SuppressionRepository::remove(vault::Database& database,

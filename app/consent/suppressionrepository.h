@@ -36,9 +36,9 @@ struct SuppressionTarget
 };
 
 /// Addresses and domains that are never mailed: in plain while their person is not erased, and always as
-/// HMAC-SHA-256 over the canonical form. A domain stands for itself and everything below it. At most one is
-/// in force for an address or domain; an opt-out, and a later opt-out, takes the place of what is there.
-/// Statements only, inside the caller's transaction.
+/// HMAC-SHA-256 over the canonical form. A domain stands for itself and everything below it. For one address
+/// or domain at most one opt-out and one other reason are in force; a later opt-out takes the place of an
+/// earlier. Statements only, inside the caller's transaction.
 class SuppressionRepository
 {
 public:
@@ -64,7 +64,7 @@ public:
     [[nodiscard]] vault::DbResult<void> answer(vault::Database& database, base::SuppressionId id,
                                                base::ConsentRecordId consent, base::Timestamp at) const;
 
-    /// The address itself, else its domain or one above it.
+    /// The address itself (its opt-out before any other reason), else its domain or one above it.
     [[nodiscard]] vault::DbResult<std::optional<SuppressionHit>>
     isSuppressed(vault::Database& database, const QByteArray& canonicalAddress) const;
     [[nodiscard]] vault::DbResult<std::optional<SuppressionHit>>
@@ -80,6 +80,12 @@ public:
                                                const QByteArray& canonicalAddress) const;
 
 private:
+    [[nodiscard]] vault::DbResult<std::vector<SuppressionHit>>
+    all(vault::Database& database, SuppressionKind kind, const QByteArray& hashed) const;
+    [[nodiscard]] ConsentResult<Added> insert(vault::Database& database, const SuppressionTarget& target,
+                                              const QByteArray& hashed, SuppressionReason reason,
+                                              base::Timestamp addedAt,
+                                              const std::optional<QString>& note) const;
     [[nodiscard]] vault::DbResult<QByteArray> hash(const QByteArray& canonical) const;
     [[nodiscard]] vault::DbResult<void> end(vault::Database& database, base::SuppressionId id,
                                             const QString& why, base::Timestamp at) const;

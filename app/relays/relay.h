@@ -18,14 +18,14 @@ inline constexpr base::RelayId practiceRelay{1};
 /// Limits of 0 mean none.
 struct Relay
 {
-    base::RelayId id;
-    QString name;
+    base::RelayId id{};
+    QString name{};
     RelayKind kind = RelayKind::Smtp;
-    QString host;
+    QString host{};
     quint16 port = 0;
     smtp::Security security = smtp::Security::StartTls;
-    QString user;
-    QByteArray caPem;
+    QString user{};
+    QByteArray caPem{};
     int connections = 4;
     int perSecond = 0;
     int perMinute = 0;
@@ -35,11 +35,11 @@ struct Relay
 /// Why nothing goes through a relay at present.
 struct RelayPause
 {
-    base::Timestamp since;
-    std::optional<base::Timestamp> until; ///< none: until a person resumes it
+    base::Timestamp since{};
+    std::optional<base::Timestamp> until{}; ///< none: until a person resumes it
     int times = 1;                        ///< in a row; sets the length of the next one
     int scope = 0;                        ///< mail::ReplyScope
-    QString reply;                        ///< the server's words, addresses masked
+    QString reply{};                        ///< the server's words, addresses masked
 };
 
 /// The name under which SecretStore keeps a relay's password.

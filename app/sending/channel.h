@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/logsink.h"
 #include "relays/relay.h"
 #include "sending/journal.h"
 #include "sending/pacer.h"
@@ -45,6 +46,11 @@ public:
     [[nodiscard]] int connections() const { return m_pool ? m_pool->liveConnections() : 0; }
     [[nodiscard]] const std::optional<relays::RelayPause>& pause() const { return m_pause; }
     [[nodiscard]] bool isPaused() const;
+    /// What the vault says now: a person may have lifted the pause.
+    void setPause(std::optional<relays::RelayPause> pause) { m_pause = std::move(pause); }
+    [[nodiscard]] bool dayIsFull() const { return m_pacer.dayIsFull(); }
+    void setUsedToday(std::int64_t used) { m_pacer.setUsedToday(used); }
+    [[nodiscard]] bool isDrained() const { return m_drainedTold; }
     /// When this channel can go on by itself: end of its pause or of its pace's wait; none = now or never.
     [[nodiscard]] std::optional<base::Timestamp> resumesAt() const;
     /// A domain that asked for patience; deliveries to it are not to be claimed before this.
@@ -52,8 +58,8 @@ public:
 
     void expect(int rendering) { m_rendering += rendering; }
     void take(std::vector<RenderResult> results);
-    /// Takes back what is not on the wire yet, of one campaign or of all.
-    [[nodiscard]] vault::DbResult<void> giveBack(std::optional<base::CampaignId> campaign);
+    /// The campaigns that may send now. What is not on the wire yet of any other goes back to the queue.
+    void setRunning(const QSet<qint64>& campaigns);
     void dispatch();
     /// Finishes what is on the wire, says QUIT; drained() when all is quiet.
     void drain();
@@ -80,11 +86,16 @@ private:
     {
         Flight flight;
         QByteArray sha256;
-        bool needsSmtpUtf8 = false;
+        bool recipientNeedsSmtpUtf8 = false; ///< the recipient's own address, not the sender's
     };
 
+    /// Puts back what is ready but may not or cannot leave now.
+    void giveBack(bool all);
     void openPool();
+    [[nodiscard]] vault::DbResult<bool> stillGoes(const Flight& flight);
     void onBeforeMail(quint64 tag);
+    [[nodiscard]] vault::DbResult<void> record(const Journal::Result& result);
+    void retirePool();
     void onFinished(const smtp::Outcome& outcome);
     void onFailed(const smtp::SessionError& error);
     void applyFault(const Flight& flight, const Disposition& disposition,
@@ -110,6 +121,7 @@ private:
     int m_rendering = 0;
     std::deque<Ready> m_ready;
     std::unordered_map<quint64, OnTheWire> m_onTheWire;
+    QSet<qint64> m_running;
     RepeatedRefusals m_repeated;
     QHash<qint64, QSet<QByteArray>> m_messageFaults; ///< campaign -> domains that refused the message itself
     QHash<QByteArray, base::Timestamp> m_domainPauses;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sending/claimer.h"
 
-#include "audience/contactrepository.h"
+#include "audience/contacthistory.h"
 #include "campaign/policyreason.h"
 #include "vault/meta.h"
 

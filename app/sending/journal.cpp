@@ -28,46 +28,85 @@ DbResult<void> inTransaction(vault::Database& database, vault::WriterGate& gate,
     return transaction->commit();
 }
 
-} // namespace
-
-DbResult<void> Journal::markSending(const Flight& flight, const QByteArray& sha256)
+/// A delivery that was claimed and is in another state: its person left (OpenDeliveryExcluder). What is
+/// `sending` nobody but the sender moves, so there it stays an error.
+bool hasLeft(const Flight& flight, const vault::DbError& error)
 {
-    return inTransaction(m_db, m_gate, Sync::Relaxed, [&] {
-        return DeliveryRepository(m_db).markSending(flight.campaign, flight.id, sha256, m_clock.now());
-    });
+    return !flight.sending && error.kind == vault::DbError::Kind::Constraint;
 }
 
-DbResult<void> Journal::record(const Result& result)
+/// What was done to a claimed delivery, where nothing to do is right for one whose person has left.
+DbResult<void> unlessLeft(const Flight& flight, DbResult<void> done)
+{
+    return !done && hasLeft(flight, done.error()) ? DbResult<void>() : done;
+}
+
+} // namespace
+
+DbResult<bool> Journal::markSending(const Flight& flight, const QByteArray& sha256)
+{
+    auto marked = inTransaction(m_db, m_gate, Sync::Relaxed, [&] {
+        return DeliveryRepository(m_db).markSending(flight.campaign, flight.id, sha256, m_clock.now());
+    });
+    if (!marked && !hasLeft(flight, marked.error()))
+        return base::fail(marked.error());
+    return marked.has_value();
+}
+
+DbResult<bool> Journal::isClaimed(const Flight& flight)
+{
+    auto state = m_db.value(u"SELECT state FROM delivery WHERE id = ?"_s, flight.id);
+    if (!state)
+        return base::fail(state.error());
+    return state->toInt() == static_cast<int>(DeliveryState::Claimed);
+}
+
+DbResult<Journal::NextState> Journal::record(const Result& result, const std::optional<Next>& next)
+{
+    NextState state = NextState::None;
+    auto written = inTransaction(m_db, m_gate, Sync::Relaxed, [&]() -> DbResult<void> {
+        if (auto done = writeResult(result); !done || !next)
+            return done;
+        auto marked = DeliveryRepository(m_db).markSending(next->flight.campaign, next->flight.id,
+                                                           next->sha256, m_clock.now());
+        state = marked ? NextState::Sending : NextState::Left;
+        return unlessLeft(next->flight, marked);
+    });
+    if (!written)
+        return base::fail(written.error());
+    return state;
+}
+
+DbResult<void> Journal::writeResult(const Result& result)
 {
     const base::Timestamp now = m_clock.now();
     const Flight& flight = result.flight;
     const DeliveryState from = flight.sending ? DeliveryState::Sending : DeliveryState::Claimed;
-    return inTransaction(m_db, m_gate, Sync::Relaxed, [&]() -> DbResult<void> {
-        DeliveryRepository deliveries(m_db);
-        const auto& reply = result.outcome.reply;
-        // A link that failed before anything was offered is the relay's story, told by its pause.
-        if (reply || flight.sending) {
-            auto noted = deliveries.addAttempt(
-                {.delivery = flight.id,
-                 .relay = result.relay,
-                 .at = now,
-                 .verdict = static_cast<int>(result.outcome.verdict),
-                 .phase = static_cast<int>(result.outcome.phase),
-                 .code = reply ? reply->code : 0,
-                 .enhanced = reply ? QString::fromLatin1(reply->enhanced) : QString(),
-                 .outcome = static_cast<int>(result.judgement.outcome),
-                 .scope = static_cast<int>(result.judgement.scope),
-                 .rule = result.judgement.rule,
-                 .reply = reply ? QString::fromUtf8(reply->text()) : result.outcome.detail});
-            if (!noted)
-                return noted;
-        }
-        if (result.disposition.state != DeliveryState::Queued)
-            return deliveries.move(flight.campaign, flight.id, from, result.disposition.state, now);
-        const int attempts = flight.attempts + (result.disposition.countsAsAttempt ? 1 : 0);
-        return deliveries.requeue(flight.campaign, flight.id, from, attempts,
-                                  now + result.disposition.retryIn, now);
-    });
+    DeliveryRepository deliveries(m_db);
+    const auto& reply = result.outcome.reply;
+    // A link that failed before anything was offered is the relay's story, told by its pause.
+    if (flight.sending) {
+        auto noted = deliveries.addAttempt(
+            {.delivery = flight.id,
+             .relay = result.relay,
+             .at = now,
+             .verdict = static_cast<int>(result.outcome.verdict),
+             .phase = static_cast<int>(result.outcome.phase),
+             .code = reply ? reply->code : 0,
+             .enhanced = reply ? QString::fromLatin1(reply->enhanced) : QString(),
+             .outcome = static_cast<int>(result.judgement.outcome),
+             .scope = static_cast<int>(result.judgement.scope),
+             .rule = result.judgement.rule,
+             .reply = reply ? QString::fromUtf8(reply->text()) : result.outcome.detail});
+        if (!noted)
+            return noted;
+    }
+    if (result.disposition.state != DeliveryState::Queued)
+        return unlessLeft(flight,
+                          deliveries.move(flight.campaign, flight.id, from, result.disposition.state, now));
+    const int attempts = flight.attempts + (result.disposition.countsAsAttempt ? 1 : 0);
+    return unlessLeft(flight, deliveries.requeue(flight.campaign, flight.id, from, attempts,
+                                                 now + result.disposition.retryIn, now));
 }
 
 DbResult<void> Journal::putBack(const std::vector<Flight>& flights, std::chrono::milliseconds after)
@@ -79,8 +118,8 @@ DbResult<void> Journal::putBack(const std::vector<Flight>& flights, std::chrono:
         DeliveryRepository deliveries(m_db);
         for (const Flight& flight : flights) {
             const DeliveryState from = flight.sending ? DeliveryState::Sending : DeliveryState::Claimed;
-            auto done =
-                deliveries.requeue(flight.campaign, flight.id, from, flight.attempts, now + after, now);
+            auto done = unlessLeft(flight, deliveries.requeue(flight.campaign, flight.id, from,
+                                                              flight.attempts, now + after, now));
             if (!done)
                 return done;
         }
@@ -95,7 +134,7 @@ DbResult<void> Journal::exclude(const Flight& flight, campaign::ExclusionReason 
         auto moved = DeliveryRepository(m_db).move(flight.campaign, flight.id, DeliveryState::Claimed,
                                                    DeliveryState::Excluded, now, reason);
         if (!moved)
-            return moved;
+            return unlessLeft(flight, moved);
         return CampaignRepository(m_db).addWhy(flight.campaign, flight.id, campaign::toText(reason),
                                                u"excluded"_s, {{u"detail"_s, detail}}, now);
     });
@@ -133,12 +172,22 @@ DbResult<void> Journal::resumeRelay(base::RelayId relay)
                          [&] { return relays::RelayRepository(m_db).clearPause(relay); });
 }
 
-DbResult<void> Journal::pauseCampaign(base::CampaignId campaign, const QString& reason)
+DbResult<bool> Journal::pauseCampaign(base::CampaignId campaign, const QString& reason)
 {
-    return inTransaction(m_db, m_gate, Sync::Durable, [&] {
-        return CampaignRepository(m_db).setState(campaign, campaign::CampaignState::Paused, reason,
-                                                 m_clock.now());
+    bool paused = false;
+    auto done = inTransaction(m_db, m_gate, Sync::Durable, [&]() -> DbResult<void> {
+        CampaignRepository campaigns(m_db);
+        auto present = campaigns.campaign(campaign);
+        if (!present)
+            return base::fail(present.error());
+        paused = *present && (*present)->state == campaign::CampaignState::Running;
+        if (!paused) // replies of what was on the wire come after a person's word
+            return {};
+        return campaigns.setState(campaign, campaign::CampaignState::Paused, reason, m_clock.now());
     });
+    if (!done)
+        return base::fail(done.error());
+    return paused;
 }
 
 } // namespace mw::sending

@@ -13,10 +13,10 @@ namespace mw::sending {
 /// wire.
 struct Flight
 {
-    base::DeliveryId id;
-    base::CampaignId campaign;
-    base::ContactId contact;
-    QByteArray domain; ///< A-label of the recipient's domain
+    base::DeliveryId id{};
+    base::CampaignId campaign{};
+    base::ContactId contact{};
+    QByteArray domain{}; ///< A-label of the recipient's domain
     int attempts = 0;
     bool sending = false; ///< state `sending` is committed
 };
@@ -31,8 +31,9 @@ public:
     {
     }
 
-    /// Before the MAIL of `flight` is written.
-    [[nodiscard]] vault::DbResult<void> markSending(const Flight& flight, const QByteArray& sha256);
+    /// Before the MAIL of `flight` is written. False: it is claimed no more, for its person has left; it must
+    /// not leave either.
+    [[nodiscard]] vault::DbResult<bool> markSending(const Flight& flight, const QByteArray& sha256);
 
     struct Result
     {
@@ -42,9 +43,21 @@ public:
         mail::ReplyJudgement judgement;
         smtp::Outcome outcome;
     };
-    /// The outcome of one try, in the turn of the event loop that read it.
-    [[nodiscard]] vault::DbResult<void> record(const Result& result);
-    /// A claimed delivery that did not get as far as MAIL: back to the queue, unchanged.
+    /// The delivery that the same connection carries next.
+    struct Next
+    {
+        const Flight& flight;
+        const QByteArray& sha256;
+    };
+    enum class NextState { None, Sending, Left };
+    /// The outcome of one try, in the turn of the event loop that read it. `next` becomes `sending` by the
+    /// same commit: one for each mail instead of two.
+    [[nodiscard]] vault::DbResult<NextState> record(const Result& result,
+                                                    const std::optional<Next>& next = {});
+    /// Whether the claim still holds: withdrawal, suppression and erasure exclude what is claimed.
+    [[nodiscard]] vault::DbResult<bool> isClaimed(const Flight& flight);
+    /// Claimed deliveries that did not get as far as MAIL: back to the queue, unchanged. Who has left
+    /// meanwhile stays excluded.
     [[nodiscard]] vault::DbResult<void> putBack(const std::vector<Flight>& flights,
                                                 std::chrono::milliseconds after);
     [[nodiscard]] vault::DbResult<void> exclude(const Flight& flight, campaign::ExclusionReason reason,
@@ -61,9 +74,12 @@ public:
 
     [[nodiscard]] vault::DbResult<void> pauseRelay(base::RelayId relay, const relays::RelayPause& pause);
     [[nodiscard]] vault::DbResult<void> resumeRelay(base::RelayId relay);
-    [[nodiscard]] vault::DbResult<void> pauseCampaign(base::CampaignId campaign, const QString& reason);
+    /// False: it was not running any more, and stays as it is.
+    [[nodiscard]] vault::DbResult<bool> pauseCampaign(base::CampaignId campaign, const QString& reason);
 
 private:
+    [[nodiscard]] vault::DbResult<void> writeResult(const Result& result);
+
     vault::Database& m_db;
     vault::WriterGate& m_gate;
     const base::Clock& m_clock;

@@ -18,7 +18,7 @@ SenderWorker::SenderWorker(SenderSetup setup)
 {
     m_wakeTimer.setSingleShot(true);
     m_statusTimer.setInterval(250ms);
-    connect(&m_wakeTimer, &QTimer::timeout, this, &SenderWorker::wake);
+    connect(&m_wakeTimer, &QTimer::timeout, this, &SenderWorker::postPump);
     connect(&m_statusTimer, &QTimer::timeout, this, &SenderWorker::tellStatus);
 }
 
@@ -109,10 +109,7 @@ void SenderWorker::addRelay(std::shared_ptr<RelayAccess> access)
                                                             .usedToday = *today},
                                              *m_journal, mail::ReplyTable::builtIn(), m_setup.clock,
                                              m_setup.log, nullptr);
-    connect(channel.get(), &Channel::changed, this, [this] {
-        if (!std::exchange(m_pumpPosted, true))
-            QMetaObject::invokeMethod(this, &SenderWorker::pump, Qt::QueuedConnection);
-    });
+    connect(channel.get(), &Channel::changed, this, &SenderWorker::postPump);
     connect(channel.get(), &Channel::campaignAtFault, this, &SenderWorker::pauseCampaign);
     connect(channel.get(), &Channel::journalFailed, this, [this](const vault::DbError& error) {
         die({.kind = SenderFault::Kind::Database, .database = error});
@@ -127,30 +124,82 @@ void SenderWorker::addRelay(std::shared_ptr<RelayAccess> access)
 void SenderWorker::wake()
 {
     m_campaignsStale = true;
+    postPump();
+}
+
+void SenderWorker::postPump()
+{
     if (!std::exchange(m_pumpPosted, true))
         QMetaObject::invokeMethod(this, &SenderWorker::pump, Qt::QueuedConnection);
+}
+
+/// A person who resumes a campaign or a relay lifts the pause in the vault alone.
+vault::DbResult<void> SenderWorker::readPauses()
+{
+    relays::RelayRepository repository(*m_database);
+    for (auto& [id, channel] : m_channels) {
+        auto pause = repository.pause(id);
+        if (!pause)
+            return base::fail(pause.error());
+        channel->setPause(std::move(*pause));
+    }
+    return {};
 }
 
 void SenderWorker::readCampaigns()
 {
     auto running = CampaignRepository(*m_database).running();
-    if (!running) {
-        die({.kind = SenderFault::Kind::Database, .database = running.error()});
+    const auto pauses = readPauses();
+    if (!running || !pauses) {
+        die({.kind = SenderFault::Kind::Database, .database = running ? pauses.error() : running.error()});
         return;
     }
-    // A campaign that was paused or cancelled meanwhile takes back what is not on the wire.
-    for (const Campaign& before : m_campaigns) {
-        const bool stillRuns = std::any_of(running->begin(), running->end(),
-                                           [&](const Campaign& now) { return now.id == before.id; });
-        if (stillRuns)
-            continue;
-        for (auto& [id, channel] : m_channels) {
-            if (auto back = channel->giveBack(before.id); !back)
-                die({.kind = SenderFault::Kind::Database, .database = back.error()});
-        }
-    }
+    QSet<qint64> ids;
+    for (const Campaign& campaign : *running)
+        ids.insert(campaign.id.value());
+    for (auto& [id, channel] : m_channels)
+        channel->setRunning(ids);
     m_campaigns = std::move(*running);
     m_campaignsStale = false;
+    cancelLeftOvers();
+}
+
+/// A relay whose day is full: what was handed over more than a day ago counts no more.
+void SenderWorker::refreshDays()
+{
+    for (auto& [id, channel] : m_channels) {
+        if (!channel->dayIsFull())
+            continue;
+        auto used = relays::RelayRepository(*m_database).usedSince(id, m_setup.clock.now() - 24h);
+        if (!used)
+            return die({.kind = SenderFault::Kind::Database, .database = used.error()});
+        channel->setUsedToday(*used);
+    }
+}
+
+/// What came back to the queue after its campaign was cancelled, and what a dead process left of cancelling.
+void SenderWorker::cancelLeftOvers()
+{
+    constexpr int slice = 500;
+    const auto moved = [&]() -> vault::DbResult<std::int64_t> {
+        auto open = CampaignRepository(*m_database).cancelledWithOpen();
+        if (!open || open->empty())
+            return open ? vault::DbResult<std::int64_t>(0) : base::fail(open.error());
+        auto transaction = vault::WriteTransaction::begin(*m_database, m_setup.vault.gate(),
+                                                          vault::Writer::Job, vault::Sync::Relaxed);
+        if (!transaction)
+            return base::fail(transaction.error());
+        auto some = DeliveryRepository(*m_database).cancelSome(open->front(), slice, m_setup.clock.now());
+        if (!some)
+            return some;
+        if (auto done = transaction->commit(); !done)
+            return base::fail(done.error());
+        return some;
+    }();
+    if (!moved)
+        die({.kind = SenderFault::Kind::Database, .database = moved.error()});
+    else if (*moved > 0)
+        wake(); // the next slice
 }
 
 void SenderWorker::pump()
@@ -160,11 +209,13 @@ void SenderWorker::pump()
         return;
     if (m_campaignsStale)
         readCampaigns();
+    refreshDays();
     for (std::size_t i = 0; i < m_campaigns.size() && !m_dead; ++i) {
         const Campaign campaign = m_campaigns[i];
         Channel* channel = channelFor(campaign);
-        while (channel && !m_dead && channel->wants() > 0 && claimFor(campaign, *channel)) {
-        }
+        // One group a turn: replies have to be read while excluded or put-off rows are gone through.
+        if (channel && channel->wants() > 0 && claimFor(campaign, *channel))
+            postPump();
     }
     // The campaign that was first is last next time: none starves behind a large one.
     if (m_campaigns.size() > 1)
@@ -172,7 +223,7 @@ void SenderWorker::pump()
     const bool idle = std::all_of(m_channels.begin(), m_channels.end(),
                                   [](const auto& entry) { return entry.second->outstanding() == 0; });
     if (!m_dead)
-        sleepUntil(nextDue());
+        sleepUntil(nextDue(), idle ? 5ms : 250ms); // a busy channel asks for more by itself
     if (idle)
         tellStatus();
 }
@@ -209,8 +260,7 @@ bool SenderWorker::claimFor(const Campaign& campaign, Channel& channel)
     channel.expect(static_cast<int>(group->jobs.size()));
     m_renderPool.render(std::move(renderer), std::move(group->jobs), this,
                         [this, id = channel.relay().id](std::vector<RenderResult> results) {
-                            if (!m_dead)
-                                m_channels.at(id)->take(std::move(results));
+                            m_channels.at(id)->take(std::move(results));
                         });
     return group->lookAgain;
 }
@@ -241,10 +291,13 @@ std::shared_ptr<const campaign::MessageRenderer> SenderWorker::rendererFor(const
 
 void SenderWorker::pauseCampaign(base::CampaignId campaign, const QString& words)
 {
-    if (auto done = m_journal->pauseCampaign(campaign, words); !done) {
-        die({.kind = SenderFault::Kind::Database, .database = done.error()});
+    const auto paused = m_journal->pauseCampaign(campaign, words);
+    if (!paused) {
+        die({.kind = SenderFault::Kind::Database, .database = paused.error()});
         return;
     }
+    if (!*paused)
+        return;
     m_setup.log.write({.level = base::LogLevel::Warning,
                        .code = u"MW-4202"_s,
                        .text = u"campaign paused: the server refuses the message or its sender"_s,
@@ -282,12 +335,12 @@ std::optional<base::Timestamp> SenderWorker::nextDue()
     return earliest;
 }
 
-void SenderWorker::sleepUntil(std::optional<base::Timestamp> due)
+void SenderWorker::sleepUntil(std::optional<base::Timestamp> due, std::chrono::milliseconds atLeast)
 {
     m_wakeTimer.stop();
     if (!due)
         return;
-    const auto wait = std::clamp<std::chrono::milliseconds>(*due - m_setup.clock.now(), 5ms, 60s);
+    const auto wait = std::clamp<std::chrono::milliseconds>(*due - m_setup.clock.now(), atLeast, 60s);
     m_wakeTimer.start(wait);
 }
 
@@ -295,6 +348,7 @@ void SenderWorker::tellStatus()
 {
     if (m_dead)
         return;
+    cancelLeftOvers();
     SenderStatus status;
     status.idle = true;
     for (const auto& [id, channel] : m_channels) {
@@ -320,19 +374,16 @@ void SenderWorker::stop()
     if (std::exchange(m_stopping, true))
         return;
     m_wakeTimer.stop();
-    if (m_dead || m_channels.empty()) {
-        QMetaObject::invokeMethod(this, &SenderWorker::finishStop, Qt::QueuedConnection);
-        return;
-    }
     for (auto& [id, channel] : m_channels)
         channel->drain();
+    QMetaObject::invokeMethod(this, &SenderWorker::finishStop, Qt::QueuedConnection);
 }
 
 void SenderWorker::finishStop()
 {
     const bool quiet = std::all_of(m_channels.begin(), m_channels.end(),
-                                   [](const auto& entry) { return entry.second->outstanding() == 0; });
-    if (!m_stopping || (!quiet && !m_dead))
+                                   [](const auto& entry) { return entry.second->isDrained(); });
+    if (!m_stopping || !quiet || std::exchange(m_stoppedTold, true))
         return;
     m_statusTimer.stop();
     tellStatus();
@@ -345,6 +396,8 @@ void SenderWorker::die(const SenderFault& fault)
         return;
     m_wakeTimer.stop();
     m_statusTimer.stop();
+    for (auto& [id, channel] : m_channels)
+        channel->drain(); // nothing more leaves; what is on the wire keeps its result where it can be written
     Q_EMIT failed(fault);
 }
 

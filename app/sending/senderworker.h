@@ -36,6 +36,10 @@ private:
     [[nodiscard]] bool checkArmed();
     [[nodiscard]] bool recover();
     void readCampaigns();
+    [[nodiscard]] vault::DbResult<void> readPauses();
+    void cancelLeftOvers();
+    void refreshDays();
+    void postPump();
     void pump();
     bool claimFor(const campaign::Campaign& campaign, Channel& channel);
     [[nodiscard]] Channel* channelFor(const campaign::Campaign& campaign);
@@ -43,7 +47,7 @@ private:
     rendererFor(const campaign::Campaign& campaign, int version);
     void pauseCampaign(base::CampaignId campaign, const QString& words);
     [[nodiscard]] std::optional<base::Timestamp> nextDue();
-    void sleepUntil(std::optional<base::Timestamp> due);
+    void sleepUntil(std::optional<base::Timestamp> due, std::chrono::milliseconds atLeast);
     void tellStatus();
     void die(const SenderFault& fault);
     void finishStop();
@@ -57,11 +61,11 @@ private:
     std::map<std::pair<base::CampaignId, int>, std::shared_ptr<const campaign::MessageRenderer>> m_renderers;
     QTimer m_wakeTimer;
     QTimer m_statusTimer;
-    QString m_lastConnectionError;
     std::optional<smtp::SessionError> m_connectionError;
     bool m_pumpPosted = false;
     bool m_campaignsStale = true;
     bool m_stopping = false;
+    bool m_stoppedTold = false;
     bool m_dead = false;
     RenderPool m_renderPool; ///< last: its threads answer to this object, so it goes first
 };

@@ -57,6 +57,7 @@ std::vector<Session*> ConnectionPool::sessions() const
 void ConnectionPool::submit(Envelope envelope)
 {
     ++m_open;
+    m_quietTold = false;
     if (m_ending) {
         const Outcome outcome{.tag = envelope.tag, .detail = u"the pool is closing"_s};
         QMetaObject::invokeMethod(
@@ -125,7 +126,7 @@ void ConnectionPool::onFinished(const Outcome& outcome)
 {
     --m_open;
     Q_EMIT finished(outcome);
-    if (m_open == 0)
+    if (m_open == 0 && !std::exchange(m_quietTold, true)) // whoever heard finished() may have ended the rest
         Q_EMIT quiet();
 }
 
@@ -153,18 +154,15 @@ void ConnectionPool::onFailed(Session* session, const SessionError& error)
     Q_EMIT failed(error);
     if (!m_ending)
         dispatch();
-    else if (m_links.empty())
-        Q_EMIT closed();
+    else
+        tellClosed();
 }
 
 void ConnectionPool::onClosed(Session* session)
 {
     drop(session);
-    if (m_ending) {
-        if (m_links.empty())
-            Q_EMIT closed();
-        return;
-    }
+    if (m_ending)
+        return tellClosed();
     dispatch();
     if (freeSlots() > 0)
         Q_EMIT slotFree();
@@ -200,25 +198,24 @@ void ConnectionPool::drain()
     if (std::exchange(m_ending, true))
         return;
     returnWaiting({SessionError::Kind::Closed, Phase::Connect, u"ended by us before it was sent"_s, {}});
-    if (m_links.empty()) {
-        Q_EMIT closed();
-        return;
-    }
     for (auto* const session : sessions())
         session->quit();
+    tellClosed();
 }
 
 void ConnectionPool::abort()
 {
-    const bool wasOver = std::exchange(m_ending, true) && m_links.empty();
+    m_ending = true;
     returnWaiting({SessionError::Kind::Closed, Phase::Connect, u"ended by us before it was sent"_s, {}});
-    if (m_links.empty()) {
-        if (!wasOver)
-            Q_EMIT closed();
-        return;
-    }
     for (auto* const session : sessions())
         session->abort();
+    tellClosed();
+}
+
+void ConnectionPool::tellClosed()
+{
+    if (m_links.empty() && !std::exchange(m_closedTold, true))
+        Q_EMIT closed();
 }
 
 } // namespace mw::smtp

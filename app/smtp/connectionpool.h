@@ -75,6 +75,7 @@ private:
     void onClosed(Session* session);
     void drop(Session* session);
     void returnWaiting(const SessionError& reason);
+    void tellClosed();
     [[nodiscard]] int count(LinkState state) const;
     [[nodiscard]] std::vector<Session*> sessions() const;
 
@@ -87,6 +88,8 @@ private:
     bool m_proven = false;  // a connection was ready since the last one that could not be made
     bool m_holding = false; // a failure is being told: nobody may take that for a free slot
     bool m_ending = false;  // drain() or abort() was called
+    bool m_closedTold = false;
+    bool m_quietTold = true;
 };
 
 } // namespace mw::smtp

@@ -32,6 +32,8 @@ public:
     virtual ~MessageSink() = default;
     /// False when the message could not be kept: the sender is told 451 and tries again.
     [[nodiscard]] virtual bool store(const PracticeMessage& message) = 0;
+    /// The server stops: the last call on its thread.
+    virtual void serverStopped() {}
 };
 
 } // namespace mw::smtp

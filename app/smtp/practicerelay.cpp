@@ -23,8 +23,7 @@ base::Result<quint16, PracticeError> PracticeRelay::start(PracticeOptions option
     m_server->moveToThread(&m_thread);
     m_thread.start();
     std::optional<base::Result<quint16, PracticeError>> outcome;
-    QMetaObject::invokeMethod(
-        m_server.get(), [&] { outcome = m_server->start(std::move(options)); }, Qt::BlockingQueuedConnection);
+    runThere([&] { outcome = m_server->start(std::move(options)); });
     if (!outcome->has_value()) {
         stop();
         return *outcome;
@@ -40,13 +39,11 @@ void PracticeRelay::stop()
     if (!m_server)
         return;
     QThread* const home = QThread::currentThread();
-    QMetaObject::invokeMethod(
-        m_server.get(),
-        [this, home] {
-            m_server->stop();
-            m_server->moveToThread(home); // what is left of it dies where it was made
-        },
-        Qt::BlockingQueuedConnection);
+    runThere([this, home] {
+        m_server->stop();
+        m_sink.serverStopped();
+        m_server->moveToThread(home); // what is left of it dies where it was made
+    });
     m_thread.quit();
     m_thread.wait();
     m_lastCounts = m_server->counts();
@@ -60,8 +57,21 @@ void PracticeRelay::setRules(const PracticeRules& rules)
 {
     if (!m_server)
         return;
+    runThere([&] { m_server->setRules(rules); });
+}
+
+void PracticeRelay::runThere(const std::function<void()>& work)
+{
+    std::unique_lock lock(m_handOver);
+    lock.unlock();
     QMetaObject::invokeMethod(
-        m_server.get(), [this, rules] { m_server->setRules(rules); }, Qt::BlockingQueuedConnection);
+        m_server.get(),
+        [this, &work] {
+            const std::lock_guard there(m_handOver);
+            work();
+        },
+        Qt::BlockingQueuedConnection);
+    lock.lock();
 }
 
 PracticeCounts PracticeRelay::counts() const

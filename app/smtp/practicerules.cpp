@@ -90,16 +90,17 @@ bool PracticeRules::uses(qsizetype rule, const QString& address)
 
 QString PracticeRules::builtInText()
 {
-    return u"# What the address begins with decides what happens.\n"
-           "bounce*@*  = refuse\n"
-           "full*@*    = full\n"
-           "grey*@*    = greylist 1\n"
-           "slow*@*    = delay 2000\n"
-           "busy*@*    = first 1 busy rcpt\n"
-           "drop*@*    = first 1 drop end_of_data\n"
-           "lost*@*    = first 1 drop stored\n"
-           "spam*@*    = reply end_of_data 554 5.7.1 Refused as spam (practice rule)\n"
-           "refused*@* = refuse_sender\n"_s;
+    return u"# What the address begins with decides what happens; only at example.com and its like, so that a\n"
+           "# practice run of a real list never takes a person called Slowik for one of these.\n"
+           "bounce*@example.*  = refuse\n"
+           "full*@example.*    = full\n"
+           "grey*@example.*    = greylist 1\n"
+           "slow*@example.*    = delay 2000\n"
+           "busy*@example.*    = first 1 busy rcpt\n"
+           "drop*@example.*    = first 1 drop end_of_data\n"
+           "lost*@example.*    = first 1 drop stored\n"
+           "spam*@example.*    = reply end_of_data 554 5.7.1 Refused as spam (practice rule)\n"
+           "refused*@example.* = refuse_sender\n"_s;
 }
 
 PracticeRules PracticeRules::builtIn()

@@ -10,7 +10,6 @@ namespace {
 
 constexpr qsizetype maxAuthLine = 12'288 + 2; // RFC 4954 4.3
 constexpr qsizetype maxPending = 1024 * 1024; // an owner that keeps to next() never comes near
-constexpr qint64 maxSwallowedTimes = 4;       // of the message limit, before a message without end is cut off
 
 bool isBlank(char c)
 {

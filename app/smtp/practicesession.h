@@ -70,6 +70,8 @@ private:
         qsizetype maxLine;
     };
     static const Verb verbs[];
+    /// Of the message limit: how much of a refused message is read to its end before the link is cut.
+    static constexpr qint64 maxSwallowedTimes = 4;
 
     // practicesession.cpp: bytes, lines, replies, rules
     void consume(QByteArrayView bytes);

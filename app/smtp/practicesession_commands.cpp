@@ -15,7 +15,6 @@ constexpr qsizetype plainLine = 512;
 constexpr qsizetype mailLine = plainLine + 26 + 17 + 10 + 500;
 constexpr qsizetype authLine = 12'288;
 constexpr int maxFailedAuths = 3;
-constexpr qint64 maxSwallowedTimes = 4;
 
 /// A decimal number of at most 18 digits; null for anything else.
 std::optional<qint64> toNumber(QByteArrayView text)

@@ -18,7 +18,7 @@ using Kind = SessionError::Kind;
 
 constexpr qint64 readBuffer = 64 * 1024; // a server that talks without end is slowed by its own TCP
 
-Kind kindOf(QAbstractSocket::SocketError error, bool tls)
+Kind kindOf(QAbstractSocket::SocketError error)
 {
     switch (error) {
     case QAbstractSocket::HostNotFoundError:
@@ -34,7 +34,7 @@ Kind kindOf(QAbstractSocket::SocketError error, bool tls)
     case QAbstractSocket::SslInvalidUserDataError:
         return Kind::TlsFailed;
     default:
-        return tls ? Kind::TlsFailed : Kind::Unreachable;
+        return Kind::Unreachable;
     }
 }
 
@@ -139,9 +139,8 @@ bool SocketTransport::peerIsLoopback() const
 
 void SocketTransport::onReadyRead()
 {
-    const auto bytes = m_socket->readAll();
-    if (!bytes.isEmpty())
-        Q_EMIT bytesRead(bytes);
+    if (m_socket->bytesAvailable() > 0)
+        Q_EMIT bytesRead(m_socket->readAll());
 }
 
 void SocketTransport::endWith(const SessionError& error)
@@ -164,7 +163,7 @@ void SocketTransport::onError(QAbstractSocket::SocketError error)
         if (!errors.isEmpty())
             return endWith(certificateError(errors));
     }
-    endWith({kindOf(error, m_tls && m_tls->isEncrypted()), Phase::Connect, m_socket->errorString(), {}});
+    endWith({kindOf(error), Phase::Connect, m_socket->errorString(), {}});
 }
 
 void SocketTransport::onDisconnected()

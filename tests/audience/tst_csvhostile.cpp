@@ -66,6 +66,8 @@ const QByteArray seedFile = "\xEF\xBB\xBF"
 
 } // namespace
 
+Q_DECLARE_METATYPE(mw::audience::CsvLimits)
+
 class TestCsvHostile : public QObject
 {
     Q_OBJECT
@@ -75,7 +77,8 @@ private Q_SLOTS:
     {
         QRandomGenerator random(0x5EED);
         const QByteArray spice = "\",;\t|\r\n\0\xFF\xC3\x80 =a@"_ba;
-        const CsvOptions tight{.limits = {.fieldBytes = 16, .rowBytes = 64, .columns = 6}};
+        const CsvOptions tight{
+            .limits = {.fieldBytes = 16, .rowBytes = 64, .columns = 6, .rescanBytes = 100}};
         for (int round = 0; round < 20'000; ++round) {
             QByteArray bytes = seedFile;
             for (int i = 1 + static_cast<int>(random.bounded(6)); i > 0; --i) {
@@ -138,35 +141,42 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("head");
         QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<CsvLimits>("limits");
+        const CsvLimits real;
+        const CsvLimits tenth{.fieldBytes = real.fieldBytes / 10,
+                              .rowBytes = real.rowBytes / 10,
+                              .rescanBytes = real.rescanBytes / 10};
         QTest::newRow("one endless field") << "a,b\n"_ba
-                                           << "x"_ba;
+                                           << "x"_ba << tenth;
         QTest::newRow("one endless quoted field") << "a,b\n\""_ba
-                                                  << "x"_ba;
-        QTest::newRow("a quote that is never closed") << "a,b\n\""_ba
-                                                      << "v,w\n"_ba;
+                                                  << "x"_ba << tenth;
+        QTest::newRow("a quote that is never closed")
+            << "a,b\n\""_ba << QByteArray(60, 'v') + ",w\n"_ba << real;
         QTest::newRow("doubled quotes without end") << "a,b\n\""_ba
-                                                    << "\"\"\n"_ba;
+                                                    << "\"\"\n"_ba << tenth;
         QTest::newRow("a quote a line") << "a,b\n"_ba
-                                        << "\"v,w\n"_ba;
+                                        << "\"v,w\n"_ba << tenth;
         QTest::newRow("lines that close and open a quote") << "a,b\n"_ba
-                                                           << "x\",\"\n"_ba;
+                                                           << "x\",\"\n"_ba << tenth;
         QTest::newRow("the same with a wide header") << "a,"_ba.repeated(9'999) + "b\n"_ba
-                                                     << "x\",\"\n"_ba;
+                                                     << "x\",\"\n"_ba << tenth;
         QTest::newRow("delimiters without end") << "a,b\n"_ba
-                                                << ","_ba;
-        QTest::newRow("NULs without end") << "a,b\n"_ba << QByteArray(1, '\0');
+                                                << ","_ba << tenth;
+        QTest::newRow("NULs without end") << "a,b\n"_ba << QByteArray(1, '\0') << tenth;
         QTest::newRow("no character of any encoding") << "\xC3\xA9,b\n"_ba
-                                                      << "\xFF"_ba;
+                                                      << "\xFF"_ba << tenth;
         QTest::newRow("empty lines") << "a,b\n"_ba
-                                     << "\r"_ba;
+                                     << "\r"_ba << tenth;
     }
     void costsLittleForAnyFile()
     {
         QFETCH(QByteArray, head);
         QFETCH(QByteArray, line);
-        constexpr qint64 total = qint64{24} << 20;
+        QFETCH(CsvLimits, limits);
+        const qint64 total = 3 * limits.rowBytes / 2;
         RepeatDevice device(head, line, total);
-        auto reader = CsvReader::open(device, {.delimiter = ',', .header = HeaderMode::Yes});
+        auto reader =
+            CsvReader::open(device, {.delimiter = ',', .header = HeaderMode::Yes, .limits = limits});
         QVERIFY(reader);
         qint64 rows = 0;
         qint64 lastLine = 0;

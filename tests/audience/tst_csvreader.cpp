@@ -36,7 +36,7 @@ using Lines = QList<qint64>;
 {
     return {.delimiter = ',',
             .header = HeaderMode::Yes,
-            .limits = {.fieldBytes = 10, .rowBytes = 60, .columns = 5}};
+            .limits = {.fieldBytes = 10, .rowBytes = 60, .columns = 5, .rescanBytes = 1'000'000}};
 }
 
 } // namespace
@@ -217,6 +217,18 @@ private Q_SLOTS:
             if (!row.fault)
                 sound.append(QStringList(row.fields.begin(), row.fields.end()));
         QCOMPARE(sound, good);
+    }
+
+    void givesUpALengthAtOnceWhenItHasGoneBackTooOften()
+    {
+        const QByteArray broken =
+            "a,b\n"_ba + QByteArray("1,\"x\n2,\"y\",\"\n3,4\"z\n"_ba).repeated(3) + "5,6\n"_ba;
+        const Reading patient = readBytes(broken, {.delimiter = ','});
+        const Reading hasty = readBytes(broken, {.delimiter = ',', .limits = {.rescanBytes = -1'000'000}});
+        QVERIFY(patient.rows.size() > hasty.rows.size());
+        QVERIFY(hasty.rows.front().fault->detail.contains(u"lines 2 to 3 are given up"_s));
+        QCOMPARE(hasty.rows.back().line, 11);
+        QCOMPARE(patient.rows.back().line, 11);
     }
 
     void readsAMegabyteInAField()

@@ -151,6 +151,12 @@ private Q_SLOTS:
         QCOMPARE(rules->rules().size(), 9);
         QCOMPARE(PracticeRules::builtIn().rules().size(), 9);
     }
+    void theBuiltInRulesLeaveRealPeopleAlone()
+    {
+        auto rules = PracticeRules::builtIn();
+        QVERIFY(rules.next(PracticeStage::Rcpt, {"grey@example.com"}));
+        QVERIFY(!rules.next(PracticeStage::Rcpt, {"greyson@shop.test"}));
+    }
 
     void theFirstMatchingRuleWins()
     {

@@ -559,7 +559,7 @@ void TestPracticeSession::survivesAnyBytes()
                                " SIZE=10",
                                "*",
                                "\0"_ba,
-                               "slow@x.test"};
+                               "slow@example.com"};
     PracticeOptions options = open(PracticeRules::builtInText() + u"* = first 3 delay 5 data\n"_s);
     options.maxMessageBytes = 100;
     for (int round = 0; round < 20'000; ++round) {

@@ -67,7 +67,7 @@ private Q_SLOTS:
         row("no enhanced code: an address", "250 2.0.0.1 x\r\n", "250||2.0.0.1 x;");
         row("no enhanced code: too many digits", "250 2.1234.1 x\r\n", "250||2.1234.1 x;");
         row("no enhanced code: class 3", "250 3.1.1 x\r\n", "250||3.1.1 x;");
-        row("controls made harmless", QByteArray("250 a\0b\x1b[1m\rc\x7f\r\n", 15), "250||a?b?[1m?c?;");
+        row("controls made harmless", QByteArray("250 a\0b\x1b[1m\rc\x7f\r\n", 16), "250||a?b?[1m?c?;");
         row("8-bit kept", "250 gr\xc3\xbc\xc3\x9f\r\n", "250||gr\xc3\xbc\xc3\x9f;");
         row("half a line", "250 o", "");
         row("half a reply", "250-o\r\n", "");

@@ -170,6 +170,17 @@ std::vector<Scenario> refusalScenarios()
                    {envelope(1), envelope(2)},
                    no(Phase::Rcpt, 550),
                    Ending::Closed});
+    const Script refused = opening({hearsGroup(1), saysRaw("250 a\r\n550 b\r\n550 c\r\n"), hears("RSET")});
+    const auto afterRefusal = [&](const char* name, Row last, Kind kind) {
+        Scenario s{name, refused, {envelope(1)}, no(Phase::Rcpt, 550), Ending::Failed, kind};
+        s.script.push_back(std::move(last));
+        s.script.push_back(clientCloses);
+        all.push_back(std::move(s));
+    };
+    afterRefusal("hang-up after a refusal", closes, Kind::Closed);
+    afterRefusal("421 after a refusal", says("421 too many errors"), Kind::Closed);
+    afterRefusal("silence after a refusal", timePasses(5min), Kind::TimedOut);
+    afterRefusal("garbage after a refusal", says("what"), Kind::Garbage);
     all.push_back(
         {"refused while the message is under way",
          opening({hearsGroup(1), saysRaw("250 a\r\n250 b\r\n"), row(What::StallsFrom), says("354 c"),
@@ -341,6 +352,25 @@ std::vector<Scenario> oddScenarios()
          {{1, Verdict::NotSent, Phase::EndOfData, 0}},
          Ending::Failed,
          Kind::Garbage});
+    const Script stalled = opening({hearsGroup(1), saysRaw("250 a\r\n250 b\r\n"), row(What::StallsFrom),
+                                    says("354 c"), hearsRaw(QByteArray(5000, 'x') + "\r\n.\r\n")});
+    const auto afterStall = [&](std::initializer_list<Row> more) {
+        Script script = stalled;
+        script.insert(script.end(), more);
+        return script;
+    };
+    all.push_back({"a stalled message that leaves in the end",
+                   afterStall({row(What::Drains), timePasses(10min), clientCloses}),
+                   {envelope(1, QByteArray(5000, 'x'))},
+                   {{1, Verdict::InDoubt, Phase::EndOfData, 0}},
+                   Ending::Failed,
+                   Kind::TimedOut});
+    all.push_back({"bytes of TLS's own pending behind the message do not make it unsent",
+                   afterStall({row(What::Drains), row(What::Pends), closes, clientCloses}),
+                   {envelope(1, QByteArray(5000, 'x'))},
+                   {{1, Verdict::InDoubt, Phase::EndOfData, 0}},
+                   Ending::Failed,
+                   Kind::Closed});
     all.push_back({"a reply shifted into the next message never counts as acceptance",
                    opening({hearsGroup(1), says("250 a"), says("250 b"), says("250 c"), clientCloses}),
                    {envelope(1)},
@@ -484,6 +514,13 @@ std::vector<Scenario> securityScenarios()
                    Ending::Failed,
                    Kind::Closed,
                    startTls});
+    const auto atStartTls = [&](const char* name, Row last, Kind kind) {
+        all.push_back(
+            {name, with({std::move(last), clientCloses}), {}, {}, Ending::Failed, kind, startTlsAuth});
+    };
+    atStartTls("421 at STARTTLS", says("421 bye"), Kind::Closed);
+    atStartTls("silence at STARTTLS", timePasses(5min), Kind::TimedOut);
+    atStartTls("garbage at STARTTLS", says("what"), Kind::Garbage);
     all.push_back({"TLS from the first byte",
                    {connect, encrypts, says("220 x"), ehlo, says("250 x"), mailFrom, says("550 no")},
                    {envelope(1)},

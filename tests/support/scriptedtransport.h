@@ -21,6 +21,8 @@ struct Row
         Closes,       ///< the server hangs up
         TimePasses,   ///< the deadline of the present wait passes; there must be one
         StallsFrom,   ///< from now on what the client writes stays unsent
+        Drains,       ///< what stayed unsent leaves
+        Pends,        ///< the transport has bytes of its own to send, as TLS has at its end
         ClientCloses, ///< the client must have ended the connection
     };
     What what;
@@ -155,6 +157,13 @@ private:
             return passTime(row.deadline);
         case What::StallsFrom:
             m_stalled = true;
+            return {};
+        case What::Drains:
+            m_pending = 0;
+            Q_EMIT bytesWritten();
+            return {};
+        case What::Pends:
+            m_pending += 5000;
             return {};
         case What::ClientCloses:
             return need(m_ended, "the client did not end the connection");

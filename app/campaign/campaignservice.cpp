@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/campaignservice.h"
+
+#include "campaign/planner.h"
+#include "relays/relayrepository.h"
+
+#include <algorithm>
+#include <QJsonObject>
+
+namespace mw::campaign {
+
+using namespace Qt::StringLiterals;
+using vault::Sync;
+using vault::Writer;
+using vault::WriteTransaction;
+using Kind = CampaignError::Kind;
+
+namespace {
+
+constexpr int cancelSlice = 500;
+
+} // namespace
+
+CampaignService::CampaignService(Parts parts) : m_parts(std::move(parts)) {}
+
+CampaignResult<Campaign> CampaignService::find(const QString& name)
+{
+    auto found = CampaignRepository(m_parts.database).campaign(name);
+    if (!found)
+        return base::fail(CampaignError(found.error()));
+    if (!*found)
+        return base::fail(CampaignError(Kind::NoSuchCampaign, name));
+    return std::move(**found);
+}
+
+CampaignResult<Campaign> CampaignService::create(Campaign campaign)
+{
+    if (campaign.name.trimmed().isEmpty())
+        return base::fail(CampaignError(Kind::NameEmpty));
+    const bool practice = std::find(campaign.relays.begin(), campaign.relays.end(), relays::practiceRelay) !=
+                          campaign.relays.end();
+    campaign.kind = practice ? CampaignKind::Practice : CampaignKind::Real;
+    CampaignRepository repository(m_parts.database);
+    auto transaction = WriteTransaction::begin(m_parts.database, m_parts.gate, Writer::Click);
+    if (!transaction)
+        return base::fail(CampaignError(transaction.error()));
+    auto taken = repository.campaign(campaign.name);
+    if (!taken)
+        return base::fail(CampaignError(taken.error()));
+    if (*taken)
+        return base::fail(CampaignError(Kind::NameTaken, campaign.name));
+    auto stored = repository.addCampaign(campaign, m_parts.clock.now());
+    if (!stored)
+        return base::fail(CampaignError(stored.error()));
+    if (auto done = transaction->commit(); !done)
+        return base::fail(CampaignError(done.error()));
+    return std::move(*stored);
+}
+
+CampaignResult<std::vector<Finding>> CampaignService::check(const Campaign& campaign)
+{
+    auto findings =
+        Preflight(m_parts.database, m_parts.clock, m_parts.hashKey, m_parts.tokenKey, m_parts.words)
+            .check(campaign);
+    if (!findings)
+        return base::fail(CampaignError(findings.error()));
+    return std::move(*findings);
+}
+
+CampaignResult<DeliveryCounts> CampaignService::prepare(const QString& name, const QString& override,
+                                                        base::JobControl& control)
+{
+    auto campaign = find(name);
+    if (!campaign)
+        return base::fail(campaign.error());
+    if (campaign->state == CampaignState::Cancelled)
+        return base::fail(CampaignError(Kind::WrongState, toText(campaign->state)));
+    if (!campaign->plannedAt) {
+        auto findings = check(*campaign);
+        if (!findings)
+            return base::fail(findings.error());
+        const bool red = std::any_of(findings->begin(), findings->end(),
+                                     [](const Finding& f) { return f.level == FindingLevel::Red; });
+        if (red && override.isEmpty()) {
+            CampaignError error = CampaignError(Kind::RedFindings);
+            error.findings = std::move(*findings);
+            return base::fail(std::move(error));
+        }
+        if (auto frozen = freeze(*campaign); !frozen)
+            return base::fail(frozen.error());
+        if (red)
+            m_parts.log.write({.level = base::LogLevel::Warning,
+                               .code = u"MW-4301"_s,
+                               .text = u"red findings were overridden"_s,
+                               .campaign = campaign->id,
+                               .detail = override});
+        Planner planner(m_parts.database, m_parts.gate, m_parts.clock, m_parts.hashKey);
+        if (auto planned = planner.plan(*campaign, control); !planned)
+            return base::fail(CampaignError(planned.error()));
+    }
+    if (auto running = setState(*campaign, CampaignState::Running, {}, u"campaign started"_s, true); !running)
+        return base::fail(running.error());
+    return counts(name);
+}
+
+/// Once: what a planned campaign says does not change with its template.
+CampaignResult<void> CampaignService::freeze(const Campaign& campaign)
+{
+    CampaignRepository repository(m_parts.database);
+    auto there = repository.version(campaign.id, 1);
+    if (!there)
+        return base::fail(CampaignError(there.error()));
+    if (*there)
+        return {};
+    auto draft = Preflight(m_parts.database, m_parts.clock, m_parts.hashKey, m_parts.tokenKey, m_parts.words)
+                     .draft(campaign);
+    if (!draft)
+        return base::fail(CampaignError(draft.error()));
+    if (!*draft)
+        return base::fail(CampaignError(Kind::RedFindings)); // no reason overrides a mail that is not there
+    auto renderer = MessageRenderer::make(campaign.uuid, (*draft)->version, m_parts.tokenKey.clone());
+    if (!renderer) {
+        CampaignError error = CampaignError(Kind::Render, renderer.error().detail);
+        error.render = renderer.error();
+        return base::fail(std::move(error));
+    }
+    auto transaction = WriteTransaction::begin(m_parts.database, m_parts.gate, Writer::Click);
+    if (!transaction)
+        return base::fail(CampaignError(transaction.error()));
+    if (auto added = repository.addVersion(campaign.id, (*draft)->version, m_parts.clock.now()); !added)
+        return base::fail(CampaignError(added.error()));
+    if (auto done = transaction->commit(); !done)
+        return base::fail(CampaignError(done.error()));
+    return {};
+}
+
+CampaignResult<void> CampaignService::setState(const Campaign& campaign, CampaignState state,
+                                               const QString& reason, const QString& logText, bool liftPauses)
+{
+    const base::Timestamp now = m_parts.clock.now();
+    auto transaction = WriteTransaction::begin(m_parts.database, m_parts.gate, Writer::Click);
+    if (!transaction)
+        return base::fail(CampaignError(transaction.error()));
+    if (auto set = CampaignRepository(m_parts.database).setState(campaign.id, state, reason, now); !set)
+        return base::fail(CampaignError(set.error()));
+    if (liftPauses) {
+        for (const base::RelayId relay : campaign.relays) {
+            if (auto cleared = relays::RelayRepository(m_parts.database).clearPause(relay); !cleared)
+                return base::fail(CampaignError(cleared.error()));
+        }
+    }
+    if (auto done = transaction->commit(); !done)
+        return base::fail(CampaignError(done.error()));
+    m_parts.log.write({.text = logText, .campaign = campaign.id});
+    return {};
+}
+
+CampaignResult<void> CampaignService::pause(const QString& name)
+{
+    auto campaign = find(name);
+    if (!campaign)
+        return base::fail(campaign.error());
+    if (campaign->state != CampaignState::Running && campaign->state != CampaignState::Paused)
+        return base::fail(CampaignError(Kind::WrongState, toText(campaign->state)));
+    return setState(*campaign, CampaignState::Paused, u"by a person"_s, u"campaign paused by a person"_s,
+                    false);
+}
+
+CampaignResult<void> CampaignService::resume(const QString& name)
+{
+    auto campaign = find(name);
+    if (!campaign)
+        return base::fail(campaign.error());
+    if (campaign->state != CampaignState::Running && campaign->state != CampaignState::Paused)
+        return base::fail(CampaignError(Kind::WrongState, toText(campaign->state)));
+    return setState(*campaign, CampaignState::Running, {}, u"campaign resumed by a person"_s, true);
+}
+
+CampaignResult<DeliveryCounts> CampaignService::cancel(const QString& name, base::JobControl& control)
+{
+    auto campaign = find(name);
+    if (!campaign)
+        return base::fail(campaign.error());
+    auto set = setState(*campaign, CampaignState::Cancelled, u"by a person"_s,
+                        u"campaign cancelled by a person"_s, false);
+    if (!set)
+        return base::fail(set.error());
+    DeliveryRepository deliveries(m_parts.database);
+    for (std::int64_t moved = 1; moved > 0 && !control.cancelled();) {
+        auto slice = WriteTransaction::begin(m_parts.database, m_parts.gate, Writer::Job, Sync::Relaxed);
+        if (!slice)
+            return base::fail(CampaignError(slice.error()));
+        auto some = deliveries.cancelSome(campaign->id, cancelSlice, m_parts.clock.now());
+        if (!some)
+            return base::fail(CampaignError(some.error()));
+        if (auto done = slice->commit(); !done)
+            return base::fail(CampaignError(done.error()));
+        moved = *some;
+    }
+    return counts(name);
+}
+
+CampaignResult<DeliveryCounts> CampaignService::counts(const QString& name)
+{
+    auto campaign = find(name);
+    if (!campaign)
+        return base::fail(campaign.error());
+    auto counts = DeliveryRepository(m_parts.database).counts(campaign->id);
+    if (!counts)
+        return base::fail(CampaignError(counts.error()));
+    return *counts;
+}
+
+CampaignResult<void> CampaignService::resolve(const QString& name, base::ContactId contact, Settled settled)
+{
+    auto campaign = find(name);
+    if (!campaign)
+        return base::fail(campaign.error());
+    const base::Timestamp now = m_parts.clock.now();
+    DeliveryRepository deliveries(m_parts.database);
+    auto transaction = WriteTransaction::begin(m_parts.database, m_parts.gate, Writer::Click);
+    if (!transaction)
+        return base::fail(CampaignError(transaction.error()));
+    auto row = deliveries.find(campaign->id, contact);
+    if (!row)
+        return base::fail(CampaignError(row.error()));
+    if (!*row)
+        return base::fail(CampaignError(Kind::NoSuchDelivery));
+    if ((*row)->state != DeliveryState::InDoubt)
+        return base::fail(CampaignError(Kind::NotInDoubt, toText((*row)->state)));
+    const bool sent = settled == Settled::Sent;
+    const auto to = sent ? DeliveryState::Accepted : DeliveryState::Queued;
+    if (auto moved = deliveries.move(campaign->id, (*row)->id, DeliveryState::InDoubt, to, now); !moved)
+        return base::fail(CampaignError(moved.error()));
+    auto told =
+        CampaignRepository(m_parts.database)
+            .addWhy(campaign->id, (*row)->id, u"settled_by_a_person"_s, sent ? u"accepted"_s : u"queued"_s,
+                    {{u"as"_s, sent ? u"sent"_s : u"not-sent"_s}}, now);
+    if (!told)
+        return base::fail(CampaignError(told.error()));
+    if (auto done = transaction->commit(); !done)
+        return base::fail(CampaignError(done.error()));
+    m_parts.log.write({.text = sent ? u"a delivery in doubt was settled as sent"_s
+                                    : u"a delivery in doubt was settled as not sent"_s,
+                       .campaign = campaign->id,
+                       .contact = contact});
+    return {};
+}
+
+} // namespace mw::campaign

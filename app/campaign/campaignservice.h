@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/job.h"
+#include "base/logsink.h"
+#include "campaign/campaignerror.h"
+#include "campaign/deliveryrepository.h"
+#include "vault/writergate.h"
+
+namespace mw::campaign {
+
+/// What people do with campaigns, each as a whole transaction with a line in the log. Works in the thread of
+/// its connection; the sender is told by its owner (Sender::wake).
+class CampaignService
+{
+public:
+    struct Parts
+    {
+        vault::Database& database;
+        vault::WriterGate& gate;
+        const base::Clock& clock;
+        base::LogSink& log;
+        const base::Secret& hashKey;
+        const base::Secret& tokenKey;
+        AddedWords words;
+    };
+    explicit CampaignService(Parts parts);
+
+    /// `campaign.kind` becomes practice where the practice relay is among its relays.
+    [[nodiscard]] CampaignResult<Campaign> create(Campaign campaign);
+    [[nodiscard]] CampaignResult<Campaign> find(const QString& name);
+    [[nodiscard]] CampaignResult<std::vector<Finding>> check(const Campaign& campaign);
+    /// Freezes, plans (a job: slices through the gate) and sets the campaign running, with its relays' pauses
+    /// lifted: a person said so. A second call goes on with the same plan and adds nobody.
+    /// Red findings refuse it unless `override` says why they are taken.
+    [[nodiscard]] CampaignResult<DeliveryCounts> prepare(const QString& name, const QString& override,
+                                                         base::JobControl& control);
+    [[nodiscard]] CampaignResult<void> pause(const QString& name);
+    /// Lifts the pause, and those of the campaign's relays.
+    [[nodiscard]] CampaignResult<void> resume(const QString& name);
+    /// One row; the open deliveries follow in slices (before this returns).
+    [[nodiscard]] CampaignResult<DeliveryCounts> cancel(const QString& name, base::JobControl& control);
+    [[nodiscard]] CampaignResult<DeliveryCounts> counts(const QString& name);
+
+    enum class Settled { Sent, NotSent };
+    /// A person says what became of a delivery in doubt.
+    [[nodiscard]] CampaignResult<void> resolve(const QString& name, base::ContactId contact, Settled settled);
+
+    /// Every message rendered, nothing sent; `each` gets what would go to whom. Reads only.
+    using Each = std::function<bool(const QString& email, const RenderedMessage& message)>;
+    struct Rehearsal
+    {
+        std::int64_t rendered = 0;
+        std::int64_t excluded = 0;
+        std::int64_t failed = 0;
+        qint64 bytes = 0;
+    };
+    [[nodiscard]] CampaignResult<Rehearsal> rehearse(const QString& name, const Each& each,
+                                                     base::JobControl& control);
+
+    /// The exact bytes of a delivery again, from what was frozen; and of a contact who has none yet, as it
+    /// would be made now.
+    [[nodiscard]] CampaignResult<RenderedMessage> build(const QString& name, base::ContactId contact);
+    /// Rebuilds and compares with the stored SHA-256.
+    [[nodiscard]] CampaignResult<bool> verify(const QString& name, base::ContactId contact);
+    /// Without brackets.
+    [[nodiscard]] CampaignResult<QByteArray> messageId(const Campaign& campaign, base::ContactId contact);
+
+private:
+    [[nodiscard]] CampaignResult<void> freeze(const Campaign& campaign);
+    [[nodiscard]] CampaignResult<void> setState(const Campaign& campaign, CampaignState state,
+                                                const QString& reason, const QString& logText,
+                                                bool liftPauses);
+    [[nodiscard]] CampaignResult<MessageRenderer> rendererOf(const Campaign& campaign);
+    [[nodiscard]] CampaignResult<Recipient> recipientOf(const Campaign& campaign, base::ContactId contact,
+                                                        QByteArray* storedHash);
+
+    Parts m_parts;
+};
+
+} // namespace mw::campaign

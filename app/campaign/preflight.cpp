@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/preflight.h"
+
+#include "campaign/messagerenderer.h"
+#include "content/plaintext.h"
+#include "content/unsubscribeline.h"
+#include "relays/relayrepository.h"
+
+#include <algorithm>
+
+namespace mw::campaign {
+
+using namespace Qt::StringLiterals;
+using vault::DbResult;
+
+namespace {
+
+// Who is on the list and may be seen; the policy is asked for each when the campaign is planned.
+const QString selectReachable =
+    u"SELECT count(*), sum(EXISTS (SELECT 1 FROM consent_record r JOIN import i ON i.id = r.import_id "
+    "WHERE r.contact_id = m.contact_id AND r.purpose_id = ? AND i.published_at IS NOT NULL)) "
+    "FROM list_member m JOIN import i ON i.id = m.import_id WHERE m.list_id = ? AND i.published_at IS NOT NULL"_s;
+
+} // namespace
+
+QString toText(FindingLevel level)
+{
+    switch (level) {
+    case FindingLevel::Red:
+        return u"red"_s;
+    case FindingLevel::Amber:
+        return u"amber"_s;
+    case FindingLevel::Green:
+        break;
+    }
+    return u"green"_s;
+}
+
+DbResult<std::optional<FrozenDraft>> Preflight::draft(const Campaign& campaign)
+{
+    CampaignRepository repository(m_db);
+    auto mail = repository.mailTemplate(campaign.mailTemplate);
+    auto identity = repository.identity(campaign.identity);
+    auto list = m_db.value(u"SELECT name FROM list WHERE id = ?"_s, campaign.list);
+    if (!mail || !identity || !list)
+        return base::fail(!mail ? mail.error() : (!identity ? identity.error() : list.error()));
+    if (!*mail || !*identity || list->isNull())
+        return std::optional<FrozenDraft>();
+    FrozenDraft draft;
+    CampaignVersion& v = draft.version;
+    v = {.version = 1,
+         .subject = (*mail)->subject,
+         .html = (*mail)->html,
+         .text = (*mail)->text.value_or(QString()),
+         .fromName = (*identity)->fromName,
+         .fromEmail = (*identity)->fromEmail,
+         .replyTo = (*identity)->replyTo,
+         .postal = (*identity)->postal,
+         .listName = list->toString()};
+    completeMessage(draft);
+    return std::optional(std::move(draft));
+}
+
+/// Adds what the message lacks, and makes the text part. What cannot be read is left as it is: making a
+/// renderer of it says where the fault is.
+void Preflight::completeMessage(FrozenDraft& draft) const
+{
+    CampaignVersion& v = draft.version;
+    content::RequiredLineWords words{.unsubscribe = m_words.unsubscribe};
+    if (v.postal.isEmpty() || v.html.contains(v.postal))
+        words.postalVariable.clear();
+    if (auto complete = content::withRequiredLines(v.html, v.text, words)) {
+        v.html = complete->html;
+        v.text = complete->text;
+        draft.unsubscribeAdded = complete->unsubscribeInHtml || complete->unsubscribeInText;
+        draft.postalAdded = complete->postalInHtml || complete->postalInText;
+    }
+    if (!v.text.isEmpty() || v.html.isEmpty())
+        return;
+    if (auto text = content::plainTextFromHtml(v.html, {.templateSource = true}))
+        v.text = *text;
+}
+
+DbResult<std::vector<Finding>> Preflight::check(const Campaign& campaign)
+{
+    std::vector<Finding> findings;
+    for (const auto part : {&Preflight::checkMessage, &Preflight::checkRecipients, &Preflight::checkRelays}) {
+        if (auto done = (this->*part)(campaign, findings); !done)
+            return base::fail(done.error());
+    }
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.level < b.level; });
+    return findings;
+}
+
+DbResult<void> Preflight::checkMessage(const Campaign& campaign, std::vector<Finding>& findings)
+{
+    auto drafted = draft(campaign);
+    if (!drafted)
+        return base::fail(drafted.error());
+    if (!*drafted) {
+        findings.push_back({FindingLevel::Red, u"message_incomplete"_s, {}});
+        return {};
+    }
+    const FrozenDraft& draft = **drafted;
+    auto renderer = MessageRenderer::make(campaign.uuid, draft.version, m_tokenKey.clone());
+    if (!renderer) {
+        const RenderError& error = renderer.error();
+        const bool sender = error.kind == RenderError::Kind::BadSender;
+        findings.push_back({FindingLevel::Red,
+                            sender ? u"sender_address_bad"_s : u"template_broken"_s,
+                            {{u"part"_s, error.part},
+                             {u"line"_s, error.line},
+                             {u"column"_s, error.column},
+                             {u"detail"_s, sender ? QString() : error.detail}}});
+        return {};
+    }
+    findings.push_back({FindingLevel::Green, u"message_renders"_s, {}});
+    if (draft.unsubscribeAdded)
+        findings.push_back({FindingLevel::Amber, u"unsubscribe_added"_s, {}});
+    if (draft.version.postal.isEmpty())
+        findings.push_back({FindingLevel::Amber, u"postal_missing"_s, {}});
+    else if (draft.postalAdded)
+        findings.push_back({FindingLevel::Green, u"postal_added"_s, {}});
+    if (draft.version.subject.trimmed().isEmpty())
+        findings.push_back({FindingLevel::Red, u"subject_empty"_s, {}});
+    if (renderer->variables().contains(u"view_in_browser_url"_s))
+        findings.push_back({FindingLevel::Amber, u"view_in_browser_empty"_s, {}});
+    return {};
+}
+
+DbResult<void> Preflight::checkRecipients(const Campaign& campaign, std::vector<Finding>& findings)
+{
+    if (campaign.plannedAt)
+        return {}; // who gets it is decided; the report says it
+    auto rows = m_db.query(selectReachable, campaign.purpose, campaign.list);
+    if (!rows)
+        return base::fail(rows.error());
+    if (!rows->next())
+        return {};
+    const std::int64_t members = rows->integer(0);
+    const std::int64_t without = members - rows->integer(1);
+    if (members == 0)
+        findings.push_back({FindingLevel::Red, u"list_empty"_s, {}});
+    else if (without > 0 && campaign.kind == CampaignKind::Real)
+        findings.push_back({FindingLevel::Amber,
+                            u"no_consent_basis"_s,
+                            {{u"contacts"_s, qint64(without)}, {u"of"_s, qint64(members)}}});
+    else
+        findings.push_back({FindingLevel::Green, u"recipients"_s, {{u"contacts"_s, qint64(members)}}});
+    return {};
+}
+
+DbResult<void> Preflight::checkRelays(const Campaign& campaign, std::vector<Finding>& findings)
+{
+    relays::RelayRepository repository(m_db);
+    if (campaign.relays.empty())
+        findings.push_back({FindingLevel::Red, u"relay_missing"_s, {}});
+    for (const base::RelayId id : campaign.relays) {
+        auto relay = repository.find(id);
+        auto pause = repository.pause(id);
+        if (!relay || !pause)
+            return base::fail(!relay ? relay.error() : pause.error());
+        if (!*relay)
+            findings.push_back({FindingLevel::Red, u"relay_missing"_s, {}});
+        else if (*pause && (!(*pause)->until || *(*pause)->until > m_clock.now()))
+            findings.push_back({FindingLevel::Amber,
+                                u"relay_paused"_s,
+                                {{u"relay"_s, (*relay)->name}, {u"reply"_s, (*pause)->reply}}});
+        else
+            findings.push_back({FindingLevel::Green, u"relay_ready"_s, {{u"relay"_s, (*relay)->name}}});
+    }
+    return {};
+}
+
+} // namespace mw::campaign

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "content/htmltag.h"
+
+#include <algorithm>
+
+namespace mw::content {
+
+namespace {
+
+constexpr std::size_t mostAttributes = 64;
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r';
+}
+
+/// Where the first of `stops` or a blank stands, else the end.
+qsizetype runEnd(const QByteArray& html, qsizetype from, std::string_view stops)
+{
+    while (from < html.size() && !isSpace(html[from]) && stops.find(html[from]) == std::string_view::npos)
+        ++from;
+    return from;
+}
+
+qsizetype skipSpace(const QByteArray& html, qsizetype from)
+{
+    while (from < html.size() && isSpace(html[from]))
+        ++from;
+    return from;
+}
+
+/// The value after "="; false when the text ends within it.
+bool readValue(const QByteArray& html, qsizetype& position, QByteArray& value)
+{
+    position = skipSpace(html, position);
+    if (position >= html.size())
+        return false;
+    const char quote = html[position];
+    if (quote == '"' || quote == '\'') {
+        const qsizetype close = html.indexOf(quote, position + 1);
+        if (close < 0)
+            return false;
+        value = html.mid(position + 1, close - position - 1);
+        position = close + 1;
+        return true;
+    }
+    const qsizetype end = runEnd(html, position, ">");
+    value = html.mid(position, end - position);
+    position = end;
+    return position < html.size();
+}
+
+} // namespace
+
+const QByteArray* HtmlTag::attribute(const char* wanted) const
+{
+    const auto found =
+        std::find_if(attributes.begin(), attributes.end(),
+                     [wanted](const HtmlAttribute& attribute) { return attribute.name == wanted; });
+    return found == attributes.end() ? nullptr : &found->value;
+}
+
+bool HtmlTag::isHidden() const
+{
+    if (attribute("hidden"))
+        return true;
+    const QByteArray* style = attribute("style");
+    if (!style)
+        return false;
+    QByteArray compact = style->toLower();
+    compact.removeIf(isSpace);
+    return compact.contains("display:none");
+}
+
+std::optional<HtmlTag> readHtmlTag(const QByteArray& html, qsizetype& position)
+{
+    HtmlTag tag;
+    qsizetype at = position + 1;
+    if (at < html.size() && html[at] == '/') {
+        tag.isEnd = true;
+        ++at;
+    }
+    const qsizetype nameEnd = runEnd(html, at, "/>");
+    tag.name = html.mid(at, nameEnd - at).toLower();
+    at = nameEnd;
+    for (;;) {
+        while (at < html.size() && (isSpace(html[at]) || html[at] == '/'))
+            ++at;
+        if (at >= html.size())
+            return std::nullopt;
+        if (html[at] == '>') {
+            position = at + 1;
+            return tag;
+        }
+        HtmlAttribute attribute;
+        // A "=" in the first place belongs to the name.
+        const qsizetype end = runEnd(html, at + 1, "/>=");
+        attribute.name = html.mid(at, end - at).toLower();
+        at = skipSpace(html, end);
+        if (at < html.size() && html[at] == '=') {
+            ++at;
+            if (!readValue(html, at, attribute.value))
+                return std::nullopt;
+        }
+        if (tag.attributes.size() < mostAttributes)
+            tag.attributes.push_back(std::move(attribute));
+    }
+}
+
+} // namespace mw::content

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rules on what may use what.
+#include "house/rules.h"
+#include "house/source.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QProcess>
+#include <QRegularExpression>
+
+namespace mw::house {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A folder includes only what stands left of it; see design: "The house".
+const QStringList order{u"base"_s,      u"mail"_s,     u"smtp"_s,    u"net"_s,      u"content"_s,
+                        u"vault"_s,     u"accounts"_s, u"consent"_s, u"audience"_s, u"domains"_s,
+                        u"relays"_s,    u"campaign"_s, u"sending"_s, u"inbound"_s,  u"insight"_s,
+                        u"workspace"_s, u"paper"_s,    u"cli"_s,     u"ui"_s};
+const QStringList strangers{u"smtp"_s, u"net"_s, u"content"_s};
+const QStringList frontEnds{u"cli"_s, u"ui"_s};
+const QStringList pure{u"mail"_s, u"smtp"_s, u"net"_s, u"content"_s};
+
+bool mayUse(const QString& room, const QString& other)
+{
+    if (room == other)
+        return true;
+    if (strangers.contains(room) && strangers.contains(other))
+        return false;
+    if (frontEnds.contains(room) && frontEnds.contains(other))
+        return false;
+    return order.contains(other) && order.indexOf(other) < order.indexOf(room);
+}
+
+QString folderOf(const QString& room)
+{
+    return room == u"ui" ? room : u"app/"_s + room;
+}
+
+QString at(const QString& file, qsizetype line, const QString& what)
+{
+    return u"%1:%2: %3"_s.arg(file).arg(line).arg(what);
+}
+
+QStringList arrowsOfSource(const QString& root, const QString& room, const QString& file)
+{
+    static const QRegularExpression include(u"^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]"_s);
+    QStringList found;
+    const QStringList lines = QString::fromUtf8(contents(root + u'/' + file)).split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const auto match = include.match(lines[i]);
+        if (!match.hasMatch())
+            continue;
+        const QString name = match.captured(2);
+        if (match.captured(1) == u"<") {
+            if (pure.contains(room) && (name.startsWith(u"QSql") || name.startsWith(u"QtSql")))
+                found.append(at(file, i + 1, u"%1 is pure and uses no SQL: %2"_s.arg(room, name)));
+        } else if (!name.contains(u'/')) {
+            if (!name.endsWith(u".moc") && !name.startsWith(u"moc_"))
+                found.append(at(file, i + 1, u"write the folder too: \"%1\""_s.arg(name)));
+        } else if (const QString other = name.section(u'/', 0, 0); !mayUse(room, other)) {
+            found.append(at(file, i + 1, u"%1 may not include %2: \"%3\""_s.arg(room, other, name)));
+        }
+    }
+    return found;
+}
+
+QStringList arrowsOfLinks(const QString& root, const QString& room, const QString& file)
+{
+    static const QRegularExpression library(u"\\bmw_([a-z]+)\\b"_s);
+    QStringList found;
+    const QStringList lines = QString::fromUtf8(contents(root + u'/' + file)).split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString line = lines[i].section(u'#', 0, 0);
+        for (auto it = library.globalMatch(line); it.hasNext();) {
+            const QString other = it.next().captured(1);
+            if (other != u"pch" && other != u"library" && other != u"test" && !mayUse(room, other))
+                found.append(at(file, i + 1, u"%1 may not link %2"_s.arg(room, other)));
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+QStringList includeArrows(const QString& root)
+{
+    QStringList found;
+    for (const QString& name : QDir(root + u"/app"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        if (!order.contains(name) || name == u"ui")
+            found.append(at(u"app/"_s + name, 0, u"a folder that the order of folders doesn't know"_s));
+    for (const QString& room : order) {
+        for (const QString& file : filesBelow(root, folderOf(room), {u".h"_s, u".cpp"_s}))
+            found += arrowsOfSource(root, room, file);
+        for (const QString& file : filesBelow(root, folderOf(room), {u"CMakeLists.txt"_s}))
+            found += arrowsOfLinks(root, room, file);
+    }
+    return found;
+}
+
+QStringList windowParts(const QString& root)
+{
+    // Svg and Charts bring Gui and Widgets along.
+    static const QString widgets = u"Widgets|PrintSupport|SvgWidgets|Charts|OpenGLWidgets"_s;
+    static const QString gui = u"Gui|Svg|OpenGL|Pdf|Quick|"_s + widgets;
+    static const QString widgetHeads =
+        u"QtWidgets|QWidget|QApplication|QDialog|QMessageBox|QMenu|QMainWindow|QStyle"_s;
+    static const QString guiHeads =
+        u"QtGui|QGuiApplication|QImage|QPixmap|QPainter|QColor|QFont|QIcon|QPdfWriter|QTextDocument|"
+        u"QDesktopServices|QClipboard|QStandardItemModel|"_s +
+        widgetHeads;
+
+    QStringList found;
+    for (const QString& file :
+         filesBelow(root, u"app"_s, {u".h"_s, u".cpp"_s, u".cmake"_s, u"CMakeLists.txt"_s})) {
+        const QString room = file.section(u'/', 1, 1);
+        const bool maySeeGui = room == u"paper" || room == u"cli";
+        const QRegularExpression banned(u"\\bQt6?::(%1)\\b|#\\s*include\\s*<(%2)\\b"_s.arg(
+            maySeeGui ? widgets : gui, maySeeGui ? widgetHeads : guiHeads));
+        const QStringList lines = QString::fromUtf8(contents(root + u'/' + file)).split(u'\n');
+        for (qsizetype i = 0; i < lines.size(); ++i)
+            if (const auto match = banned.match(lines[i]); match.hasMatch())
+                found.append(at(file, i + 1, u"%1 has no windows: %2"_s.arg(room, match.captured(0))));
+    }
+    return found;
+}
+
+QStringList widgetsIn(const QString& program)
+{
+    if (!QFileInfo::exists(program))
+        return {u"%1:0: is not built"_s.arg(program)};
+    QProcess ldd;
+    ldd.setProcessChannelMode(QProcess::MergedChannels);
+    ldd.start(u"ldd"_s, {program});
+    if (!ldd.waitForFinished(30'000) || ldd.exitCode() != 0)
+        return {u"%1:0: ldd could not read it: %2"_s.arg(program, QString::fromUtf8(ldd.readAll()))};
+    QStringList found;
+    for (const QByteArray& line : ldd.readAll().split('\n'))
+        if (line.contains("Widgets"))
+            found.append(u"%1:0: loads %2"_s.arg(program, QString::fromUtf8(line.trimmed())));
+    return found;
+}
+
+} // namespace mw::house
