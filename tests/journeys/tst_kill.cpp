@@ -105,7 +105,7 @@ private Q_SLOTS:
         const Place place{folder.path()};
         // Most of a message's life is the wait for its last reply, as with a real relay.
         RecordingServer server(
-            {.mail = {0ms, 1ms}, .data = {0ms, 1ms}, .endOfData = {1ms, 5ms}, .seed = seed});
+            {.mail = {0ms, 1ms}, .data = {0ms, 1ms}, .endOfData = {1ms, 9ms}, .seed = seed});
         const auto made =
             makeWorkspace(place, {.contacts = contacts, .relay = loopbackRelay(server.port(), connections)});
         QVERIFY2(made, wordsOf(made).constData());
