@@ -170,8 +170,8 @@ void Channel::dispatch()
                                 .recipient = ready.message.recipient,
                                 .message = std::move(ready.message.bytes),
                                 .needsSmtpUtf8 = ready.message.needsSmtpUtf8};
-        m_onTheWire.emplace(tag,
-                            OnTheWire{std::move(ready.flight), ready.message.sha256, smtp::hasEightBit(envelope.recipient)});
+        m_onTheWire.emplace(tag, OnTheWire{std::move(ready.flight), ready.message.sha256,
+                                           smtp::hasEightBit(envelope.recipient)});
         m_pool->submit(std::move(envelope));
     }
     if (wants() > 0)

@@ -87,8 +87,8 @@ DbResult<void> Journal::record(const Result& result)
                 return noted;
         }
         if (result.disposition.state != DeliveryState::Queued)
-            return unlessLeft(flight, deliveries.move(flight.campaign, flight.id, from,
-                                                      result.disposition.state, now));
+            return unlessLeft(
+                flight, deliveries.move(flight.campaign, flight.id, from, result.disposition.state, now));
         const int attempts = flight.attempts + (result.disposition.countsAsAttempt ? 1 : 0);
         return unlessLeft(flight, deliveries.requeue(flight.campaign, flight.id, from, attempts,
                                                      now + result.disposition.retryIn, now));
