@@ -22,7 +22,7 @@ const QString selectMemberships = u"SELECT list_id FROM list_member WHERE contac
 const QString deleteChanges = u"DELETE FROM contact_change WHERE contact_id = ?"_s;
 const QString deleteImports = u"DELETE FROM import_change WHERE contact_id = ?"_s;
 const QString emptyContact = u"UPDATE contact SET email = '', email_key = '', attributes = '{}', "
-                             "erased_at = ?1, updated_at = ?1 WHERE id = ?2 AND erased_at IS NULL"_s;
+                             "erased_at = ?, updated_at = ? WHERE id = ? AND erased_at IS NULL"_s;
 
 QString timeText(base::Timestamp time)
 {
@@ -103,7 +103,8 @@ DbResult<void> AudiencePersonalData::erase(vault::Database& database, base::Cont
     for (const QString& statement : {deleteChanges, deleteImports})
         if (auto done = database.run(statement, contact); !done)
             return base::fail(done.error());
-    const auto emptied = database.run(emptyContact, base::toMilliseconds(m_clock.now()), contact);
+    const std::int64_t at = base::toMilliseconds(m_clock.now());
+    const auto emptied = database.run(emptyContact, at, at, contact);
     return emptied ? DbResult<void>() : base::fail(emptied.error());
 }
 

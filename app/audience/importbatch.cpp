@@ -25,9 +25,8 @@ const QString insertList =
 const QString setPublished =
     u"UPDATE import SET published_at = ?, row_count = ?, added = ?, updated = ?, unchanged = ?, refused = ?, "
     "stays_out = ?, consents = ? WHERE id = ? AND published_at IS NULL AND undone_at IS NULL"_s;
-const QString countList = u"UPDATE list SET contact_count = contact_count + "
-                          "(SELECT members FROM import WHERE id = ?1) "
-                          "WHERE id = (SELECT list_id FROM import WHERE id = ?1)"_s;
+const QString countList = u"UPDATE list SET contact_count = contact_count + i.members FROM import i "
+                          "WHERE i.id = ? AND list.id = i.list_id"_s;
 const QString insertAttribute = u"INSERT OR IGNORE INTO attribute (name) VALUES (?)"_s;
 const QString selectStaged =
     u"SELECT contact_id, attributes FROM import_change "
@@ -38,26 +37,24 @@ const QString setApplied =
 const QString setFinished = u"UPDATE import SET finished_at = ? WHERE id = ?"_s;
 
 const QString deleteConsentNotes =
-    u"DELETE FROM consent_record_payload WHERE record_id IN (SELECT id FROM consent_record "
-    "WHERE import_id = ?1 AND import_id > 1 ORDER BY id LIMIT ?2)"_s;
+    u"DELETE FROM consent_record_payload WHERE record_id IN (SELECT id FROM "
+    "consent_record WHERE import_id = ? AND import_id > 1 ORDER BY id LIMIT ?)"_s;
 const QString deleteConsents = u"DELETE FROM consent_record WHERE id IN (SELECT id FROM consent_record "
-                               "WHERE import_id = ?1 AND import_id > 1 ORDER BY id LIMIT ?2)"_s;
+                               "WHERE import_id = ? AND import_id > 1 ORDER BY id LIMIT ?)"_s;
 const QString deleteChanges =
-    u"DELETE FROM import_change WHERE import_id = ?1 AND contact_id IN "
-    "(SELECT contact_id FROM import_change WHERE import_id = ?1 ORDER BY contact_id LIMIT ?2)"_s;
+    u"DELETE FROM import_change WHERE (import_id, contact_id) IN (SELECT import_id, contact_id FROM "
+    "import_change WHERE import_id = ? ORDER BY contact_id LIMIT ?)"_s;
 const QString selectMembers =
-    u"SELECT contact_id FROM list_member WHERE list_id = (SELECT list_id FROM import WHERE id = ?1) "
-    "AND import_id = ?1 AND contact_id > ?2 ORDER BY contact_id LIMIT ?3"_s;
-const QString deleteMember =
-    u"DELETE FROM list_member WHERE list_id = (SELECT list_id FROM import WHERE id = ?1) "
-    "AND import_id = ?1 AND contact_id = ?2"_s;
-const QString deleteContacts =
-    u"DELETE FROM contact WHERE id IN (SELECT id FROM contact WHERE import_id = ?1 "
-    "AND import_id > 1 ORDER BY id LIMIT ?2)"_s;
-const QString deleteList = u"DELETE FROM list WHERE import_id = ?1 AND id = "
-                           "(SELECT list_id FROM import WHERE id = ?1)"_s;
+    u"SELECT m.contact_id FROM import i JOIN list_member m ON m.list_id = i.list_id "
+    "WHERE i.id = ? AND m.import_id = i.id AND m.contact_id > ? ORDER BY m.contact_id LIMIT ?"_s;
+const QString deleteMember = u"DELETE FROM list_member WHERE contact_id = ? AND (list_id, import_id) = "
+                             "(SELECT list_id, id FROM import WHERE id = ?)"_s;
+const QString deleteContacts = u"DELETE FROM contact WHERE id IN (SELECT id FROM contact "
+                               "WHERE import_id = ? AND import_id > 1 ORDER BY id LIMIT ?)"_s;
+const QString deleteList =
+    u"DELETE FROM list WHERE (id, import_id) = (SELECT list_id, id FROM import WHERE id = ?)"_s;
 const QString setRemoved =
-    u"UPDATE import SET undone_at = ?1, undo_finished_at = ?1, members = 0 WHERE id = ?2"_s;
+    u"UPDATE import SET undone_at = ?, undo_finished_at = ?, members = 0 WHERE id = ?"_s;
 
 QString namesOf(const ImportRequest& request)
 {
@@ -148,7 +145,7 @@ DbResult<void> removeMembers(vault::Database& database, vault::WriterGate& gate,
         if (!slice)
             return base::fail(slice.error());
         for (const std::int64_t member : members)
-            if (auto deleted = database.run(deleteMember, import, member); !deleted)
+            if (auto deleted = database.run(deleteMember, member, import); !deleted)
                 return base::fail(deleted.error());
         if (auto committed = slice->commit(); !committed)
             return committed;
@@ -251,7 +248,8 @@ DbResult<void> remove(vault::Database& database, vault::WriterGate& gate, base::
         return base::fail(last.error());
     if (auto done = database.run(deleteList, import); !done)
         return base::fail(done.error());
-    if (auto done = database.run(setRemoved, base::toMilliseconds(now), import); !done)
+    const std::int64_t at = base::toMilliseconds(now);
+    if (auto done = database.run(setRemoved, at, at, import); !done)
         return base::fail(done.error());
     return last->commit();
 }

@@ -29,18 +29,19 @@ const QString selectAttributes = u"SELECT attributes FROM contact WHERE id = ? A
 const QString selectLater = u"SELECT import_id, attributes, before FROM import_change "
                             "WHERE contact_id = ? AND import_id > ? AND applied = 1 ORDER BY import_id"_s;
 const QString setBefore = u"UPDATE import_change SET before = ? WHERE import_id = ? AND contact_id = ?"_s;
-const QString deleteMember = u"DELETE FROM list_member WHERE contact_id = ?1 AND import_id = ?2 "
-                             "AND list_id = (SELECT list_id FROM import WHERE id = ?2)"_s;
+const QString deleteMember = u"DELETE FROM list_member WHERE contact_id = ? AND (list_id, import_id) = "
+                             "(SELECT list_id, id FROM import WHERE id = ?)"_s;
 const QString countList = u"UPDATE list SET contact_count = contact_count - 1 "
                           "WHERE id = (SELECT list_id FROM import WHERE id = ?)"_s;
 // Nobody's any more: its own import is taken back, it is on no list, no import that stands has touched it,
 // and no mail was ever planned for it.
-const QString isHeld = u"SELECT NOT EXISTS (SELECT 1 FROM contact c JOIN import i ON i.id = c.import_id "
-                       "WHERE c.id = ?1 AND i.id > 1 AND i.undone_at IS NOT NULL AND c.erased_at IS NULL) "
-                       "OR EXISTS (SELECT 1 FROM list_member WHERE contact_id = ?1) "
-                       "OR EXISTS (SELECT 1 FROM import_change h JOIN import i ON i.id = h.import_id "
-                       "WHERE h.contact_id = ?1 AND i.undone_at IS NULL) "
-                       "OR EXISTS (SELECT 1 FROM delivery WHERE contact_id = ?1)"_s;
+const QString isHeld =
+    u"SELECT NOT EXISTS (SELECT 1 FROM contact c JOIN import i ON i.id = c.import_id "
+    "WHERE c.id = one.id AND i.id > 1 AND i.undone_at IS NOT NULL AND c.erased_at IS NULL) "
+    "OR EXISTS (SELECT 1 FROM list_member m WHERE m.contact_id = one.id) "
+    "OR EXISTS (SELECT 1 FROM import_change h JOIN import i ON i.id = h.import_id "
+    "WHERE h.contact_id = one.id AND i.undone_at IS NULL) "
+    "OR EXISTS (SELECT 1 FROM delivery d WHERE d.contact_id = one.id) FROM (SELECT ? AS id) one"_s;
 const QString isStanding = u"SELECT EXISTS (SELECT 1 FROM import WHERE id = ? AND undone_at IS NULL)"_s;
 const QString deleteStaged = u"DELETE FROM import_change WHERE contact_id = ?"_s;
 const QString deleteHistory = u"DELETE FROM contact_change WHERE contact_id = ?"_s;
@@ -49,7 +50,7 @@ const QString emptyContact =
     u"UPDATE contact SET email = '', email_key = '', attributes = '{}', erased_at = ?, "
     "updated_at = ? WHERE id = ?"_s;
 const QString deleteList =
-    u"DELETE FROM list WHERE import_id = ?1 AND id = (SELECT list_id FROM import WHERE id = ?1) "
+    u"DELETE FROM list WHERE (id, import_id) = (SELECT list_id, id FROM import WHERE id = ?) "
     "AND NOT EXISTS (SELECT 1 FROM list_member m WHERE m.list_id = list.id) "
     "AND NOT EXISTS (SELECT 1 FROM campaign c WHERE c.list_id = list.id) "
     "AND NOT EXISTS (SELECT 1 FROM import i WHERE i.list_id = list.id AND i.undone_at IS NULL)"_s;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/messagerenderer.h"
 
+#include "mail/hmac.h"
 #include "mail/identifiers.h"
 #include "mail/messagebuilder.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -154,7 +154,7 @@ base::Result<RenderedMessage, RenderError> MessageRenderer::render(const Recipie
     if (!bytes)
         return base::fail(RenderError{RenderError::Kind::CannotRender, u"message"_s, bytes.error().detail});
     message.bytes = std::move(*bytes);
-    message.sha256 = QCryptographicHash::hash(message.bytes, QCryptographicHash::Sha256);
+    message.sha256 = mail::sha256(message.bytes);
     return message;
 }
 

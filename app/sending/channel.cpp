@@ -146,12 +146,12 @@ void Channel::dispatch()
     if (!m_pool && !m_ready.empty())
         openPool();
     while (!m_ready.empty() && !m_failed && !isPaused() && m_pool && m_pool->freeSlots() > 0) {
-        const auto claimed = m_journal.isClaimed(m_ready.front().flight);
-        if (!claimed) {
-            fail(claimed.error());
+        const auto goes = stillGoes(m_ready.front().flight);
+        if (!goes) {
+            fail(goes.error());
             return;
         }
-        if (!*claimed) { // left since
+        if (!*goes) { // left since
             Q_EMIT settled(m_ready.front().flight.campaign);
             m_ready.pop_front();
             continue;
@@ -178,10 +178,15 @@ void Channel::dispatch()
         Q_EMIT changed();
 }
 
+vault::DbResult<bool> Channel::stillGoes(const Flight& flight)
+{
+    return flight.sending ? vault::DbResult<bool>(true) : m_journal.isClaimed(flight);
+}
+
 void Channel::onBeforeMail(quint64 tag)
 {
     const auto it = m_onTheWire.find(tag);
-    if (it == m_onTheWire.end())
+    if (it == m_onTheWire.end() || it->second.flight.sending)
         return;
     const auto marked = m_journal.markSending(it->second.flight, it->second.sha256);
     if (!marked)
@@ -219,8 +224,7 @@ void Channel::onFinished(const smtp::Outcome& outcome)
     }
     const mail::ReplyJudgement judgement = judgementOf(outcome, m_table);
     const Disposition disposition = dispose(outcome, judgement, wire.flight.attempts);
-    if (auto written = m_journal.record({wire.flight, m_relay.id, disposition, judgement, outcome});
-        !written) {
+    if (auto written = record({wire.flight, m_relay.id, disposition, judgement, outcome}); !written) {
         fail(written.error());
         return;
     }
@@ -242,6 +246,26 @@ void Channel::onFinished(const smtp::Outcome& outcome)
     Q_EMIT settled(wire.flight.campaign);
     if (wants() > 0)
         Q_EMIT changed();
+}
+
+/// Writes the outcome; where the connection is free for the next mail, that one becomes `sending` with it.
+vault::DbResult<void> Channel::record(const Journal::Result& result)
+{
+    std::optional<Journal::Next> next;
+    const bool free = result.outcome.verdict == smtp::Verdict::Accepted && !result.outcome.connectionLost;
+    if (free && !m_ready.empty() && !m_ready.front().flight.sending && !m_draining && !isPaused() &&
+        m_pacer.waitTime(m_clock.monotonic()) == 0ms)
+        next.emplace(Journal::Next{m_ready.front().flight, m_ready.front().message.sha256});
+    auto written = m_journal.record(result, next);
+    if (!written)
+        return base::fail(written.error());
+    if (*written == Journal::NextState::Sending) {
+        m_ready.front().flight.sending = true;
+    } else if (*written == Journal::NextState::Left) {
+        Q_EMIT settled(m_ready.front().flight.campaign);
+        m_ready.pop_front();
+    }
+    return {};
 }
 
 void Channel::applyRepeated(const Flight& flight, const smtp::Outcome& outcome,

@@ -92,7 +92,9 @@ private:
     /// Puts back what is ready but may not or cannot leave now.
     void giveBack(bool all);
     void openPool();
+    [[nodiscard]] vault::DbResult<bool> stillGoes(const Flight& flight);
     void onBeforeMail(quint64 tag);
+    [[nodiscard]] vault::DbResult<void> record(const Journal::Result& result);
     void retirePool();
     void onFinished(const smtp::Outcome& outcome);
     void onFailed(const smtp::SessionError& error);

@@ -66,11 +66,8 @@ const QByteArray seedFile = "\xEF\xBB\xBF"
 
 } // namespace
 
-<<<<<<< HEAD
 Q_DECLARE_METATYPE(mw::audience::CsvLimits)
 
-=======
->>>>>>> audience
 class TestCsvHostile : public QObject
 {
     Q_OBJECT
@@ -80,12 +77,8 @@ private Q_SLOTS:
     {
         QRandomGenerator random(0x5EED);
         const QByteArray spice = "\",;\t|\r\n\0\xFF\xC3\x80 =a@"_ba;
-<<<<<<< HEAD
         const CsvOptions tight{
             .limits = {.fieldBytes = 16, .rowBytes = 64, .columns = 6, .rescanBytes = 100}};
-=======
-        const CsvOptions tight{.limits = {.fieldBytes = 16, .rowBytes = 64, .columns = 6}};
->>>>>>> audience
         for (int round = 0; round < 20'000; ++round) {
             QByteArray bytes = seedFile;
             for (int i = 1 + static_cast<int>(random.bounded(6)); i > 0; --i) {
@@ -148,7 +141,6 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("head");
         QTest::addColumn<QByteArray>("line");
-<<<<<<< HEAD
         QTest::addColumn<CsvLimits>("limits");
         const CsvLimits real;
         const CsvLimits tenth{.fieldBytes = real.fieldBytes / 10,
@@ -175,45 +167,16 @@ private Q_SLOTS:
                                                       << "\xFF"_ba << tenth;
         QTest::newRow("empty lines") << "a,b\n"_ba
                                      << "\r"_ba << tenth;
-=======
-        QTest::newRow("one endless field") << "a,b\n"_ba
-                                           << "x"_ba;
-        QTest::newRow("one endless quoted field") << "a,b\n\""_ba
-                                                  << "x"_ba;
-        QTest::newRow("a quote that is never closed") << "a,b\n\""_ba
-                                                      << "v,w\n"_ba;
-        QTest::newRow("doubled quotes without end") << "a,b\n\""_ba
-                                                    << "\"\"\n"_ba;
-        QTest::newRow("a quote a line") << "a,b\n"_ba
-                                        << "\"v,w\n"_ba;
-        QTest::newRow("lines that close and open a quote") << "a,b\n"_ba
-                                                           << "x\",\"\n"_ba;
-        QTest::newRow("the same with a wide header") << "a,"_ba.repeated(9'999) + "b\n"_ba
-                                                     << "x\",\"\n"_ba;
-        QTest::newRow("delimiters without end") << "a,b\n"_ba
-                                                << ","_ba;
-        QTest::newRow("NULs without end") << "a,b\n"_ba << QByteArray(1, '\0');
-        QTest::newRow("no character of any encoding") << "\xC3\xA9,b\n"_ba
-                                                      << "\xFF"_ba;
-        QTest::newRow("empty lines") << "a,b\n"_ba
-                                     << "\r"_ba;
->>>>>>> audience
     }
     void costsLittleForAnyFile()
     {
         QFETCH(QByteArray, head);
         QFETCH(QByteArray, line);
-<<<<<<< HEAD
         QFETCH(CsvLimits, limits);
         const qint64 total = 3 * limits.rowBytes / 2;
         RepeatDevice device(head, line, total);
         auto reader =
             CsvReader::open(device, {.delimiter = ',', .header = HeaderMode::Yes, .limits = limits});
-=======
-        constexpr qint64 total = qint64{24} << 20;
-        RepeatDevice device(head, line, total);
-        auto reader = CsvReader::open(device, {.delimiter = ',', .header = HeaderMode::Yes});
->>>>>>> audience
         QVERIFY(reader);
         qint64 rows = 0;
         qint64 lastLine = 0;

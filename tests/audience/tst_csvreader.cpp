@@ -36,11 +36,7 @@ using Lines = QList<qint64>;
 {
     return {.delimiter = ',',
             .header = HeaderMode::Yes,
-<<<<<<< HEAD
             .limits = {.fieldBytes = 10, .rowBytes = 60, .columns = 5, .rescanBytes = 1'000'000}};
-=======
-            .limits = {.fieldBytes = 10, .rowBytes = 60, .columns = 5}};
->>>>>>> audience
 }
 
 } // namespace
@@ -223,7 +219,6 @@ private Q_SLOTS:
         QCOMPARE(sound, good);
     }
 
-<<<<<<< HEAD
     void givesUpALengthAtOnceWhenItHasGoneBackTooOften()
     {
         const QByteArray broken =
@@ -236,8 +231,6 @@ private Q_SLOTS:
         QCOMPARE(patient.rows.back().line, 11);
     }
 
-=======
->>>>>>> audience
     void readsAMegabyteInAField()
     {
         const QByteArray mega(1 << 20, 'x');
