@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/messagerenderer.h"
 
+#include "mail/hmac.h"
 #include "mail/identifiers.h"
 #include "mail/messagebuilder.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -103,8 +103,11 @@ content::Values MessageRenderer::valuesFor(const Recipient& recipient, const QBy
 {
     content::Values values(m_common.get());
     const QJsonObject attributes = QJsonDocument::fromJson(recipient.attributes).object();
-    for (auto it = attributes.begin(); it != attributes.end(); ++it)
-        values.set(variableName(it.key()), it.value().toString());
+    for (auto it = attributes.begin(); it != attributes.end(); ++it) {
+        const QString name = variableName(it.key());
+        if (!m_common->find(name)) // a column called "Sender postal" is not whose address the law asks for
+            values.set(name, it.value().toString());
+    }
     const QString unsubscribe = QString::fromLatin1(unsubscribeUrl);
     values.set(u"email"_s, recipient.email);
     values.set(u"unsubscribe_url"_s, unsubscribe);
@@ -151,7 +154,7 @@ base::Result<RenderedMessage, RenderError> MessageRenderer::render(const Recipie
     if (!bytes)
         return base::fail(RenderError{RenderError::Kind::CannotRender, u"message"_s, bytes.error().detail});
     message.bytes = std::move(*bytes);
-    message.sha256 = QCryptographicHash::hash(message.bytes, QCryptographicHash::Sha256);
+    message.sha256 = mail::sha256(message.bytes);
     return message;
 }
 

@@ -29,7 +29,9 @@ const QString selectSpelledInTwoWays =
     u"AND (c.email_key GLOB '*[^ -~]*' OR c.email_key LIKE '%xn--%') ORDER BY m.contact_id"_s;
 const QString selectByKey =
     u"SELECT c.id FROM contact c JOIN list_member m ON m.contact_id = c.id AND m.list_id = ? "
-    "WHERE c.email_key = ? AND c.erased_at IS NULL"_s;
+    "JOIN import mi ON mi.id = m.import_id JOIN import ci ON ci.id = c.import_id "
+    "WHERE c.email_key = ? AND c.erased_at IS NULL AND mi.published_at IS NOT NULL "
+    "AND ci.published_at IS NOT NULL"_s;
 const QString selectLastPlanned =
     u"SELECT coalesce(max(contact_id), 0) FROM delivery WHERE campaign_id = ?"_s;
 

@@ -136,7 +136,7 @@ DbResult<void> RelayRepository::addUse(base::RelayId id, base::Timestamp at, int
 DbResult<std::int64_t> RelayRepository::usedSince(base::RelayId id, base::Timestamp since)
 {
     auto sum =
-        m_db.value(u"SELECT coalesce(sum(messages), 0) FROM relay_use WHERE relay_id = ? AND minute > ?"_s,
+        m_db.value(u"SELECT coalesce(sum(messages), 0) FROM relay_use WHERE relay_id = ? AND minute >= ?"_s,
                    id, minuteOf(since));
     if (!sum)
         return base::fail(sum.error());

@@ -23,6 +23,7 @@ public:
 
     /// Counts messages handed to the relay, by unix minute: limits hold over restarts.
     [[nodiscard]] vault::DbResult<void> addUse(base::RelayId id, base::Timestamp at, int messages);
+    /// The minute that `since` falls into counts whole: too many rather than too few.
     [[nodiscard]] vault::DbResult<std::int64_t> usedSince(base::RelayId id, base::Timestamp since);
 
 private:

@@ -41,7 +41,10 @@ int Channel::wants() const
     const int group = std::min(4 * m_relay.connections, m_pacer.oneSecondsWorth());
     // Topped up by halves: a claim costs a synced commit, so it should carry many.
     const int room = group - outstanding();
-    return room * 2 >= group ? room : 0;
+    if (room * 2 < group)
+        return 0;
+    // What is claimed and not noted by the pacer has its place in the day already.
+    return std::max(0, std::min(room, m_pacer.leftToday() - m_rendering - static_cast<int>(m_ready.size())));
 }
 
 std::optional<base::Timestamp> Channel::resumesAt() const
@@ -143,12 +146,12 @@ void Channel::dispatch()
     if (!m_pool && !m_ready.empty())
         openPool();
     while (!m_ready.empty() && !m_failed && !isPaused() && m_pool && m_pool->freeSlots() > 0) {
-        const auto claimed = m_journal.isClaimed(m_ready.front().flight);
-        if (!claimed) {
-            fail(claimed.error());
+        const auto goes = stillGoes(m_ready.front().flight);
+        if (!goes) {
+            fail(goes.error());
             return;
         }
-        if (!*claimed) { // left since
+        if (!*goes) { // left since
             Q_EMIT settled(m_ready.front().flight.campaign);
             m_ready.pop_front();
             continue;
@@ -167,18 +170,23 @@ void Channel::dispatch()
                                 .recipient = ready.message.recipient,
                                 .message = std::move(ready.message.bytes),
                                 .needsSmtpUtf8 = ready.message.needsSmtpUtf8};
-        m_onTheWire.emplace(tag,
-                            OnTheWire{std::move(ready.flight), ready.message.sha256, envelope.needsSmtpUtf8});
+        m_onTheWire.emplace(tag, OnTheWire{std::move(ready.flight), ready.message.sha256,
+                                           smtp::hasEightBit(envelope.recipient)});
         m_pool->submit(std::move(envelope));
     }
     if (wants() > 0)
         Q_EMIT changed();
 }
 
+vault::DbResult<bool> Channel::stillGoes(const Flight& flight)
+{
+    return flight.sending ? vault::DbResult<bool>(true) : m_journal.isClaimed(flight);
+}
+
 void Channel::onBeforeMail(quint64 tag)
 {
     const auto it = m_onTheWire.find(tag);
-    if (it == m_onTheWire.end())
+    if (it == m_onTheWire.end() || it->second.flight.sending)
         return;
     const auto marked = m_journal.markSending(it->second.flight, it->second.sha256);
     if (!marked)
@@ -208,7 +216,7 @@ void Channel::onFinished(const smtp::Outcome& outcome)
     m_onTheWire.erase(it);
 
     // Refused by us before a byte was written: this relay lacks SMTPUTF8, which this one address needs.
-    if (!outcome.reply && outcome.verdict == smtp::Verdict::Refused && wire.needsSmtpUtf8) {
+    if (!outcome.reply && outcome.verdict == smtp::Verdict::Refused && wire.recipientNeedsSmtpUtf8) {
         if (auto done = m_journal.exclude(wire.flight, ExclusionReason::NotCarried, outcome.detail); !done)
             fail(done.error());
         Q_EMIT settled(wire.flight.campaign);
@@ -216,8 +224,7 @@ void Channel::onFinished(const smtp::Outcome& outcome)
     }
     const mail::ReplyJudgement judgement = judgementOf(outcome, m_table);
     const Disposition disposition = dispose(outcome, judgement, wire.flight.attempts);
-    if (auto written = m_journal.record({wire.flight, m_relay.id, disposition, judgement, outcome});
-        !written) {
+    if (auto written = record({wire.flight, m_relay.id, disposition, judgement, outcome}); !written) {
         fail(written.error());
         return;
     }
@@ -226,7 +233,6 @@ void Channel::onFinished(const smtp::Outcome& outcome)
         m_lostInRow = 0;
     if (outcome.verdict == smtp::Verdict::Accepted) {
         m_repeated.reset();
-        m_messageFaults.remove(wire.flight.campaign.value());
         if (m_pause) { // its time had passed, and the relay takes mail again
             m_pause.reset();
             if (auto resumed = m_journal.resumeRelay(m_relay.id); !resumed)
@@ -240,6 +246,26 @@ void Channel::onFinished(const smtp::Outcome& outcome)
     Q_EMIT settled(wire.flight.campaign);
     if (wants() > 0)
         Q_EMIT changed();
+}
+
+/// Writes the outcome; where the connection is free for the next mail, that one becomes `sending` with it.
+vault::DbResult<void> Channel::record(const Journal::Result& result)
+{
+    std::optional<Journal::Next> next;
+    const bool free = result.outcome.verdict == smtp::Verdict::Accepted && !result.outcome.connectionLost;
+    if (free && !m_ready.empty() && !m_ready.front().flight.sending && !m_draining && !isPaused() &&
+        m_pacer.waitTime(m_clock.monotonic()) == 0ms)
+        next.emplace(Journal::Next{m_ready.front().flight, m_ready.front().message.sha256});
+    auto written = m_journal.record(result, next);
+    if (!written)
+        return base::fail(written.error());
+    if (*written == Journal::NextState::Sending) {
+        m_ready.front().flight.sending = true;
+    } else if (*written == Journal::NextState::Left) {
+        Q_EMIT settled(m_ready.front().flight.campaign);
+        m_ready.pop_front();
+    }
+    return {};
 }
 
 void Channel::applyRepeated(const Flight& flight, const smtp::Outcome& outcome,
@@ -276,8 +302,10 @@ void Channel::applyFault(const Flight& flight, const Disposition& disposition,
     case Fault::Message: {
         auto& domains = m_messageFaults[flight.campaign.value()];
         domains.insert(flight.domain);
-        if (domains.size() >= 2)
+        if (domains.size() >= 2) {
+            m_messageFaults.remove(flight.campaign.value()); // a person who resumes it starts anew
             Q_EMIT campaignAtFault(flight.campaign, words);
+        }
         return;
     }
     case Fault::Sender:

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] bool isPaused() const;
     /// What the vault says now: a person may have lifted the pause.
     void setPause(std::optional<relays::RelayPause> pause) { m_pause = std::move(pause); }
+    [[nodiscard]] bool dayIsFull() const { return m_pacer.dayIsFull(); }
+    void setUsedToday(std::int64_t used) { m_pacer.setUsedToday(used); }
     [[nodiscard]] bool isDrained() const { return m_drainedTold; }
     /// When this channel can go on by itself: end of its pause or of its pace's wait; none = now or never.
     [[nodiscard]] std::optional<base::Timestamp> resumesAt() const;
@@ -84,13 +86,15 @@ private:
     {
         Flight flight;
         QByteArray sha256;
-        bool needsSmtpUtf8 = false;
+        bool recipientNeedsSmtpUtf8 = false; ///< the recipient's own address, not the sender's
     };
 
     /// Puts back what is ready but may not or cannot leave now.
     void giveBack(bool all);
     void openPool();
+    [[nodiscard]] vault::DbResult<bool> stillGoes(const Flight& flight);
     void onBeforeMail(quint64 tag);
+    [[nodiscard]] vault::DbResult<void> record(const Journal::Result& result);
     void retirePool();
     void onFinished(const smtp::Outcome& outcome);
     void onFailed(const smtp::SessionError& error);

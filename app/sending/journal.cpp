@@ -61,38 +61,52 @@ DbResult<bool> Journal::isClaimed(const Flight& flight)
     return state->toInt() == static_cast<int>(DeliveryState::Claimed);
 }
 
-DbResult<void> Journal::record(const Result& result)
+DbResult<Journal::NextState> Journal::record(const Result& result, const std::optional<Next>& next)
+{
+    NextState state = NextState::None;
+    auto written = inTransaction(m_db, m_gate, Sync::Relaxed, [&]() -> DbResult<void> {
+        if (auto done = writeResult(result); !done || !next)
+            return done;
+        auto marked = DeliveryRepository(m_db).markSending(next->flight.campaign, next->flight.id,
+                                                           next->sha256, m_clock.now());
+        state = marked ? NextState::Sending : NextState::Left;
+        return unlessLeft(next->flight, marked);
+    });
+    if (!written)
+        return base::fail(written.error());
+    return state;
+}
+
+DbResult<void> Journal::writeResult(const Result& result)
 {
     const base::Timestamp now = m_clock.now();
     const Flight& flight = result.flight;
     const DeliveryState from = flight.sending ? DeliveryState::Sending : DeliveryState::Claimed;
-    return inTransaction(m_db, m_gate, Sync::Relaxed, [&]() -> DbResult<void> {
-        DeliveryRepository deliveries(m_db);
-        const auto& reply = result.outcome.reply;
-        // A link that failed before anything was offered is the relay's story, told by its pause.
-        if (flight.sending) {
-            auto noted = deliveries.addAttempt(
-                {.delivery = flight.id,
-                 .relay = result.relay,
-                 .at = now,
-                 .verdict = static_cast<int>(result.outcome.verdict),
-                 .phase = static_cast<int>(result.outcome.phase),
-                 .code = reply ? reply->code : 0,
-                 .enhanced = reply ? QString::fromLatin1(reply->enhanced) : QString(),
-                 .outcome = static_cast<int>(result.judgement.outcome),
-                 .scope = static_cast<int>(result.judgement.scope),
-                 .rule = result.judgement.rule,
-                 .reply = reply ? QString::fromUtf8(reply->text()) : result.outcome.detail});
-            if (!noted)
-                return noted;
-        }
-        if (result.disposition.state != DeliveryState::Queued)
-            return unlessLeft(flight, deliveries.move(flight.campaign, flight.id, from,
-                                                      result.disposition.state, now));
-        const int attempts = flight.attempts + (result.disposition.countsAsAttempt ? 1 : 0);
-        return unlessLeft(flight, deliveries.requeue(flight.campaign, flight.id, from, attempts,
-                                                     now + result.disposition.retryIn, now));
-    });
+    DeliveryRepository deliveries(m_db);
+    const auto& reply = result.outcome.reply;
+    // A link that failed before anything was offered is the relay's story, told by its pause.
+    if (flight.sending) {
+        auto noted = deliveries.addAttempt(
+            {.delivery = flight.id,
+             .relay = result.relay,
+             .at = now,
+             .verdict = static_cast<int>(result.outcome.verdict),
+             .phase = static_cast<int>(result.outcome.phase),
+             .code = reply ? reply->code : 0,
+             .enhanced = reply ? QString::fromLatin1(reply->enhanced) : QString(),
+             .outcome = static_cast<int>(result.judgement.outcome),
+             .scope = static_cast<int>(result.judgement.scope),
+             .rule = result.judgement.rule,
+             .reply = reply ? QString::fromUtf8(reply->text()) : result.outcome.detail});
+        if (!noted)
+            return noted;
+    }
+    if (result.disposition.state != DeliveryState::Queued)
+        return unlessLeft(flight,
+                          deliveries.move(flight.campaign, flight.id, from, result.disposition.state, now));
+    const int attempts = flight.attempts + (result.disposition.countsAsAttempt ? 1 : 0);
+    return unlessLeft(flight, deliveries.requeue(flight.campaign, flight.id, from, attempts,
+                                                 now + result.disposition.retryIn, now));
 }
 
 DbResult<void> Journal::putBack(const std::vector<Flight>& flights, std::chrono::milliseconds after)

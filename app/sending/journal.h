@@ -43,8 +43,17 @@ public:
         mail::ReplyJudgement judgement;
         smtp::Outcome outcome;
     };
-    /// The outcome of one try, in the turn of the event loop that read it.
-    [[nodiscard]] vault::DbResult<void> record(const Result& result);
+    /// The delivery that the same connection carries next.
+    struct Next
+    {
+        const Flight& flight;
+        const QByteArray& sha256;
+    };
+    enum class NextState { None, Sending, Left };
+    /// The outcome of one try, in the turn of the event loop that read it. `next` becomes `sending` by the
+    /// same commit: one for each mail instead of two.
+    [[nodiscard]] vault::DbResult<NextState> record(const Result& result,
+                                                    const std::optional<Next>& next = {});
     /// Whether the claim still holds: withdrawal, suppression and erasure exclude what is claimed.
     [[nodiscard]] vault::DbResult<bool> isClaimed(const Flight& flight);
     /// Claimed deliveries that did not get as far as MAIL: back to the queue, unchanged. Who has left
@@ -69,6 +78,8 @@ public:
     [[nodiscard]] vault::DbResult<bool> pauseCampaign(base::CampaignId campaign, const QString& reason);
 
 private:
+    [[nodiscard]] vault::DbResult<void> writeResult(const Result& result);
+
     vault::Database& m_db;
     vault::WriterGate& m_gate;
     const base::Clock& m_clock;

@@ -50,6 +50,13 @@ void Pacer::note(TimePoint now)
         m_minute.push_back(now);
 }
 
+int Pacer::leftToday() const
+{
+    constexpr std::int64_t most = std::numeric_limits<int>::max();
+    return m_pace.perDay > 0 ? static_cast<int>(std::clamp<std::int64_t>(m_pace.perDay - m_today, 0, most))
+                             : static_cast<int>(most);
+}
+
 int Pacer::oneSecondsWorth() const
 {
     if (m_pace.perSecond > 0)

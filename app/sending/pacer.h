@@ -29,6 +29,10 @@ public:
     void note(TimePoint now);
     /// The day's limit is reached.
     [[nodiscard]] bool dayIsFull() const { return m_pace.perDay > 0 && m_today >= m_pace.perDay; }
+    /// What the vault says of the last day: the day's window slides while the process runs.
+    void setUsedToday(std::int64_t used) { m_today = used; }
+    /// How many the day's limit leaves.
+    [[nodiscard]] int leftToday() const;
     /// Messages that may go within the next second; what a claim is bounded by.
     [[nodiscard]] int oneSecondsWorth() const;
 

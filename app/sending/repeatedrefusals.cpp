@@ -11,6 +11,9 @@ namespace {
 
 bool isAddressCharacter(QChar c)
 {
+    // Outside ASCII anything may stand in an address (RFC 6531 3.3), marks and halves of pairs included.
+    if (c.unicode() >= 0x80)
+        return !c.isSpace();
     return c.isLetterOrNumber() || QStringView(u".!#$%&'*+-/=?^_`{|}~").contains(c);
 }
 

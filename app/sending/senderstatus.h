@@ -45,8 +45,9 @@ struct RelayStatus
 /// between busy and idle.
 struct SenderStatus
 {
-    bool idle = false;                      ///< nothing is claimed, rendered or on the wire
-    std::optional<base::Timestamp> nextDue{}; ///< when the sender goes on by itself; none = when somebody acts
+    bool idle = false; ///< nothing is claimed, rendered or on the wire
+    std::optional<base::Timestamp>
+        nextDue{}; ///< when the sender goes on by itself; none = when somebody acts
     std::vector<std::pair<base::CampaignId, campaign::DeliveryCounts>> campaigns;
     std::vector<RelayStatus> relays{};
     std::optional<smtp::SessionError> connectionError{}; ///< the latest, until a connection works again

@@ -164,6 +164,19 @@ void SenderWorker::readCampaigns()
     cancelLeftOvers();
 }
 
+/// A relay whose day is full: what was handed over more than a day ago counts no more.
+void SenderWorker::refreshDays()
+{
+    for (auto& [id, channel] : m_channels) {
+        if (!channel->dayIsFull())
+            continue;
+        auto used = relays::RelayRepository(*m_database).usedSince(id, m_setup.clock.now() - 24h);
+        if (!used)
+            return die({.kind = SenderFault::Kind::Database, .database = used.error()});
+        channel->setUsedToday(*used);
+    }
+}
+
 /// What came back to the queue after its campaign was cancelled, and what a dead process left of cancelling.
 void SenderWorker::cancelLeftOvers()
 {
@@ -196,6 +209,7 @@ void SenderWorker::pump()
         return;
     if (m_campaignsStale)
         readCampaigns();
+    refreshDays();
     for (std::size_t i = 0; i < m_campaigns.size() && !m_dead; ++i) {
         const Campaign campaign = m_campaigns[i];
         Channel* channel = channelFor(campaign);

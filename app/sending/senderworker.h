@@ -38,6 +38,7 @@ private:
     void readCampaigns();
     [[nodiscard]] vault::DbResult<void> readPauses();
     void cancelLeftOvers();
+    void refreshDays();
     void postPump();
     void pump();
     bool claimFor(const campaign::Campaign& campaign, Channel& channel);

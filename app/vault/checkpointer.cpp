@@ -14,6 +14,7 @@ constexpr std::int64_t megabyte = 1024 * 1024;
 constexpr std::int64_t passiveFrom = 4 * megabyte;
 constexpr std::int64_t restartFrom = 64 * megabyte;
 constexpr std::int64_t alarmFrom = 512 * megabyte;
+constexpr int fewFrames = 250; // 1 MB: a few milliseconds
 constexpr std::chrono::milliseconds pause{250};
 } // namespace
 
@@ -64,8 +65,19 @@ void Checkpointer::look(Database& database)
         return;
     // A failed checkpoint (busy reader, full disk) loses nothing: the WAL stays and the next look tries
     // again.
-    sqlite3_wal_checkpoint_v2(database.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    int frames = 0;
+    int copied = 0;
+    const auto passive = [&] {
+        return sqlite3_wal_checkpoint_v2(database.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, &frames,
+                                         &copied) == SQLITE_OK;
+    };
+    bool done = passive();
     if (size < restartFrom)
+        return;
+    // RESTART copies what is left inside the gate. So first copy, outside it, until little is left.
+    for (int round = 0; round < 12 && done && frames - copied > fewFrames; ++round)
+        done = passive();
+    if (!done || frames - copied > fewFrames)
         return;
     const WriterGate::Turn turn(m_gate, Writer::Job);
     sqlite3_wal_checkpoint_v2(database.handle(), nullptr, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Imports N rows of 8 columns (default 1,000,000) and prints CPU seconds, rows a second, how long the write
 // gate was held and how far the WAL grew, beside sqlite3's own .import of the same contents into the same
-// tables, with the same pragmas and cache. Usage: bench_import [ROWS] [--consent]
+// tables, with the same pragmas and cache. Usage: bench_import [ROWS] [--consent] [--sender]
+// --sender: beside a thread that writes every millisecond; its longest wait is printed.
 #include "audience/bulkstatement.h"
 #include "audience/importservice.h"
 #include "audience/jsontext.h"
 #include "base/platform.h"
+#include "vault/writetransaction.h"
 
+#include <condition_variable>
 #include <cstdio>
 #include <QBuffer>
 #include <QCoreApplication>
@@ -36,6 +39,41 @@ struct Measured
 {
     double cpu = 0;
     double wall = 0;
+};
+
+/// Writes a little every millisecond, as the sender does for each message.
+class Sender
+{
+public:
+    explicit Sender(vault::Vault& vault) : m_vault(vault), m_thread([this] { loop(); }) {}
+    ~Sender()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_stop = true;
+        }
+        m_wake.notify_all();
+        m_thread.join();
+    }
+
+private:
+    void loop()
+    {
+        const auto database = m_vault.connect(8);
+        std::unique_lock lock(m_mutex);
+        while (!m_wake.wait_for(lock, std::chrono::milliseconds(1), [this] { return m_stop; })) {
+            auto turn = vault::WriteTransaction::begin(**database, m_vault.gate(), vault::Writer::Sender,
+                                                       vault::Sync::Relaxed);
+            if (!turn || !(*database)->run(u"UPDATE meta SET value = value"_s) || !turn->commit())
+                std::printf("the sender could not write\n");
+        }
+    }
+
+    vault::Vault& m_vault;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    bool m_stop = false;
+    std::thread m_thread;
 };
 
 double childrenCpu()
@@ -197,10 +235,14 @@ int main(int argc, char** argv)
     qint64 largestWal = 0;
     const base::JobControl control(
         [&](base::JobProgress) { largestWal = std::max(largestWal, QFileInfo(path + u"-wal"_s).size()); });
+    std::unique_ptr<Sender> sender;
+    if (arguments.contains(u"--sender"_s))
+        sender = std::make_unique<Sender>(**vault);
     const double before = base::platform::processCpuSeconds();
     QElapsedTimer timer;
     timer.start();
     const auto result = service.run(request, control);
+    sender.reset();
     const Measured ours{base::platform::processCpuSeconds() - before, double(timer.elapsed()) / 1000};
     if (!result || result->added != rows) {
         std::printf("the import failed: kind %d, %s\n", result ? -1 : int(result.error().kind),
@@ -208,12 +250,17 @@ int main(int argc, char** argv)
         return 1;
     }
     const auto gate = (*vault)->gate().statistics(vault::Writer::Job);
+    const auto waits = (*vault)->gate().statistics(vault::Writer::Sender);
     std::printf("%d rows of 8 columns, %.0f MB, %u cores%s\n", rows, double(csv.size()) / 1e6,
                 std::thread::hardware_concurrency(), consent ? ", with a basis each" : "");
     print("ImportService", rows, ours);
     std::printf("  %lld turns at the gate, longest %.1f ms; WAL at most %.0f MB\n",
                 static_cast<long long>(gate.turns), double(gate.longestHold.count()) / 1e6,
                 double(largestWal) / 1e6);
+
+    if (waits.turns > 0)
+        std::printf("  a sender took %lld turns beside it and waited %.1f ms at most\n",
+                    static_cast<long long>(waits.turns), double(waits.longestWait.count()) / 1e6);
 
     const QString empty = folder.filePath(u"reference.sqlite"_s);
     static_cast<void>(vault::Vault::create(empty, {}));

@@ -6,6 +6,7 @@
 #include "audience/importservice.h"
 #include "base/platform.h"
 #include "campaign/campaignservice.h"
+#include "relays/relayrepository.h"
 #include "sending/sender.h"
 
 #include <algorithm>
