@@ -127,11 +127,14 @@ private:
     {
 #ifdef MAILWRIGHT_CLI
         if (m_byCli) {
+            const Command log = cli({u"log"_s, u"show"_s}, workspace, state);
+            const auto before = runToEnd(log);
             DONE_OR_FAIL(runToEnd(cli({u"workspace"_s, u"arm"_s}, workspace, state)));
-            const auto log = runToEnd(cli({u"log"_s, u"show"_s}, workspace, state));
-            QVERIFY2(log, wordsOf(log).constData());
-            QVERIFY2(QJsonDocument(*log).toJson().contains("armed"),
-                     QJsonDocument(*log).toJson().constData());
+            const auto after = runToEnd(log);
+            QVERIFY(before && after);
+            const QByteArray code = "MW-1132"; // a person armed the workspace
+            QVERIFY2(!QJsonDocument(*before).toJson().contains(code), QJsonDocument(*before).toJson());
+            QVERIFY2(QJsonDocument(*after).toJson().contains(code), QJsonDocument(*after).toJson());
         }
 #endif
         if (!m_byCli) {

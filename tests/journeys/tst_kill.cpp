@@ -70,7 +70,7 @@ private:
         m_place = {m_folder->path()};
         // Most of a message's life is the wait for its last reply, as with a real relay.
         m_server = std::make_unique<RecordingServer>(RecordingServer::Options{
-            .mail = {0ms, 1ms}, .data = {0ms, 1ms}, .endOfData = {1ms, 9ms}, .seed = m_seed});
+            .mail = {0ms, 1ms}, .data = {0ms, 1ms}, .endOfData = {1ms, 40ms}, .seed = m_seed});
         const Plan plan{.contacts = contacts, .relay = loopbackRelay(m_server->port(), connections)};
 #ifdef MAILWRIGHT_CLI
         if (m_byCli) {

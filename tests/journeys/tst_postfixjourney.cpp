@@ -42,7 +42,16 @@ int contactIn(const QByteArray& address)
     return match.hasMatch() && address.contains(addressOf(contact)) ? contact : 0;
 }
 
-QStringList readable(const QByteArray& message, QSet<int>& seen, QSet<QByteArray>& ids)
+/// As a word of its own, in whatever part, soft line ends (RFC 2045 6.7) taken out.
+qsizetype timesInBody(const QByteArray& message, const QByteArray& word)
+{
+    QByteArray body = message.mid(message.indexOf("\n\n"));
+    body.replace("=\n", "");
+    return QString::fromUtf8(body).count(QRegularExpression(u"\\b%1\\b"_s.arg(QString::fromLatin1(word))));
+}
+
+/// What is wrong with one delivered message.
+QStringList faultsOf(const QByteArray& message, QSet<int>& seen, QSet<QByteArray>& ids)
 {
     QStringList faults;
     const int contact = contactIn(headerOf(message, "Delivered-To"));
@@ -55,8 +64,8 @@ QStringList readable(const QByteArray& message, QSet<int>& seen, QSet<QByteArray
         faults.append(who + u"To is "_s + QString::fromLatin1(headerOf(message, "To")));
     if (!headerOf(message, "Subject").endsWith(' ' + name))
         faults.append(who + u"Subject is "_s + QString::fromLatin1(headerOf(message, "Subject")));
-    if (message.count("Dear " + name + ',') != 2 && message.count("Hello " + name + ',') != 2)
-        faults.append(who + u"the name is not in both parts"_s);
+    if (timesInBody(message, name) != 2)
+        faults.append(who + u"the name is not once in each part"_s);
     if (!headerOf(message, "List-Unsubscribe").contains("<mailto:"))
         faults.append(who + u"no List-Unsubscribe"_s);
     const QByteArray id = headerOf(message, "Message-ID");
@@ -85,13 +94,13 @@ private:
         QSet<QByteArray> ids;
         QStringList faults;
         for (const QByteArray& message : messages) {
-            faults += readable(message, seen, ids);
+            faults += faultsOf(message, seen, ids);
             if (!message.contains("with ESMTPSA"))
                 faults.append(u"without TLS or login"_s);
         }
         QVERIFY2(faults.isEmpty(),
-                 qPrintable(faults.join(u'\n').first(std::min<qsizetype>(2000, faults.join(u'\n').size())) +
-                            u"\n\n"_s + QString::fromUtf8(messages.first())));
+                 qPrintable(faults.first(std::min<qsizetype>(10, faults.size())).join(u'\n') + u"\n\n"_s +
+                            QString::fromUtf8(messages.first())));
         QCOMPARE(seen.size(), contacts);
     }
 
@@ -178,9 +187,8 @@ private Q_SLOTS:
         const auto peer = PostfixPeer::start(&whyNot);
         if (!peer)
             QSKIP(qPrintable(whyNot));
-        const Place place = freshPlace("start");
-        const QString file = place.folder + u"/contacts.csv"_s;
-        const QString password = place.folder + u"/password"_s;
+        const QString file = m_folder.filePath(u"contacts.csv"_s);
+        const QString password = m_folder.filePath(u"password"_s);
         writeFile(file, contactFile(contacts));
         writeFile(password, peer->password().toUtf8() + '\n');
         const QStringList arguments = {u"--contacts"_s,
@@ -196,14 +204,14 @@ private Q_SLOTS:
                                        u"--password-file"_s,
                                        password};
 
-        Life without(startScript(place, arguments));
+        Life without(startScript(freshPlace("without"), arguments));
         QVERIFY(without.waitForEnd());
         QVERIFY2(without.exitCode() == 1, without.words().constData());
         QVERIFY2(without.words().contains("consent"), without.words().constData());
         QVERIFY2(peer->messages().isEmpty(), "somebody was mailed without a basis");
 
-        Life with(
-            startScript(place, arguments + QStringList{u"--consent"_s, u"basis=consent,source=test"_s}));
+        const QStringList consent = {u"--consent"_s, u"basis=consent,source=test"_s};
+        Life with(startScript(freshPlace("with"), arguments + consent));
         QVERIFY(with.waitForEnd(120s));
         QVERIFY2(with.exitCode() == 0, with.words().constData());
         isAllThere(*peer);
