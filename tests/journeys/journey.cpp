@@ -17,21 +17,11 @@ using vault::WriteTransaction;
 
 namespace {
 
-const QString listName = u"Friends"_s;
-
 template <typename T, typename E>
 [[nodiscard]] QString wordsOf(const base::Result<T, E>& result, const char* what)
 {
     return QString::fromLatin1(what) + u": "_s + result.error().detail +
            u" (kind %1)"_s.arg(int(result.error().kind));
-}
-
-[[nodiscard]] QByteArray contactFile(int contacts)
-{
-    QByteArray csv = "email,first_name\r\n";
-    for (int i = 1; i <= contacts; ++i)
-        csv += addressOf(i) + ',' + nameOf(i) + "\r\n";
-    return csv;
 }
 
 [[nodiscard]] Told<void> writeKeys(vault::Vault& vault)
@@ -88,12 +78,8 @@ template <typename T, typename E>
                                             .fromEmail = u"news@example.com"_s,
                                             .postal = u"1 Main Street\n12345 Sometown"_s},
                                            now);
-    auto mail = repository.addTemplate(
-        {.name = u"hello"_s,
-         .subject = u"News for {{ first_name | default: \"you\" }}"_s,
-         .html = u"<html><body><p>Dear {{ first_name | default: \"friend\" }},</p><p>autumn is here.</p>"
-                 "<p><a href=\"{{ unsubscribe_url }}\">Unsubscribe</a></p></body></html>"_s},
-        now);
+    auto mail =
+        repository.addTemplate({.name = u"hello"_s, .subject = templateSubject, .html = templateHtml}, now);
     relays::Relay relay = plan.relay;
     relay.name = u"loopback"_s;
     auto relayId = relays::RelayRepository(journey.database()).add(relay, now);
@@ -123,6 +109,14 @@ QByteArray addressOf(int contact)
 QByteArray nameOf(int contact)
 {
     return "Name" + QByteArray::number(contact);
+}
+
+QByteArray contactFile(int contacts)
+{
+    QByteArray csv = "email,first_name\r\n";
+    for (int i = 1; i <= contacts; ++i)
+        csv += addressOf(i) + ',' + nameOf(i) + "\r\n";
+    return csv;
 }
 
 relays::Relay loopbackRelay(quint16 port, int connections)

@@ -20,10 +20,15 @@ struct Place
     QString folder;
 
     [[nodiscard]] QString workspace() const { return folder + QStringLiteral("/client.mailwright"); }
-    [[nodiscard]] QString state() const { return folder + QStringLiteral("/state"); }
+    [[nodiscard]] QString state() const { return folder + QStringLiteral("/state/mailwright"); }
 };
 
 inline const QString campaignName = QStringLiteral("autumn");
+inline const QString listName = QStringLiteral("Friends");
+inline const QString templateSubject = QStringLiteral("News for {{ first_name | default: \"you\" }}");
+inline const QString templateHtml =
+    QStringLiteral("<html><body><p>Dear {{ first_name | default: \"friend\" }},</p><p>autumn is here.</p>"
+                   "<p><a href=\"{{ unsubscribe_url }}\">Unsubscribe</a></p></body></html>");
 
 /// An opened workspace with what sending from it takes. For the thread that opened it.
 class Journey
@@ -67,6 +72,8 @@ struct Plan
 /// The n-th contact of a plan, from 1: addresses at two domains, every name another.
 [[nodiscard]] QByteArray addressOf(int contact);
 [[nodiscard]] QByteArray nameOf(int contact);
+/// A CSV of them.
+[[nodiscard]] QByteArray contactFile(int contacts);
 
 /// A relay on 127.0.0.1 without TLS.
 [[nodiscard]] relays::Relay loopbackRelay(quint16 port, int connections);

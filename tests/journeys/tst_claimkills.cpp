@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journeys/agentrun.h"
+#include "journeys/life.h"
 #include "journeys/reckoning.h"
 
-#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -40,23 +39,15 @@ private:
         inDoubt = found.of(DeliveryState::InDoubt) + found.of(DeliveryState::Sending);
     }
 
-    void dieOnce(const AgentRun::Options& options, int& inDoubt)
+    void dieOnce(const AgentOptions& options, int& inDoubt)
     {
-        AgentRun agent(m_place, options);
+        Life agent(agentCommand(m_place, options));
         QVERIFY2(agent.waitForEnd(), "the agent hangs");
-        QVERIFY2(agent.wasKilled(), (agent.words() + QJsonDocument(agent.said()).toJson()).constData());
+        QVERIFY2(agent.wasKilled(), agent.words().constData());
         QVERIFY(m_server->waitUntilAllClosed(10s));
         const int before = inDoubt;
         look(inDoubt);
         QVERIFY2(inDoubt - before <= 2 * connections, "more in doubt than two for each connection");
-    }
-
-    void runToTheEnd()
-    {
-        AgentRun agent(m_place, {});
-        QVERIFY2(agent.waitForEnd(120s), "the agent hangs");
-        QVERIFY2(!agent.wasKilled() && agent.exitCode() == 0,
-                 (agent.words() + QJsonDocument(agent.said()).toJson()).constData());
     }
 
 private Q_SLOTS:
@@ -65,9 +56,8 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_place = {m_folder->path()};
         m_server = std::make_unique<RecordingServer>(RecordingServer::Options{});
-        const auto made = makeWorkspace(
-            m_place, {.contacts = contacts, .relay = loopbackRelay(m_server->port(), connections)});
-        QVERIFY2(made, wordsOf(made).constData());
+        DONE_OR_FAIL(makeWorkspace(
+            m_place, {.contacts = contacts, .relay = loopbackRelay(m_server->port(), connections)}));
     }
     void cleanup()
     {
@@ -119,11 +109,11 @@ private Q_SLOTS:
 private:
     void finish()
     {
-        runToTheEnd();
+        DONE_OR_FAIL(runToEnd(agentCommand(m_place)));
         VALUE_OR_FAIL(journey, Journey::open(m_place.workspace(), m_place.state()));
         VALUE_OR_FAIL(settled, settleDoubts(*journey, *m_server));
         qInfo("%d in doubt after all, settled as the server knows", settled);
-        runToTheEnd();
+        DONE_OR_FAIL(runToEnd(agentCommand(m_place)));
         VALUE_OR_FAIL(end, reckon(*journey, *m_server, contacts));
         QVERIFY2(end.faults.isEmpty(), qPrintable(end.faults.join(u'\n')));
         QCOMPARE(end.of(DeliveryState::Accepted), contacts);

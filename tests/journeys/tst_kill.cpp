@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journeys/agentrun.h"
+#include "journeys/life.h"
 #include "journeys/reckoning.h"
 
 #include <csignal>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 #include <random>
@@ -44,11 +45,47 @@ private:
         int inDoubtBefore = 0; ///< rows in doubt before the restart
     };
 
+    bool m_byCli = false;
+    quint32 m_seed = 0;
+    int m_contacts = 0;
+    int m_largestDoubt = 0;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    Place m_place;
+    std::unique_ptr<RecordingServer> m_server;
+
+    [[nodiscard]] Command sender() const
+    {
+#ifdef MAILWRIGHT_CLI
+        if (m_byCli)
+            return cliCommand(m_place, {u"campaign"_s, u"send"_s, campaignName, u"--wait"_s});
+#endif
+        return agentCommand(m_place);
+    }
+
+    void begin(int contacts)
+    {
+        m_contacts = contacts;
+        m_largestDoubt = 0;
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_place = {m_folder->path()};
+        // Most of a message's life is the wait for its last reply, as with a real relay.
+        m_server = std::make_unique<RecordingServer>(RecordingServer::Options{
+            .mail = {0ms, 1ms}, .data = {0ms, 1ms}, .endOfData = {1ms, 40ms}, .seed = m_seed});
+        const Plan plan{.contacts = contacts, .relay = loopbackRelay(m_server->port(), connections)};
+#ifdef MAILWRIGHT_CLI
+        if (m_byCli) {
+            DONE_OR_FAIL(makeWorkspaceByCommands(m_place, plan));
+            return;
+        }
+#endif
+        DONE_OR_FAIL(makeWorkspace(m_place, plan));
+    }
+
     /// Where the dead sender's connections stood.
-    static void readPhases(RecordingServer& server, Kill& kill)
+    void readPhases(Kill& kill)
     {
         QStringList phases;
-        for (const auto& connection : server.takeBroken()) {
+        for (const auto& connection : m_server->takeBroken()) {
             phases.append(QString::fromLatin1(RecordingServer::name(connection.phase)));
             kill.betweenMailAndReply =
                 kill.betweenMailAndReply || RecordingServer::isBetweenMailAndReply(connection.phase);
@@ -56,100 +93,135 @@ private:
         kill.phases = phases.isEmpty() ? u"none open"_s : phases.join(u", "_s);
     }
 
-    void killOnce(const Place& place, RecordingServer& server, qint64 event, int contacts, Kill& kill)
+    void killOnce(qint64 event, Kill& kill)
     {
-        AgentRun agent(place, {});
-        const auto pid = static_cast<pid_t>(agent.processId());
-        QVERIFY2(pid > 0, "the agent did not start");
-        server.atEvent(event, [pid] { ::kill(pid, SIGKILL); });
-        QVERIFY2(agent.waitForEnd(), "the agent hangs");
-        QVERIFY2(agent.wasKilled(), qPrintable(u"the campaign ended before kill %1"_s.arg(kill.number)));
-        QVERIFY(server.waitUntilAllClosed(10s));
-        readPhases(server, kill);
-        VALUE_OR_FAIL(journey, Journey::open(place.workspace(), place.state()));
-        VALUE_OR_FAIL(found, reckon(*journey, server, contacts));
+        Life life(sender());
+        const auto pid = static_cast<pid_t>(life.processId());
+        QVERIFY2(pid > 0, "the sender did not start");
+        m_server->atEvent(event, [pid] { ::kill(pid, SIGKILL); });
+        QVERIFY2(life.waitForEnd(), "the sender hangs");
+        QVERIFY2(life.wasKilled(), (life.words() + "\nthe campaign ended before this kill").constData());
+        QVERIFY(m_server->waitUntilAllClosed(10s));
+        readPhases(kill);
+        VALUE_OR_FAIL(journey, Journey::open(m_place.workspace(), m_place.state()));
+        VALUE_OR_FAIL(found, reckon(*journey, *m_server, m_contacts));
         QVERIFY2(found.faults.isEmpty(), qPrintable(found.faults.join(u'\n')));
         kill.sending = found.of(DeliveryState::Sending);
         kill.inDoubtBefore = found.of(DeliveryState::InDoubt);
     }
 
     /// What the restart after `kill` made of it, once that run is over.
-    void tell(quint32 seed, const Kill& kill, int inDoubtAfter)
+    void tell(const Kill& kill, int inDoubtAfter)
     {
         const int found = inDoubtAfter - kill.inDoubtBefore;
-        qInfo("seed %u, kill %d: connections [%s]; in doubt at restart: %d", seed, kill.number,
+        qInfo("seed %u, kill %d: connections [%s]; in doubt at restart: %d", m_seed, kill.number,
               qPrintable(kill.phases), found);
         QCOMPARE(found, kill.sending);
         QVERIFY2(found <= 2 * connections, "more in doubt than two for each connection");
         m_largestDoubt = std::max(m_largestDoubt, found);
     }
 
-    void runToTheEnd(const Place& place, int expectedExit = 0)
+    void runToTheEnd(int inDoubt)
     {
-        AgentRun agent(place, {});
-        QVERIFY2(agent.waitForEnd(600s), "the agent hangs");
-        QVERIFY2(!agent.wasKilled() && agent.exitCode() == expectedExit, agent.words().constData());
+        const int expected = m_byCli && inDoubt > 0 ? 1 : 0; // cli.md: done, but something needs a look
+        DONE_OR_FAIL(runToEnd(sender(), {expected}, 600s));
     }
 
-    int m_largestDoubt = 0;
+    void lookAtTheEnd(int& inDoubt)
+    {
+        VALUE_OR_FAIL(journey, Journey::open(m_place.workspace(), m_place.state()));
+        VALUE_OR_FAIL(found, reckon(*journey, *m_server, m_contacts));
+        QVERIFY2(found.faults.isEmpty(), qPrintable(found.faults.join(u'\n')));
+        inDoubt = found.of(DeliveryState::InDoubt);
+        QCOMPARE(found.of(DeliveryState::Accepted) + inDoubt, m_contacts);
+    }
+
+    void settle(int inDoubt)
+    {
+#ifdef MAILWRIGHT_CLI
+        if (m_byCli) {
+            const auto listed = runToEnd(cliCommand(m_place, {u"delivery"_s, u"list"_s, u"--campaign"_s,
+                                                              campaignName, u"--state"_s, u"in_doubt"_s}));
+            QVERIFY2(listed, wordsOf(listed).constData());
+            const QJsonArray deliveries = (*listed)["deliveries"_L1].toArray();
+            QCOMPARE(deliveries.size(), inDoubt);
+            const auto delivered = m_server->deliveredTo();
+            for (const auto& delivery : deliveries) {
+                const QString email = delivery["email"_L1].toString();
+                const QString as = delivered.contains(email.toUtf8()) ? u"sent"_s : u"not-sent"_s;
+                DONE_OR_FAIL(runToEnd(cliCommand(m_place, {u"delivery"_s, u"resolve"_s, u"--campaign"_s,
+                                                           campaignName, email, u"--as"_s, as})));
+            }
+            return;
+        }
+#endif
+        VALUE_OR_FAIL(journey, Journey::open(m_place.workspace(), m_place.state()));
+        VALUE_OR_FAIL(settled, settleDoubts(*journey, *m_server));
+        QCOMPARE(settled, inDoubt);
+    }
+
+    void finish(const Kill& last)
+    {
+        runToTheEnd(1);
+        int inDoubt = 0;
+        lookAtTheEnd(inDoubt);
+        tell(last, inDoubt);
+        // All is sent but what is in doubt, and that stays so until a person says what became of it.
+        const auto kept = m_server->messages().size();
+        runToTheEnd(inDoubt);
+        QCOMPARE(m_server->messages().size(), kept);
+        settle(inDoubt);
+        if (QTest::currentTestFailed())
+            return;
+        qInfo("%d in doubt after all kills, settled as the server knows", inDoubt);
+        runToTheEnd(0);
+        lookAtTheEnd(inDoubt);
+        QCOMPARE(inDoubt, 0);
+        QCOMPARE(m_server->messages().size(), std::size_t(m_contacts));
+    }
 
 private Q_SLOTS:
+    void mailsNobodyTwiceAndLosesNobody_data()
+    {
+        QTest::addColumn<bool>("byCli");
+        QTest::newRow("the sender alone") << false;
+#ifdef MAILWRIGHT_CLI
+        QTest::newRow("campaign send") << true;
+#endif
+    }
     void mailsNobodyTwiceAndLosesNobody()
     {
+        QFETCH(const bool, byCli);
+        m_byCli = byCli;
+        m_seed = seedOr(20261121);
+        printOrigin(m_seed);
+        std::mt19937 random(m_seed);
         const int kills = killsWanted();
-        const int contacts = kills * contactsAKill;
-        const quint32 seed = seedOr(20261121);
-        printOrigin(seed);
-        std::mt19937 random(seed);
-        QTemporaryDir folder;
-        const Place place{folder.path()};
-        // Most of a message's life is the wait for its last reply, as with a real relay.
-        RecordingServer server(
-            {.mail = {0ms, 1ms}, .data = {0ms, 1ms}, .endOfData = {1ms, 9ms}, .seed = seed});
-        const auto made =
-            makeWorkspace(place, {.contacts = contacts, .relay = loopbackRelay(server.port(), connections)});
-        QVERIFY2(made, wordsOf(made).constData());
+        begin(kills * contactsAKill);
+        if (QTest::currentTestFailed())
+            return;
 
         std::optional<Kill> last;
         int between = 0;
         for (int number = 1; number <= kills; ++number) {
             Kill kill{.number = number};
-            killOnce(place, server, std::uniform_int_distribution<qint64>(1, 10 * contactsAKill)(random),
-                     contacts, kill);
+            killOnce(std::uniform_int_distribution<qint64>(1, 10 * contactsAKill)(random), kill);
             if (QTest::currentTestFailed())
                 return;
             if (last)
-                tell(seed, *last, kill.inDoubtBefore);
+                tell(*last, kill.inDoubtBefore);
             between += kill.betweenMailAndReply ? 1 : 0;
             last = kill;
         }
-        finish(place, server, contacts, seed, *last);
+        finish(*last);
         qInfo("%d kills, %d (%d %%) between MAIL and reply; most in doubt at one restart: %d (allowed: %d)",
               kills, between, 100 * between / kills, m_largestDoubt, 2 * connections);
         QVERIFY2(between * 100 >= kills * 60, "too few kills fell between MAIL and reply to say anything");
     }
-
-private:
-    void finish(const Place& place, RecordingServer& server, int contacts, quint32 seed, const Kill& last)
+    void cleanup()
     {
-        runToTheEnd(place);
-        VALUE_OR_FAIL(journey, Journey::open(place.workspace(), place.state()));
-        VALUE_OR_FAIL(found, reckon(*journey, server, contacts));
-        QVERIFY2(found.faults.isEmpty(), qPrintable(found.faults.join(u'\n')));
-        tell(seed, last, found.of(DeliveryState::InDoubt));
-        // All is sent but what is in doubt, and that stays so until a person says what became of it.
-        QCOMPARE(found.of(DeliveryState::Accepted) + found.of(DeliveryState::InDoubt), contacts);
-        const auto kept = server.messages().size();
-        runToTheEnd(place);
-        QCOMPARE(server.messages().size(), kept);
-
-        VALUE_OR_FAIL(settled, settleDoubts(*journey, server));
-        qInfo("%d in doubt after all kills, settled as the server knows", settled);
-        runToTheEnd(place);
-        VALUE_OR_FAIL(end, reckon(*journey, server, contacts));
-        QVERIFY2(end.faults.isEmpty(), qPrintable(end.faults.join(u'\n')));
-        QCOMPARE(end.of(DeliveryState::Accepted), contacts);
-        QCOMPARE(server.messages().size(), std::size_t(contacts));
+        m_server.reset();
+        m_folder.reset();
     }
 };
 

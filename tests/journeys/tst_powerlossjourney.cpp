@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journeys/agentrun.h"
+#include "journeys/life.h"
 #include "journeys/reckoning.h"
 #include "support/powerloss.h"
 
 #include <csignal>
 #include <QDir>
-#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 #include <random>
@@ -62,14 +61,14 @@ private:
     void cutOnce(const Place& place, RecordingServer& server, int boot, qint64 event)
     {
         const QString logs = place.folder + u"/logs%1"_s.arg(boot);
-        AgentRun agent(
+        Life agent(agentCommand(
             place,
-            {.bootId = u"boot-%1"_s.arg(boot), .vfs = u"fault"_s, .environment = faultVfsEnvironment(logs)});
+            {.bootId = u"boot-%1"_s.arg(boot), .vfs = u"fault"_s, .environment = faultVfsEnvironment(logs)}));
         const auto pid = static_cast<pid_t>(agent.processId());
         QVERIFY2(pid > 0, "the agent did not start");
         server.atEvent(event, [pid] { ::kill(pid, SIGKILL); });
         QVERIFY2(agent.waitForEnd(), "the agent hangs");
-        QVERIFY2(agent.wasKilled(), (agent.words() + QJsonDocument(agent.said()).toJson()).constData());
+        QVERIFY2(agent.wasKilled(), agent.words().constData());
         QVERIFY(server.waitUntilAllClosed(10s));
     }
 
@@ -112,14 +111,6 @@ private:
         QVERIFY(restoreInPlace(folder.filePath(u"intact0"_s), place.workspace()));
     }
 
-    void runToTheEnd(const Place& place, int boot)
-    {
-        AgentRun agent(place, {.bootId = u"boot-%1"_s.arg(boot)});
-        QVERIFY2(agent.waitForEnd(300s), "the agent hangs");
-        QVERIFY2(!agent.wasKilled() && agent.exitCode() == 0,
-                 (agent.words() + QJsonDocument(agent.said()).toJson()).constData());
-    }
-
     /// In doubt now is what was so before the cut and what the cut left on its way.
     void compareDoubts(const Place& place, const RecordingServer& server, const Cut& cut)
     {
@@ -131,12 +122,12 @@ private:
 
     void finish(const Place& place, RecordingServer& server, int boot, const Cut& last)
     {
-        runToTheEnd(place, boot);
+        DONE_OR_FAIL(runToEnd(agentCommand(place, {.bootId = u"boot-%1"_s.arg(boot)})));
         compareDoubts(place, server, last);
         VALUE_OR_FAIL(journey, Journey::open(place.workspace(), place.state()));
         VALUE_OR_FAIL(settled, settleDoubts(*journey, server));
         qInfo("%d in doubt after all cuts, settled as the server knows", settled);
-        runToTheEnd(place, boot);
+        DONE_OR_FAIL(runToEnd(agentCommand(place, {.bootId = u"boot-%1"_s.arg(boot)})));
         VALUE_OR_FAIL(end, reckon(*journey, server, contacts));
         QVERIFY2(end.faults.isEmpty(), qPrintable(end.faults.join(u'\n')));
         QCOMPARE(end.of(DeliveryState::Accepted), contacts);
@@ -157,9 +148,8 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const Place place{folder.path()};
         RecordingServer server({.data = {0ms, 1ms}, .endOfData = {1ms, 5ms}, .seed = seed});
-        const auto made =
-            makeWorkspace(place, {.contacts = contacts, .relay = loopbackRelay(server.port(), connections)});
-        QVERIFY2(made, wordsOf(made).constData());
+        DONE_OR_FAIL(
+            makeWorkspace(place, {.contacts = contacts, .relay = loopbackRelay(server.port(), connections)}));
 
         Cut cut;
         for (int boot = 1; boot <= cuts; ++boot) {

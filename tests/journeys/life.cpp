@@ -1,41 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "journeys/agentrun.h"
+#include "journeys/life.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 namespace mw::journeys {
 
 using namespace Qt::StringLiterals;
 
-AgentRun::AgentRun(const Place& place, const Options& options)
+Command agentCommand(const Place& place, const AgentOptions& options)
 {
-    auto environment = QProcessEnvironment::systemEnvironment();
-    for (const auto& [name, value] : options.environment)
-        environment.insert(name, value);
-    m_process.setProcessEnvironment(environment);
     QStringList arguments = {options.workspace.isEmpty() ? place.workspace() : options.workspace,
                              options.state.isEmpty() ? place.state() : options.state, options.bootId};
     if (!options.vfs.isEmpty())
         arguments.append(options.vfs);
-    m_process.start(QStringLiteral(MAILWRIGHT_SENDAGENT), arguments);
+    return {QStringLiteral(MAILWRIGHT_SENDAGENT), arguments, options.environment};
+}
+
+Life::Life(const Command& command)
+{
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const auto& [name, value] : command.environment)
+        environment.insert(name, value);
+    m_process.setProcessEnvironment(environment);
+    m_process.start(command.program, command.arguments);
     m_process.waitForStarted();
 }
 
-AgentRun::~AgentRun()
+Life::~Life()
 {
     m_process.kill();
     m_process.waitForFinished();
 }
 
-bool AgentRun::waitForEnd(std::chrono::milliseconds limit)
+bool Life::waitForEnd(std::chrono::milliseconds limit)
 {
     if (m_process.state() != QProcess::NotRunning &&
         !m_process.waitForFinished(static_cast<int>(limit.count())))
         return false;
     m_words = m_process.readAllStandardError();
-    m_said = QJsonDocument::fromJson(m_process.readAllStandardOutput()).object();
+    m_out = m_process.readAllStandardOutput();
+    m_said = QJsonDocument::fromJson(m_out).object();
     return true;
+}
+
+Told<QJsonObject> runToEnd(const Command& command, const QList<int>& exitCodes, std::chrono::seconds limit)
+{
+    Life life(command);
+    const QString what = QFileInfo(command.program).fileName() + u' ' + command.arguments.join(u' ');
+    if (!life.waitForEnd(limit))
+        return base::fail(what + u": hangs"_s);
+    if (life.wasKilled())
+        return base::fail(what + u": died\n"_s + QString::fromUtf8(life.words()));
+    if (!exitCodes.contains(life.exitCode()))
+        return base::fail(what + u": exit code %1\n"_s.arg(life.exitCode()) +
+                          QString::fromUtf8(life.words()));
+    return life.said();
 }
 
 QList<std::pair<QString, QString>> faultVfsEnvironment(const QString& sideLogs)
