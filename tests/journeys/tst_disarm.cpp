@@ -133,8 +133,10 @@ private:
             const auto after = runToEnd(log);
             QVERIFY(before && after);
             const QByteArray code = "MW-1132"; // a person armed the workspace
-            QVERIFY2(!QJsonDocument(*before).toJson().contains(code), QJsonDocument(*before).toJson());
-            QVERIFY2(QJsonDocument(*after).toJson().contains(code), QJsonDocument(*after).toJson());
+            QVERIFY2(!QJsonDocument(*before).toJson().contains(code),
+                     QJsonDocument(*before).toJson().constData());
+            QVERIFY2(QJsonDocument(*after).toJson().contains(code),
+                     QJsonDocument(*after).toJson().constData());
         }
 #endif
         if (!m_byCli) {
