@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consent/consentchanges.h"
 
+#include "mail/emailaddress.h"
+
 namespace mw::consent {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString selectAddress = u"SELECT email_key FROM contact WHERE id = ? AND erased_at IS NULL"_s;
+const QString selectAddress = u"SELECT email FROM contact WHERE id = ? AND erased_at IS NULL"_s;
 const QString selectPurposeById = u"SELECT id FROM purpose WHERE id = ?"_s;
 
 ConsentError error(ConsentError::Kind kind)
@@ -31,7 +33,8 @@ ConsentResult<QByteArray> ConsentChanges::canonicalOf(vault::Database& database,
         return base::fail(consentError(found.error()));
     if (found->isNull())
         return base::fail(error(ConsentError::Kind::UnknownContact));
-    return found->toString().toUtf8();
+    const auto address = mail::EmailAddress::parse(found->toString());
+    return address ? address->canonical() : QByteArray(); // an address that may not be mailed has no hash
 }
 
 ConsentResult<void> ConsentChanges::checkPurpose(vault::Database& database, base::PurposeId purpose) const

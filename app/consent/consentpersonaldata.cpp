@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consent/consentpersonaldata.h"
 
+#include "mail/emailaddress.h"
+
 #include "consent/consentledger.h"
 
 #include <QJsonArray>
@@ -11,13 +13,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString selectAddress = u"SELECT email_key FROM contact WHERE id = ?"_s;
+const QString selectAddress = u"SELECT email FROM contact WHERE id = ?"_s;
 const QString deleteNotes = u"DELETE FROM consent_record_payload WHERE record_id IN "
                             "(SELECT id FROM consent_record WHERE contact_id = ?)"_s;
 const QString selectLog = u"SELECT l.at, l.code, l.text, p.detail FROM log l "
                           "LEFT JOIN log_payload p ON p.log_id = l.id WHERE l.contact_id = ? ORDER BY l.id"_s;
 const QString deleteLogDetail =
     u"DELETE FROM log_payload WHERE log_id IN (SELECT id FROM log WHERE contact_id = ?)"_s;
+
+/// Empty where the address may not be mailed, and so was never hashed; or is erased.
+QByteArray canonicalOf(const QString& email)
+{
+    const auto address = mail::EmailAddress::parse(email);
+    return address ? address->canonical() : QByteArray();
+}
 
 QString timeText(base::Timestamp time)
 {
@@ -85,7 +94,7 @@ vault::DbResult<QJsonObject> ConsentPersonalData::exportFor(vault::Database& dat
     if (!address)
         return base::fail(address.error());
     QJsonObject exported{{u"consent_records"_s, recordsJson(*records, *purposes)}};
-    const QByteArray canonical = address->toString().toUtf8();
+    const QByteArray canonical = canonicalOf(address->toString());
     if (canonical.isEmpty())
         return exported;
     const auto suppressions = m_suppressions.ever(database, canonical);
@@ -102,7 +111,7 @@ vault::DbResult<void> ConsentPersonalData::erase(vault::Database& database, base
     const auto address = database.value(selectAddress, contact);
     if (!address)
         return base::fail(address.error());
-    const QByteArray canonical = address->toString().toUtf8();
+    const QByteArray canonical = canonicalOf(address->toString());
     return canonical.isEmpty() ? vault::DbResult<void>() : m_suppressions.forget(database, canonical);
 }
 

@@ -37,8 +37,8 @@ struct RelayPause
 {
     base::Timestamp since{};
     std::optional<base::Timestamp> until{}; ///< none: until a person resumes it
-    int times = 1;                        ///< in a row; sets the length of the next one
-    int scope = 0;                        ///< mail::ReplyScope
+    int times = 1;                          ///< in a row; sets the length of the next one
+    int scope = 0;                          ///< mail::ReplyScope
     QString reply{};                        ///< the server's words, addresses masked
 };
 

@@ -324,6 +324,9 @@ void Channel::onFailed(const smtp::SessionError& error)
     // for ever; one that could not be made, or that ended with words, is a reason to rest.
     const bool lostOnTheWay = error.phase >= smtp::Phase::Mail && !error.reply;
     if (m_pool->liveConnections() > 0 || (lostOnTheWay && ++m_lostInRow < 3)) {
+        // With no connection left no slot comes free: what is ready asks for the next one itself, once the
+        // pool is done telling of this.
+        QMetaObject::invokeMethod(this, &Channel::dispatch, Qt::QueuedConnection);
         if (wants() > 0)
             Q_EMIT changed();
         return;

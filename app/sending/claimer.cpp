@@ -20,6 +20,13 @@ using vault::Sync;
 using vault::Writer;
 using vault::WriteTransaction;
 
+namespace {
+
+// mail::ReplyScope: recipient 0, domain 2.
+const QString firstOwnAttempt = u"SELECT min(at) FROM attempt WHERE delivery_id = ? AND scope IN (0, 2)"_s;
+
+} // namespace
+
 Claimer::Claimer(Parts parts) : m_parts(std::move(parts)), m_policy(m_parts.hashKey) {}
 
 DbResult<Claimer::Group> Claimer::claim(const Campaign& campaign, base::RelayId relay, int limit,
@@ -128,14 +135,15 @@ Claimer::choose(const Campaign& campaign, const std::vector<DueDelivery>& due, c
 }
 
 /// Past the campaign's end, or past its longest age since the first try (time paused by us aside). One that
-/// was never tried expires only by the end date.
+/// was never tried expires only by the end date; what the relay, the message or the sender was at fault for
+/// is no try of the delivery's.
 DbResult<bool> Claimer::isTooOld(const Campaign& campaign, const DueDelivery& due)
 {
     if (campaign.endsAt && m_now >= *campaign.endsAt)
         return true;
-    if (!due.firstAttemptAt || m_now - *due.firstAttemptAt < campaign.maxAge)
+    if (due.attempts == 0 || !due.firstAttemptAt || m_now - *due.firstAttemptAt < campaign.maxAge)
         return false;
-    auto first = m_parts.database.value(u"SELECT min(at) FROM attempt WHERE delivery_id = ?"_s, due.id);
+    auto first = m_parts.database.value(firstOwnAttempt, due.id);
     if (!first)
         return base::fail(first.error());
     if (first->isNull())

@@ -131,8 +131,16 @@ DbResult<void> Journal::exclude(const Flight& flight, campaign::ExclusionReason 
 {
     const base::Timestamp now = m_clock.now();
     return inTransaction(m_db, m_gate, Sync::Relaxed, [&]() -> DbResult<void> {
-        auto moved = DeliveryRepository(m_db).move(flight.campaign, flight.id, DeliveryState::Claimed,
-                                                   DeliveryState::Excluded, now, reason);
+        DeliveryRepository deliveries(m_db);
+        DeliveryState from = DeliveryState::Claimed;
+        if (flight.sending) { // by the commit before, though none of its bytes left: by way of the queue
+            from = DeliveryState::Queued;
+            auto back = deliveries.requeue(flight.campaign, flight.id, DeliveryState::Sending,
+                                           flight.attempts, now, now);
+            if (!back)
+                return back;
+        }
+        auto moved = deliveries.move(flight.campaign, flight.id, from, DeliveryState::Excluded, now, reason);
         if (!moved)
             return unlessLeft(flight, moved);
         return CampaignRepository(m_db).addWhy(flight.campaign, flight.id, campaign::toText(reason),

@@ -210,16 +210,20 @@ void SenderWorker::pump()
     if (m_campaignsStale)
         readCampaigns();
     refreshDays();
+    std::optional<std::size_t> had;
     for (std::size_t i = 0; i < m_campaigns.size() && !m_dead; ++i) {
         const Campaign campaign = m_campaigns[i];
         Channel* channel = channelFor(campaign);
+        if (!channel || channel->wants() == 0)
+            continue;
+        had = i;
         // One group a turn: replies have to be read while excluded or put-off rows are gone through.
-        if (channel && channel->wants() > 0 && claimFor(campaign, *channel))
+        if (claimFor(campaign, *channel) && channel->wants() > 0)
             postPump();
     }
-    // The campaign that was first is last next time: none starves behind a large one.
-    if (m_campaigns.size() > 1)
-        std::rotate(m_campaigns.begin(), m_campaigns.begin() + 1, m_campaigns.end());
+    // Whoever had a turn is last next time: none starves behind a large one.
+    if (had)
+        std::ranges::rotate(m_campaigns, m_campaigns.begin() + static_cast<std::ptrdiff_t>(*had + 1));
     const bool idle = std::all_of(m_channels.begin(), m_channels.end(),
                                   [](const auto& entry) { return entry.second->outstanding() == 0; });
     if (!m_dead)

@@ -90,7 +90,8 @@ bool PracticeRules::uses(qsizetype rule, const QString& address)
 
 QString PracticeRules::builtInText()
 {
-    return u"# What the address begins with decides what happens; only at example.com and its like, so that a\n"
+    return u"# What the address begins with decides what happens; only at example.com and its like, so that "
+           u"a\n"
            "# practice run of a real list never takes a person called Slowik for one of these.\n"
            "bounce*@example.*  = refuse\n"
            "full*@example.*    = full\n"

@@ -20,7 +20,7 @@ enum class Sync { Relaxed, Durable };
 
 struct OpenOptions
 {
-    QString vfs; ///< name of the VFS below; empty = SQLite's default
+    QString vfs{}; ///< name of the VFS below; empty = SQLite's default
     bool readOnly = false;
     bool mayCreate = false;
     int cacheMegabytes = 8; ///< sender 8, reader 32, job 16 (design.md 5)
@@ -100,8 +100,14 @@ private:
 
     static QVariant toVariant(const QVariant& v) { return v; }
     // QtSql binds a null QString or QByteArray as NULL; in our columns empty means empty.
-    static QVariant toVariant(const QString& v) { return v.isNull() ? QVariant(QString(QLatin1String(""))) : QVariant(v); }
-    static QVariant toVariant(const QByteArray& v) { return v.isNull() ? QVariant(QByteArray("")) : QVariant(v); }
+    static QVariant toVariant(const QString& v)
+    {
+        return v.isNull() ? QVariant(QString(QLatin1String(""))) : QVariant(v);
+    }
+    static QVariant toVariant(const QByteArray& v)
+    {
+        return v.isNull() ? QVariant(QByteArray("")) : QVariant(v);
+    }
     static QVariant toVariant(std::nullptr_t) { return {}; }
     template <typename T>
     requires std::is_integral_v<T>

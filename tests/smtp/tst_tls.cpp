@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/connectionpool.h"
 #include "smtp/tls.h"
-#include "support/testauthority.h"
 #include "support/loopbackserver.h"
+#include "support/testauthority.h"
 
 #include <QTest>
 

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/importrun.h"
+
+#include "audience/importservice.h"
+#include "cli/failures.h"
+#include "cli/files.h"
+#include "cli/importwords.h"
+#include "cli/jobrun.h"
+#include "cli/text.h"
+#include "workspace/services.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+namespace mw::cli {
+
+using namespace Qt::StringLiterals;
+using audience::ImportRequest;
+using audience::ImportResult;
+
+namespace {
+
+constexpr qint64 longestMap = 1024 * 1024;
+constexpr int refusalsShown = 20;
+
+/// One import under way; lives until it is told.
+struct Import
+{
+    QStringList paths;
+    std::vector<std::unique_ptr<QFile>> files;
+    ImportRequest request;
+    std::optional<audience::ImportOutcome<ImportResult>> outcome;
+};
+
+Try<void> readConsent(const QString& text, ImportRequest& request)
+{
+    audience::ImportConsent consent;
+    for (const auto& [name, value] : consentFields(text)) {
+        if (name == u"basis") {
+            const auto basis = consent::basisFromText(value);
+            if (!basis || *basis == consent::Basis::None)
+                return wrongUsage(
+                    Code::BadValue,
+                    Text::tr("--consent: \"%1\" is no basis. Nothing was imported.").arg(value));
+            consent.basis = *basis;
+        } else if (name == u"source") {
+            consent.source = value;
+        } else if (name == u"wording") {
+            consent.wording = value;
+        } else if (name == u"at") {
+            consent.at = base::fromRfc3339(value);
+            if (!consent.at)
+                return wrongUsage(Code::BadValue, Text::tr("--consent: \"%1\" is no time. Nothing was "
+                                                           "imported. Write it like 2026-11-21T09:30:00Z.")
+                                                      .arg(value));
+        }
+    }
+    if (consent.basis == consent::Basis::None || consent.source.isEmpty())
+        return wrongUsage(
+            Code::BadValue,
+            Text::tr(
+                "--consent needs basis=… and source=…. Nothing was imported; no basis is ever invented."));
+    request.consent = consent;
+    return {};
+}
+
+Try<void> readColumns(Context& context, ImportRequest& request)
+{
+    request.columns.allColumns = context.has("all-columns");
+    for (const QString& text : context.arguments().values(u"map"_s)) {
+        auto map = audience::parseHeaderMap(text);
+        if (!map)
+            return base::fail(failureOf(map.error()));
+        request.columns.map.insert(request.columns.map.end(), map->begin(), map->end());
+    }
+    if (!context.has("map-file"))
+        return {};
+    auto json = files::read(context.flag("map-file"), longestMap);
+    if (!json)
+        return base::fail(json.error());
+    auto map = audience::parseHeaderMapJson(*json);
+    if (!map)
+        return base::fail(failureOf(map.error()));
+    request.columns.map.insert(request.columns.map.end(), map->begin(), map->end());
+    return {};
+}
+
+Try<void> readDialect(Context& context, ImportRequest& request)
+{
+    request.csv.encoding = audience::encodingRequestFromText(context.flag("encoding", u"auto"_s))
+                               .value_or(audience::EncodingRequest::Auto);
+    request.csv.header =
+        audience::headerModeFromText(context.flag("header", u"auto"_s)).value_or(audience::HeaderMode::Auto);
+    const QString delimiter = context.flag("delimiter", u"auto"_s);
+    if (delimiter == u"auto")
+        return {};
+    request.csv.delimiter = audience::delimiterFromText(delimiter);
+    if (!request.csv.delimiter)
+        return wrongUsage(
+            Code::BadValue,
+            Text::tr(
+                "--delimiter can't be \"%1\". It can be auto, comma, semicolon, tab, pipe or one character.")
+                .arg(delimiter));
+    return {};
+}
+
+Try<std::shared_ptr<Import>> importFrom(Context& context)
+{
+    auto import = std::make_shared<Import>();
+    import->request.list = context.flag("list");
+    import->request.dryRun = context.has("dry-run");
+    for (auto* read : {readColumns, readDialect})
+        if (auto done = read(context, import->request); !done)
+            return base::fail(done.error());
+    if (context.has("consent"))
+        if (auto done = readConsent(context.flag("consent"), import->request); !done)
+            return base::fail(done.error());
+    import->paths = context.arguments().positional();
+    for (const QString& path : import->paths) {
+        auto file = files::openForReading(path);
+        if (!file)
+            return base::fail(file.error());
+        import->request.files.push_back({file->get(), path});
+        import->files.push_back(std::move(*file));
+    }
+    return import;
+}
+
+QJsonObject jsonOf(const Import& import, const ImportResult& result)
+{
+    QJsonArray refusals;
+    for (const audience::Refusal& refusal : result.refusals)
+        refusals.append(QJsonObject{{u"file"_s, import.paths.value(static_cast<qsizetype>(refusal.file))},
+                                    {u"line"_s, refusal.line},
+                                    {u"field"_s, refusal.field},
+                                    {u"value"_s, refusal.value},
+                                    {u"reason"_s, reasonOf(refusal)}});
+    QJsonArray unreadable;
+    for (const auto& file : result.unreadable)
+        unreadable.append(QJsonObject{{u"file"_s, import.paths.value(static_cast<qsizetype>(file.file))},
+                                      {u"error"_s, wordsOf(file)}});
+    return {{u"import_id"_s,
+             result.id.isValid() ? QJsonValue(static_cast<qint64>(result.id.value())) : QJsonValue()},
+            {u"list"_s, import.request.list},
+            {u"dry_run"_s, import.request.dryRun},
+            {u"read"_s, result.read},
+            {u"added"_s, result.added},
+            {u"updated"_s, result.updated},
+            {u"unchanged"_s, result.unchanged},
+            {u"refused"_s, result.refused},
+            {u"stays_out"_s, result.staysOut},
+            {u"consents"_s, result.consents},
+            {u"withdrawals"_s, result.withdrawals},
+            {u"unclear"_s, result.unclear},
+            {u"refusals"_s, refusals},
+            {u"unreadable"_s, unreadable}};
+}
+
+void print(Context& context, const Import& import, const ImportResult& result)
+{
+    Output& out = context.out();
+    for (const auto& file : result.unreadable)
+        out.message(Text::tr("\"%1\" was left out: %2")
+                        .arg(import.paths.value(static_cast<qsizetype>(file.file)), wordsOf(file)));
+    qsizetype shown = 0;
+    for (const audience::Refusal& refusal : result.refusals) {
+        if (++shown > refusalsShown)
+            break;
+        out.line(
+            Text::tr("Line %1, %2: %3")
+                .arg(refusal.line)
+                .arg(refusal.field.isEmpty() ? Text::tr("the whole row") : refusal.field, reasonOf(refusal)));
+    }
+    if (result.refused > refusalsShown)
+        out.line(Text::tr("… and %1 more; --json lists them.").arg(result.refused - refusalsShown));
+    out.line(Text::tr("Read %1: %2 added, %3 updated, %4 unchanged, %5 refused.")
+                 .arg(result.read)
+                 .arg(result.added)
+                 .arg(result.updated)
+                 .arg(result.unchanged)
+                 .arg(result.refused));
+    if (result.staysOut > 0)
+        out.line(Text::tr("%1 of them stay out: they opted out or are suppressed.").arg(result.staysOut));
+    if (result.id.isValid())
+        out.line(Text::tr("To take it back: contacts undo-import %1").arg(result.id.value()));
+    else if (import.request.dryRun)
+        out.line(Text::tr("This was a dry run: nothing was written."));
+}
+
+Answer answerOf(Context& context, const Import& import)
+{
+    if (!import.outcome)
+        return failed(Exit::NeedsALook, Code::Stopped, Text::tr("Stopped. Nothing was imported."));
+    if (!*import.outcome)
+        return base::fail(failureOf(import.outcome->error(), import.paths.join(u", ")));
+    const ImportResult& result = **import.outcome;
+    if (result.cancelled) {
+        context.out().message(Text::tr("Stopped. Nothing was imported."));
+        context.out().object(jsonOf(import, ImportResult()));
+        return Exit::NeedsALook;
+    }
+    context.out().object(jsonOf(import, result));
+    print(context, import, result);
+    if (result.read > 0 && result.consents == 0 && !import.request.dryRun)
+        context.out().message(Text::tr("No consent basis came with these contacts; only those that have one "
+                                       "from before can be mailed."));
+    return result.refused > 0 || !result.unreadable.empty() ? Exit::NeedsALook : Exit::Done;
+}
+
+} // namespace
+
+std::vector<std::pair<QString, QString>> consentFields(const QString& text)
+{
+    static const QRegularExpression name(u"(?:^|,)\\s*(basis|source|at|wording)="_s);
+    std::vector<std::pair<QString, QString>> fields;
+    qsizetype valueFrom = 0;
+    for (auto it = name.globalMatch(text); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        if (!fields.empty())
+            fields.back().second = text.sliced(valueFrom, match.capturedStart() - valueFrom).trimmed();
+        fields.emplace_back(match.captured(1), QString());
+        valueFrom = match.capturedEnd();
+    }
+    if (!fields.empty())
+        fields.back().second = text.sliced(valueFrom).trimmed();
+    return fields;
+}
+
+void runImport(Context& context, Finish finish)
+{
+    auto import = importFrom(context);
+    if (!import)
+        return finish(base::fail(import.error()));
+    // The files are read on the job's thread; nobody else touches them meanwhile.
+    runJob(
+        context, Text::tr("bytes read"),
+        [&context, import = *import](base::JobControl& control) {
+            workspace::Workspace& workspace = context.workspace();
+            audience::ImportService service({.vault = workspace.vault(),
+                                             .hashKey = workspace.keys().hashKey,
+                                             .log = workspace.log(),
+                                             .clock = workspace.clock()});
+            import->outcome = service.run(import->request, control);
+        },
+        [&context, import = *import, finish] { finish(answerOf(context, *import)); });
+}
+
+} // namespace mw::cli

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/lookups.h"
+
+#include "audience/addresskey.h"
+#include "campaign/campaignrepository.h"
+#include "cli/failures.h"
+#include "cli/nearestword.h"
+#include "cli/text.h"
+#include "consent/consentledger.h"
+#include "mail/emailaddress.h"
+#include "relays/relayrepository.h"
+#include "workspace/workspace.h"
+
+namespace mw::cli::lookups {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Failure unknown(Code code, const QString& sentence, const QString& name, const QStringList& known)
+{
+    const QString near = nearestWord(name, known);
+    return {Exit::WrongUsage, code,
+            near.isEmpty() ? sentence : sentence + u' ' + Text::tr("Did you mean \"%1\"?").arg(near)};
+}
+
+template <typename Items>
+QStringList namesOf(const Items& items)
+{
+    QStringList names;
+    for (const auto& item : items)
+        names.append(item.name);
+    return names;
+}
+
+} // namespace
+
+Try<base::ContactId> contact(Context& context, const QString& email)
+{
+    const auto address = mail::EmailAddress::parse(email);
+    if (!address)
+        return wrongUsage(Code::BadValue, Text::tr("\"%1\" is no address that can be mailed.").arg(email));
+    auto id = context.workspace().database().value(
+        u"SELECT c.id FROM contact c JOIN import i ON i.id = c.import_id "
+        "WHERE c.email_key = ? AND c.erased_at IS NULL AND i.published_at IS NOT NULL"_s,
+        QString::fromUtf8(audience::emailKey(*address)));
+    if (!id)
+        return base::fail(failureOf(id.error()));
+    if (id->isNull())
+        return wrongUsage(Code::UnknownContact,
+                          Text::tr("There is no contact %1 in this workspace.").arg(email));
+    return base::ContactId(id->toLongLong());
+}
+
+Try<audience::List> list(Context& context, const QString& name)
+{
+    audience::ListRepository lists(context.workspace().database());
+    auto found = lists.find(name);
+    if (!found)
+        return base::fail(failureOf(found.error()));
+    if (*found)
+        return std::move(**found);
+    auto all = lists.all();
+    return base::fail(unknown(Code::UnknownList, Text::tr("There is no list \"%1\".").arg(name), name,
+                              all ? namesOf(*all) : QStringList()));
+}
+
+Try<base::PurposeId> purpose(Context& context, const QString& name)
+{
+    vault::Database& database = context.workspace().database();
+    auto found = consent::ledger::findPurpose(database, name);
+    if (!found)
+        return base::fail(failureOf(found.error()));
+    if (found->isValid())
+        return *found;
+    auto all = consent::ledger::purposes(database);
+    return base::fail(unknown(Code::UnknownPurpose, Text::tr("There is no purpose \"%1\".").arg(name), name,
+                              all ? namesOf(*all) : QStringList()));
+}
+
+Try<QString> purposeName(Context& context, base::PurposeId purpose)
+{
+    if (!purpose.isValid())
+        return u"all"_s;
+    auto all = consent::ledger::purposes(context.workspace().database());
+    if (!all)
+        return base::fail(failureOf(all.error()));
+    for (const consent::Purpose& one : *all)
+        if (one.id == purpose)
+            return one.name;
+    return QString();
+}
+
+Try<campaign::Campaign> campaign(Context& context, const QString& name)
+{
+    campaign::CampaignRepository repository(context.workspace().database());
+    auto found = repository.campaign(name);
+    if (!found)
+        return base::fail(failureOf(found.error()));
+    if (*found)
+        return std::move(**found);
+    auto all = repository.campaigns();
+    return base::fail(unknown(Code::UnknownCampaign, Text::tr("There is no campaign \"%1\".").arg(name), name,
+                              all ? namesOf(*all) : QStringList()));
+}
+
+Try<campaign::MailTemplate> mailTemplate(Context& context, const QString& name)
+{
+    campaign::CampaignRepository repository(context.workspace().database());
+    auto found = repository.mailTemplate(name);
+    if (!found)
+        return base::fail(failureOf(found.error()));
+    if (*found)
+        return std::move(**found);
+    auto all = repository.mailTemplates();
+    return base::fail(unknown(Code::UnknownTemplate, Text::tr("There is no template \"%1\".").arg(name), name,
+                              all ? namesOf(*all) : QStringList()));
+}
+
+Try<campaign::SenderIdentity> identity(Context& context, const QString& name)
+{
+    campaign::CampaignRepository repository(context.workspace().database());
+    auto found = repository.identity(name);
+    if (!found)
+        return base::fail(failureOf(found.error()));
+    if (*found)
+        return std::move(**found);
+    auto all = repository.identities();
+    return base::fail(unknown(Code::UnknownIdentity,
+                              Text::tr("There is no sender identity \"%1\".").arg(name), name,
+                              all ? namesOf(*all) : QStringList()));
+}
+
+Try<relays::Relay> relay(Context& context, const QString& name)
+{
+    relays::RelayRepository repository(context.workspace().database());
+    auto found = repository.find(name);
+    if (!found)
+        return base::fail(failureOf(found.error()));
+    if (*found)
+        return std::move(**found);
+    auto all = repository.all();
+    return base::fail(unknown(Code::UnknownRelay, Text::tr("There is no relay \"%1\".").arg(name), name,
+                              all ? namesOf(*all) : QStringList()));
+}
+
+} // namespace mw::cli::lookups

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/context.h"
+#include "cli/failures.h"
+#include "cli/files.h"
+#include "cli/practicerun.h"
+#include "cli/text.h"
+#include "cli/verbs.h"
+#include "workspace/relayaccesses.h"
+#include "workspace/services.h"
+
+namespace mw::cli {
+
+using namespace Qt::StringLiterals;
+using workspace::RelayAccesses;
+
+namespace {
+
+constexpr qint64 longestCertificate = 1024 * 1024;
+
+smtp::Security securityOf(const QString& word)
+{
+    if (word == u"none")
+        return smtp::Security::None;
+    return word == u"tls" ? smtp::Security::Tls : smtp::Security::StartTls;
+}
+
+QString wordOf(smtp::Security security)
+{
+    switch (security) {
+    case smtp::Security::None:
+        return u"none"_s;
+    case smtp::Security::Tls:
+        return u"tls"_s;
+    case smtp::Security::StartTls:
+        break;
+    }
+    return u"starttls"_s;
+}
+
+Try<relays::Relay> relayFrom(Context& context)
+{
+    relays::Relay relay;
+    relay.name = context.arguments().at(0);
+    relay.host = context.flag("host");
+    relay.security = securityOf(context.flag("security"));
+    relay.user = context.flag("user");
+    const struct
+    {
+        const char* flag;
+        int from;
+        int to;
+        int otherwise;
+        int* into;
+    } limits[] = {{"connections", 1, 100, 4, &relay.connections},
+                  {"per-second", 0, 100'000, 0, &relay.perSecond},
+                  {"per-minute", 0, 1'000'000, 0, &relay.perMinute},
+                  {"per-day", 0, 100'000'000, 0, &relay.perDay}};
+    for (const auto& limit : limits) {
+        auto number = context.arguments().number(QString::fromLatin1(limit.flag), limit.from, limit.to,
+                                                 limit.otherwise);
+        if (!number)
+            return base::fail(number.error());
+        *limit.into = *number;
+    }
+    auto port = context.arguments().number(u"port"_s, 1, 65535, 0);
+    if (!port)
+        return base::fail(port.error());
+    relay.port = static_cast<quint16>(*port);
+    if (context.has("ca")) {
+        auto pem = files::read(context.flag("ca"), longestCertificate);
+        if (!pem)
+            return base::fail(pem.error());
+        relay.caPem = *pem;
+    }
+    return relay;
+}
+
+QJsonObject objectOf(const relays::Relay& relay)
+{
+    return {{u"name"_s, relay.name},
+            {u"kind"_s, relay.kind == relays::RelayKind::Practice ? u"practice"_s : u"smtp"_s},
+            {u"host"_s, relay.host},
+            {u"port"_s, relay.port},
+            {u"security"_s, wordOf(relay.security)},
+            {u"user"_s, relay.user},
+            {u"connections"_s, relay.connections},
+            {u"per_second"_s, relay.perSecond},
+            {u"per_minute"_s, relay.perMinute},
+            {u"per_day"_s, relay.perDay}};
+}
+
+void tellAdded(Context& context, const relays::Relay& relay, const QString& passwordIn)
+{
+    QJsonObject object = objectOf(relay);
+    object[u"password_in"_s] = passwordIn.isEmpty() ? QJsonValue() : QJsonValue(passwordIn);
+    context.out().object(object);
+    context.out().line(
+        Text::tr("Added the relay %1: %2:%3.").arg(relay.name, relay.host, QString::number(relay.port)));
+}
+
+void savePassword(Context& context, const relays::Relay& relay, base::Secret password, const Finish& finish)
+{
+    auto* accesses = new RelayAccesses(context.workspace(), QCoreApplication::instance());
+    accesses->savePassword(
+        relay.id, std::move(password),
+        [&context, accesses, relay,
+         finish](const base::Result<RelayAccesses::Kept, workspace::AccessError>& kept) {
+            // Not from within its own answer.
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(), [accesses] { delete accesses; }, Qt::QueuedConnection);
+            if (!kept) {
+                Failure failure = failureOf(kept.error());
+                failure.text +=
+                    u' ' +
+                    Text::tr("The relay was added without its password; add it again under another name.");
+                return finish(base::fail(failure));
+            }
+            if (kept->inVault)
+                context.out().message(
+                    Text::tr("There is no keychain here, so the password lies in the workspace's file, "
+                             "which is not encrypted yet."));
+            tellAdded(context, relay, kept->inVault ? u"vault"_s : u"keychain"_s);
+            finish(Exit::Done);
+        });
+}
+
+void add(Context& context, Finish finish)
+{
+    if (context.has("user") != context.has("password-file"))
+        return finish(wrongUsage(Code::MissingArgument,
+                                 Text::tr("--user and --password-file belong together. Nothing was made.")));
+    auto relay = relayFrom(context);
+    if (!relay)
+        return finish(base::fail(relay.error()));
+    base::Secret password;
+    if (context.has("password-file")) {
+        auto read = files::readSecret(context.flag("password-file"));
+        if (!read)
+            return finish(base::fail(read.error()));
+        password = std::move(*read);
+    }
+    auto added = context.services().catalogue().addRelay(*relay);
+    if (!added)
+        return finish(base::fail(failureOf(added.error(), relay->name)));
+    relay->id = *added;
+    if (password.isEmpty()) {
+        tellAdded(context, *relay, {});
+        return finish(Exit::Done);
+    }
+    savePassword(context, *relay, std::move(password), finish);
+}
+
+Answer list(Context& context)
+{
+    auto relays = context.services().catalogue().relays();
+    if (!relays)
+        return base::fail(failureOf(relays.error()));
+    relays::RelayRepository repository(context.workspace().database());
+    context.out().beginList(u"relays"_s);
+    for (const relays::Relay& relay : *relays) {
+        auto pause = repository.pause(relay.id);
+        if (!pause)
+            return base::fail(failureOf(pause.error()));
+        QJsonObject object = objectOf(relay);
+        object[u"paused"_s] = QJsonValue();
+        if (*pause)
+            object[u"paused"_s] = QJsonObject{
+                {u"since"_s, base::toRfc3339((*pause)->since)},
+                {u"until"_s, (*pause)->until ? QJsonValue(base::toRfc3339(*(*pause)->until)) : QJsonValue()},
+                {u"reply"_s, (*pause)->reply}};
+        context.out().item(object);
+        const bool practice = relay.kind == relays::RelayKind::Practice;
+        QString text = practice ? Text::tr("%1: the built-in practice relay").arg(relay.name)
+                                : u"%1: %2:%3 %4"_s.arg(relay.name, relay.host, QString::number(relay.port))
+                                      .arg(wordOf(relay.security));
+        if (*pause)
+            text += u"  "_s + Text::tr("paused: %1").arg((*pause)->reply);
+        context.out().line(text);
+    }
+    context.out().endList();
+    return Exit::Done;
+}
+
+} // namespace
+
+std::vector<Verb> relayVerbs()
+{
+    return {
+        {.noun = "relay",
+         .name = "add",
+         .needs = Needs::WorkspaceWrite,
+         .summary = QT_TRANSLATE_NOOP("mw::cli::Text", "adds a mail relay that campaigns can go through"),
+         .example = QT_TRANSLATE_NOOP(
+             "mw::cli::Text",
+             "mailwright-cli --workspace shop.mailwright relay add provider --host smtp.example.com --port "
+             "587 --security starttls --user shop --password-file password.txt"),
+         .arguments = {{.name = "NAME"}},
+         .flags = {{.name = "host",
+                    .value = "HOST",
+                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "name or IP address"),
+                    .required = true},
+                   {.name = "port",
+                    .value = "PORT",
+                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "465 wants tls, 587 and 25 want starttls"),
+                    .required = true},
+                   {.name = "security",
+                    .value = "SECURITY",
+                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "none is for this computer alone"),
+                    .choices = "none|starttls|tls",
+                    .required = true},
+                   {.name = "user",
+                    .value = "USER",
+                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "who signs in")},
+                   {.name = "password-file",
+                    .value = "FILE",
+                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "holds the password; only you may read it")},
+                   {.name = "ca",
+                    .value = "FILE",
+                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "a further certificate authority (PEM)")},
+                   {.name = "connections",
+                    .value = "N",
+                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "at once; 4 unless given")},
+                   {.name = "per-second",
+                    .value = "N",
+                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "messages a second at most")},
+                   {.name = "per-minute",
+                    .value = "N",
+                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "messages a minute at most")},
+                   {.name = "per-day",
+                    .value = "N",
+                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "messages a day at most")}},
+         .start = add},
+        {.noun = "relay",
+         .name = "list",
+         .needs = Needs::WorkspaceRead,
+         .summary = QT_TRANSLATE_NOOP("mw::cli::Text", "lists the relays, and which are paused and why"),
+         .example =
+             QT_TRANSLATE_NOOP("mw::cli::Text", "mailwright-cli --workspace shop.mailwright relay list"),
+         .run = list},
+        {.noun = "relay",
+         .name = "practice",
+         .summary = QT_TRANSLATE_NOOP("mw::cli::Text",
+                                      "runs the practice relay alone until Ctrl+C; it delivers to nobody"),
+         .example = QT_TRANSLATE_NOOP("mw::cli::Text",
+                                      "mailwright-cli relay practice --port 2525 --to-folder mails"),
+         .flags = {{.name = "port",
+                    .value = "PORT",
+                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "on this computer; a free one unless given")},
+                   {.name = "to-folder",
+                    .value = "DIR",
+                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "keeps the mail there instead of in memory")}},
+         .start = runPracticeRelay},
+    };
+}
+
+} // namespace mw::cli

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "audience/listrepository.h"
+#include "base/logsink.h"
+#include "campaign/campaignrepository.h"
+#include "relays/relayrepository.h"
+#include "vault/writergate.h"
+
+namespace mw::workspace {
+
+struct CatalogueError
+{
+    enum class Kind {
+        Database,
+        NameTaken,
+        BadName,    ///< empty, over 200 characters, or with control characters
+        BadAddress, ///< From or Reply-To can't be mailed; detail = the text
+        BadText,    ///< a line end or control character where none may be; detail = field
+        BadHost,
+        NeedsTls,       ///< without TLS only to this computer
+        BadCertificate, ///< no certificate in the CA file
+    };
+    Kind kind = Kind::Database;
+    QString detail{};
+    vault::DbError database{};
+};
+
+template <typename T>
+using CatalogueResult = base::Result<T, CatalogueError>;
+
+/// Lists, identities, templates and relays: what a campaign is put together from. Each change is one synced
+/// transaction with a line in the log. In the thread of its connection.
+class Catalogue
+{
+public:
+    struct Parts
+    {
+        vault::Database& database;
+        vault::WriterGate& gate;
+        const base::Clock& clock;
+        base::LogSink& log;
+    };
+    explicit Catalogue(const Parts& parts) : m_parts(parts) {}
+
+    [[nodiscard]] CatalogueResult<base::ListId> addList(const QString& name, base::PurposeId purpose);
+    [[nodiscard]] CatalogueResult<base::IdentityId> addIdentity(const campaign::SenderIdentity& identity);
+    [[nodiscard]] CatalogueResult<base::TemplateId> addTemplate(const campaign::MailTemplate& mail);
+    /// Its password is RelayAccesses' to keep.
+    [[nodiscard]] CatalogueResult<base::RelayId> addRelay(const relays::Relay& relay);
+
+    [[nodiscard]] vault::DbResult<std::vector<campaign::SenderIdentity>> identities();
+    [[nodiscard]] vault::DbResult<std::vector<campaign::MailTemplate>> mailTemplates();
+    [[nodiscard]] vault::DbResult<std::vector<relays::Relay>> relays();
+
+private:
+    template <typename Id, typename Add>
+    CatalogueResult<Id> inTransaction(const QString& table, const QString& name, Add add);
+
+    Parts m_parts;
+};
+
+} // namespace mw::workspace

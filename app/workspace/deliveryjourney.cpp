@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/deliveryjourney.h"
+
+#include "smtp/outcome.h"
+#include "smtp/phase.h"
+
+#include <algorithm>
+#include <QJsonDocument>
+
+namespace mw::workspace {
+
+using namespace Qt::StringLiterals;
+using vault::DbResult;
+
+namespace {
+
+const QString selectAttempts =
+    u"SELECT a.at, a.verdict, a.phase, a.code, a.enhanced, a.rule, coalesce(r.name, ''), p.reply "
+    "FROM attempt a LEFT JOIN relay r ON r.id = a.relay_id LEFT JOIN attempt_payload p ON p.attempt_id = "
+    "a.id "
+    "WHERE a.delivery_id = ? ORDER BY a.id"_s;
+const QString selectWhy =
+    u"SELECT at, rule, outcome, evidence FROM why WHERE delivery_id = ? "
+    "UNION ALL SELECT at, rule, outcome, evidence FROM why WHERE campaign_id = ? AND delivery_id IS NULL"_s;
+const QString selectLast =
+    u"SELECT coalesce(r.name, ''), a.code, coalesce(p.reply, '') FROM attempt a LEFT JOIN relay r ON r.id = "
+    u"a.relay_id "
+    "LEFT JOIN attempt_payload p ON p.attempt_id = a.id WHERE a.delivery_id = ? ORDER BY a.id DESC LIMIT 1"_s;
+const QString selectTimes =
+    u"SELECT min(first_attempt_at), max(changed_at) FROM delivery WHERE campaign_id = ? "
+    "AND first_attempt_at IS NOT NULL"_s;
+
+QString wordOf(smtp::Verdict verdict)
+{
+    switch (verdict) {
+    case smtp::Verdict::Accepted:
+        return u"accepted"_s;
+    case smtp::Verdict::Refused:
+        return u"refused"_s;
+    case smtp::Verdict::NotSent:
+        return u"not_sent"_s;
+    case smtp::Verdict::InDoubt:
+        break;
+    }
+    return u"in_doubt"_s;
+}
+
+JourneyStep attemptFrom(const vault::Rows& rows)
+{
+    const auto phase = smtp::toText(static_cast<smtp::Phase>(rows.integer(2)));
+    return {
+        .at = base::fromMilliseconds(rows.integer(0)),
+        .rule = u"attempt"_s,
+        .outcome = wordOf(static_cast<smtp::Verdict>(rows.integer(1))),
+        .evidence = {{u"relay"_s, rows.text(6)},
+                     {u"phase"_s, QString::fromLatin1(phase.data(), static_cast<qsizetype>(phase.size()))},
+                     {u"code"_s,
+                      rows.integer(3) == 0 ? QJsonValue() : QJsonValue(static_cast<qint64>(rows.integer(3)))},
+                     {u"enhanced"_s, rows.text(4)},
+                     {u"reply"_s, rows.isNull(7) ? QJsonValue() : QJsonValue(rows.text(7))},
+                     {u"rule"_s, static_cast<qint64>(rows.integer(5))}}};
+}
+
+} // namespace
+
+DbResult<std::vector<JourneyStep>> journeyOf(vault::Database& database, base::CampaignId campaign,
+                                             base::DeliveryId delivery)
+{
+    std::vector<JourneyStep> steps;
+    {
+        auto rows = database.query(selectAttempts, delivery);
+        if (!rows)
+            return base::fail(rows.error());
+        while (rows->next())
+            steps.push_back(attemptFrom(*rows));
+    }
+    auto rows = database.query(selectWhy, delivery, campaign);
+    if (!rows)
+        return base::fail(rows.error());
+    while (rows->next())
+        steps.push_back({base::fromMilliseconds(rows->integer(0)), rows->text(1), rows->text(2),
+                         QJsonDocument::fromJson(rows->text(3).toUtf8()).object()});
+    std::stable_sort(steps.begin(), steps.end(),
+                     [](const JourneyStep& a, const JourneyStep& b) { return a.at < b.at; });
+    return steps;
+}
+
+DbResult<std::optional<LastAttempt>> lastAttemptOf(vault::Database& database, base::DeliveryId delivery)
+{
+    auto rows = database.query(selectLast, delivery);
+    if (!rows)
+        return base::fail(rows.error());
+    if (!rows->next())
+        return std::optional<LastAttempt>();
+    const std::int64_t code = rows->integer(1);
+    QString reply = rows->text(2);
+    if (code > 0)
+        reply = reply.isEmpty() ? QString::number(code) : QString::number(code) + u' ' + reply;
+    return std::optional(LastAttempt{rows->text(0), reply});
+}
+
+DbResult<std::chrono::milliseconds> sendingTime(vault::Database& database, base::CampaignId campaign)
+{
+    auto rows = database.query(selectTimes, campaign);
+    if (!rows)
+        return base::fail(rows.error());
+    if (!rows->next() || rows->isNull(0))
+        return std::chrono::milliseconds(0);
+    return std::chrono::milliseconds(std::max<std::int64_t>(0, rows->integer(1) - rows->integer(0)));
+}
+
+} // namespace mw::workspace

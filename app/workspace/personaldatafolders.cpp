@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/personaldatafolders.h"
+
+namespace mw::workspace {
+
+PersonalDataFolders::PersonalDataFolders(const base::Secret& hashKey, const base::Clock& clock)
+    : m_consent(hashKey), m_audience(clock)
+{
+    m_registry.add(m_consent);
+    m_registry.add(m_log);
+    m_registry.add(m_campaign);
+    m_registry.add(m_audience);
+}
+
+std::vector<consent::ImpersonalTable> PersonalDataFolders::impersonalTables()
+{
+    std::vector<consent::ImpersonalTable> tables = audience::impersonalTables();
+    tables.insert(tables.end(),
+                  {{"meta", "named values of the workspace itself"},
+                   {"secret", "passwords of relays, by relay"},
+                   {"purpose", "names of purposes"},
+                   {"consent_origin", "source and wording, shared by all the records of an import"},
+                   {"relay", "servers and limits"},
+                   {"relay_pause", "a server's words with addresses masked"},
+                   {"relay_use", "messages a minute"},
+                   {"sender_identity", "the firm's own names and addresses"},
+                   {"template", "what the firm writes"},
+                   {"campaign", "names, states and times"},
+                   {"campaign_relay", "which relays a campaign goes through"},
+                   {"campaign_version", "what a campaign says, before it is filled in"},
+                   {"campaign_count", "figures"},
+                   {"claim", "boot ids and numbers"}});
+    return tables;
+}
+
+} // namespace mw::workspace

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/services.h"
+
+namespace mw::workspace {
+
+Services::Services(Workspace& workspace, vault::Database& database, campaign::AddedWords words)
+    : m_consent({.database = database,
+                 .gate = workspace.vault().gate(),
+                 .hashKey = workspace.keys().hashKey,
+                 .deliveries = m_deliveries,
+                 .log = workspace.log(),
+                 .clock = workspace.clock()}),
+      m_campaigns({.database = database,
+                   .gate = workspace.vault().gate(),
+                   .clock = workspace.clock(),
+                   .log = workspace.log(),
+                   .hashKey = workspace.keys().hashKey,
+                   .tokenKey = workspace.keys().tokenKey,
+                   .words = std::move(words)}),
+      m_catalogue({.database = database,
+                   .gate = workspace.vault().gate(),
+                   .clock = workspace.clock(),
+                   .log = workspace.log()})
+{
+}
+
+} // namespace mw::workspace

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "campaign/campaignservice.h"
+#include "campaign/opendeliveryexcluder.h"
+#include "consent/consentservice.h"
+#include "workspace/catalogue.h"
+#include "workspace/workspace.h"
+
+namespace mw::workspace {
+
+/// The services of one workspace over one connection, for the thread of that connection: the main thread's,
+/// or a job's own. Only a workspace that is open for writing may be changed through them.
+class Services
+{
+public:
+    /// All outlive this. `words` go into mails that lack them.
+    Services(Workspace& workspace, vault::Database& database, campaign::AddedWords words);
+
+    [[nodiscard]] consent::ConsentService& consent() { return m_consent; }
+    [[nodiscard]] campaign::CampaignService& campaigns() { return m_campaigns; }
+    [[nodiscard]] Catalogue& catalogue() { return m_catalogue; }
+
+private:
+    campaign::OpenDeliveryExcluder m_deliveries;
+    consent::ConsentService m_consent;
+    campaign::CampaignService m_campaigns;
+    Catalogue m_catalogue;
+};
+
+} // namespace mw::workspace

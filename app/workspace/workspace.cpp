@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/workspace.h"
+
+#include "audience/importservice.h"
+#include "base/platform.h"
+#include "vault/logwriter.h"
+#include "vault/meta.h"
+#include "vault/migrations.h"
+#include "workspace/publicfile.h"
+
+#include <QDir>
+
+namespace mw::workspace {
+
+using namespace Qt::StringLiterals;
+using vault::Disarmed;
+
+namespace {
+
+constexpr int clickCacheMegabytes = 16;
+
+class NoLog final : public base::LogSink
+{
+public:
+    void write(const base::LogEntry&) override {}
+};
+
+base::LogEntry line(base::LogLevel level, const QString& code, const QString& text)
+{
+    base::LogEntry entry;
+    entry.level = level;
+    entry.code = code;
+    entry.text = text;
+    return entry;
+}
+
+QString stateFolderOf(const WorkspaceOptions& options)
+{
+    return options.stateFolder.isEmpty() ? base::platform::stateFolder() : options.stateFolder;
+}
+
+QString word(Disarmed disarmed)
+{
+    switch (disarmed) {
+    case Disarmed::No:
+        return u"armed"_s;
+    case Disarmed::NeverArmed:
+        return u"never armed on this device"_s;
+    case Disarmed::OtherDevice:
+        return u"armed on another device"_s;
+    case Disarmed::Moved:
+        return u"moved or copied"_s;
+    case Disarmed::Replaced:
+        return u"another file in the vault's place"_s;
+    case Disarmed::RolledBack:
+        return u"an older copy was put back"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+Workspace::Workspace(vault::WorkspaceFolder folder, Access access, const base::Clock& clock)
+    : m_folder(std::move(folder)), m_access(access), m_clock(clock)
+{
+}
+
+Workspace::~Workspace()
+{
+    if (m_access == Access::Write && m_database)
+        writePublicFacts();
+    m_log.reset(); // writes what waits, through the vault's gate
+}
+
+WorkspaceResult<std::unique_ptr<Workspace>> Workspace::create(const QString& path, const QString& name,
+                                                              const base::Clock& clock,
+                                                              const WorkspaceOptions& options)
+{
+    auto folder = vault::WorkspaceFolder::create(path);
+    if (!folder)
+        return base::fail(workspaceError(folder.error()));
+    const QString made = folder->path();
+    std::unique_ptr<Workspace> workspace(new Workspace(std::move(*folder), Access::Write, clock));
+    const auto done = [&]() -> WorkspaceResult<void> {
+        auto lock = vault::WorkspaceLock::take(workspace->m_folder);
+        if (!lock)
+            return base::fail(workspaceError(lock.error()));
+        workspace->m_lock.emplace(std::move(*lock));
+        auto vault = vault::Vault::create(workspace->m_folder.vaultPath(), {.vfs = options.vfs});
+        if (!vault)
+            return base::fail(workspaceError(vault.error()));
+        workspace->m_vault = std::move(*vault);
+        auto database = workspace->m_vault->connect(clickCacheMegabytes);
+        if (!database)
+            return base::fail(workspaceError(database.error()));
+        workspace->m_database = std::move(*database);
+        auto keys = makeKeys(*workspace->m_database, workspace->m_vault->gate(), name, clock.now());
+        if (!keys)
+            return base::fail(keys.error());
+        workspace->m_keys = std::move(*keys);
+        if (auto finished = workspace->finishOpening(options); !finished)
+            return finished;
+        if (!workspace->m_guard->arm(0))
+            return base::fail(WorkspaceError{.kind = WorkspaceError::Kind::GuardUnwritable});
+        return {};
+    }();
+    if (!done) {
+        workspace->m_database.reset();
+        workspace.reset();
+        QDir(made).removeRecursively(); // it was not there, or empty, before
+        return base::fail(done.error());
+    }
+    workspace->m_log->write(line(base::LogLevel::Info, u"MW-1130"_s, u"the workspace was made, and armed"_s));
+    workspace->writePublicFacts();
+    return workspace;
+}
+
+WorkspaceResult<std::unique_ptr<Workspace>>
+Workspace::open(const QString& path, Access access, const base::Clock& clock, const WorkspaceOptions& options)
+{
+    auto folder = vault::WorkspaceFolder::open(path);
+    if (!folder)
+        return base::fail(workspaceError(folder.error()));
+    std::unique_ptr<Workspace> workspace(new Workspace(std::move(*folder), access, clock));
+    if (access == Access::Write) {
+        auto lock = vault::WorkspaceLock::take(workspace->m_folder, options.takeOverFrom);
+        if (!lock)
+            return base::fail(workspaceError(lock.error()));
+        workspace->m_lock.emplace(std::move(*lock));
+    }
+    if (auto opened = workspace->openVault(options); !opened)
+        return base::fail(opened.error());
+    auto keys = readKeys(*workspace->m_database);
+    if (!keys)
+        return base::fail(keys.error());
+    workspace->m_keys = std::move(*keys);
+    if (auto finished = workspace->finishOpening(options); !finished)
+        return base::fail(finished.error());
+    if (access == Access::Write) {
+        // What a dead process left of an import is taken away or finished before anybody looks.
+        auto recovered =
+            audience::recoverImports(*workspace->m_database, workspace->m_vault->gate(), clock.now());
+        if (!recovered)
+            return base::fail(workspaceError(recovered.error()));
+    }
+    return workspace;
+}
+
+// Vault::open runs missing migrations by itself, so an older file is looked for first: an upgrade is a
+// person's decision.
+WorkspaceResult<void> Workspace::checkMigration(const WorkspaceOptions& options)
+{
+    auto database = vault::Database::open(m_folder.vaultPath(), {.vfs = options.vfs, .readOnly = true});
+    if (!database)
+        return base::fail(workspaceError(database.error()));
+    auto migration = vault::migrationOf(**database);
+    if (!migration)
+        return base::fail(workspaceError(migration.error()));
+    if (*migration >= vault::newestMigration())
+        return {};
+    if (!options.upgrade || m_access == Access::ReadOnly)
+        return base::fail(WorkspaceError{.kind = WorkspaceError::Kind::NeedsUpgrade,
+                                         .detail = QString::number(*migration)});
+    m_upgradedFrom = *migration;
+    return {};
+}
+
+WorkspaceResult<void> Workspace::openVault(const WorkspaceOptions& options)
+{
+    if (auto right = checkMigration(options); !right)
+        return right;
+    const QString backup = m_upgradedFrom < 0
+                               ? QString()
+                               : u"%1/before-upgrade-%2-%3.sqlite"_s.arg(m_folder.backupsPath())
+                                     .arg(m_upgradedFrom)
+                                     .arg(base::toMilliseconds(m_clock.now()));
+    auto vault = vault::Vault::open(m_folder.vaultPath(),
+                                    {.vfs = options.vfs, .readOnly = m_access == Access::ReadOnly}, backup);
+    if (!vault)
+        return base::fail(workspaceError(vault.error()));
+    m_vault = std::move(*vault);
+    auto database = m_vault->connect(clickCacheMegabytes);
+    if (!database)
+        return base::fail(workspaceError(database.error()));
+    m_database = std::move(*database);
+    return {};
+}
+
+WorkspaceResult<void> Workspace::finishOpening(const WorkspaceOptions& options)
+{
+    if (m_access == Access::Write)
+        m_log = std::make_unique<vault::LogWriter>(
+            m_folder.vaultPath(), vault::OpenOptions{.vfs = options.vfs}, m_vault->gate(), m_clock);
+    else
+        m_log = std::make_unique<NoLog>();
+    m_guard = std::make_unique<vault::SendGuard>(stateFolderOf(options), m_keys.id, m_folder.vaultPath());
+    if (wasUpgraded())
+        m_log->write(
+            line(base::LogLevel::Info, u"MW-1131"_s,
+                 u"upgraded from migration %1 to %2"_s.arg(m_upgradedFrom).arg(vault::newestMigration())));
+    return {};
+}
+
+vault::DbResult<Disarmed> Workspace::disarmed()
+{
+    auto sequence = vault::meta::read(*m_database, u"send_sequence"_s);
+    if (!sequence)
+        return base::fail(sequence.error());
+    return m_guard->check(sequence->toLongLong());
+}
+
+WorkspaceResult<Disarmed> Workspace::arm()
+{
+    auto before = disarmed();
+    if (!before)
+        return base::fail(workspaceError(before.error()));
+    auto sequence = vault::meta::read(*m_database, u"send_sequence"_s);
+    if (!sequence)
+        return base::fail(workspaceError(sequence.error()));
+    if (!m_guard->arm(sequence->toLongLong()))
+        return base::fail(WorkspaceError{.kind = WorkspaceError::Kind::GuardUnwritable});
+    m_log->write(line(base::LogLevel::Warning, u"MW-1132"_s,
+                      u"a person armed the workspace (before: %1)"_s.arg(word(*before))));
+    return *before;
+}
+
+void Workspace::writePublicFacts()
+{
+    const auto facts = publicFacts(*m_database, m_keys, m_clock.now());
+    if (!facts || !writePublicFile(m_folder.publicPath(), *facts))
+        m_log->write(line(base::LogLevel::Warning, u"MW-1133"_s,
+                          u"the file with name and counts could not be written"_s));
+}
+
+} // namespace mw::workspace

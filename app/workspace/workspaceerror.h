@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vault/dberror.h"
+#include "vault/workspacefolder.h"
+
+namespace mw::workspace {
+
+/// Why a workspace could not be made, opened or changed as a whole.
+struct WorkspaceError
+{
+    enum class Kind {
+        Folder,          ///< see `folder`
+        Database,        ///< see `database`
+        NeedsUpgrade,    ///< made by an older Mailwright; detail = its migration
+        NoRandomness,    ///< no keys could be made
+        BadName,         ///< empty, too long, or with control characters
+        Incomplete,      ///< a name or key is missing; detail = which
+        GuardUnwritable, ///< the record outside the folder could not be written
+    };
+    Kind kind = Kind::Database;
+    QString detail{};
+    std::optional<vault::FolderError> folder{};
+    std::optional<vault::DbError> database{};
+};
+
+template <typename T>
+using WorkspaceResult = base::Result<T, WorkspaceError>;
+
+[[nodiscard]] inline WorkspaceError workspaceError(const vault::DbError& error)
+{
+    return {.kind = WorkspaceError::Kind::Database, .detail = error.detail, .database = error};
+}
+[[nodiscard]] inline WorkspaceError workspaceError(const vault::FolderError& error)
+{
+    return {.kind = WorkspaceError::Kind::Folder, .detail = error.detail, .folder = error};
+}
+
+} // namespace mw::workspace

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/secret.h"
+#include "vault/database.h"
+#include "vault/writergate.h"
+#include "workspace/workspaceerror.h"
+
+namespace mw::workspace {
+
+/// What every workspace has from its first moment, in the vault's meta table. Re-keying changes none of it.
+struct WorkspaceKeys
+{
+    QString id; ///< 32 hex digits
+    QString name;
+    QString colour; ///< #RRGGBB, one of eight
+    base::Timestamp createdAt;
+    base::Secret hashKey;  ///< 32 bytes, for suppressions
+    base::Secret tokenKey; ///< 32 bytes, for Message-IDs and tokens
+};
+
+/// Makes and stores them, in one transaction.
+[[nodiscard]] WorkspaceResult<WorkspaceKeys> makeKeys(vault::Database& database, vault::WriterGate& gate,
+                                                      const QString& name, base::Timestamp now);
+[[nodiscard]] WorkspaceResult<WorkspaceKeys> readKeys(vault::Database& database);
+
+} // namespace mw::workspace

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/planner.h"
+#include "campaign/world.h"
+
+#include <QTest>
+
+using namespace mw;
+using namespace mw::test;
+using namespace mw::campaign;
+using namespace Qt::StringLiterals;
+using S = DeliveryState;
+using R = ExclusionReason;
+
+namespace {
+
+DeliveryCounts plan(World& w, const QString& name)
+{
+    base::JobControl control;
+    Planner planner(w.db(), w.vault().gate(), w.clock, w.hashKey);
+    return planner.plan(w.campaigns.find(name).value(), control).value();
+}
+
+/// A contact as an older program or another road might have left it.
+base::ContactId addRaw(World& w, const QString& email, const QString& key,
+                       base::ImportId import = base::ImportId(1), bool onList = true)
+{
+    auto transaction = w.begin();
+    if (!w.db().run(u"INSERT INTO contact (import_id, email, email_key, created_at, updated_at) "
+                    "VALUES (?, ?, ?, 0, 0)"_s,
+                    import, email, key))
+        qFatal("contact");
+    const base::ContactId contact(w.db().lastInsertId());
+    if (onList && !w.db().run(u"INSERT INTO list_member (list_id, contact_id, import_id) VALUES (?, ?, ?)"_s,
+                              w.list, contact, import))
+        qFatal("member");
+    if (!consent::ledger::record(w.db(), {.contact = contact,
+                                          .purpose = consent::firstPurpose,
+                                          .basis = consent::Basis::Consent,
+                                          .origin = {.source = u"form"_s},
+                                          .happenedAt = w.clock.now(),
+                                          .recordedAt = w.clock.now()}))
+        qFatal("consent");
+    World::commit(transaction);
+    return contact;
+}
+
+base::ImportId addImport(World& w, bool published)
+{
+    auto transaction = w.begin();
+    if (!w.db().run(u"INSERT INTO import (started_at, published_at) VALUES (0, ?)"_s,
+                    published ? QVariant(0) : QVariant()))
+        qFatal("import");
+    const base::ImportId id(w.db().lastInsertId());
+    World::commit(transaction);
+    return id;
+}
+
+} // namespace
+
+class TestPlanner : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void excludesForEachReasonWithItsEvidence()
+    {
+        World w;
+        const auto fine = w.add(u"fine@example.com"_s);
+        const auto noBasis = w.add(u"nobasis@example.com"_s, {}, false);
+        const auto withdrawn = w.add(u"withdrawn@example.com"_s);
+        const auto objected = w.add(u"objected@example.com"_s);
+        const auto suppressed = w.add(u"suppressed@example.com"_s);
+        const auto domain = w.add(u"x@mail.blocked.example.org"_s);
+        const auto bad = addRaw(w, u"not an address"_s, u"not an address"_s);
+        const auto erased = w.add(u"erased@example.com"_s);
+        QVERIFY(w.consents.withdraw(withdrawn, {}, {.source = u"phone"_s}));
+        QVERIFY(w.consents.record({.contact = objected,
+                                   .purpose = consent::firstPurpose,
+                                   .kind = consent::EventKind::Objected,
+                                   .origin = {.source = u"letter"_s}}));
+        const auto hit =
+            w.consents.suppress(u"Suppressed@Example.com"_s, consent::SuppressionReason::Complained);
+        QVERIFY(hit);
+        QVERIFY(w.consents.suppress(u"blocked.example.org"_s, consent::SuppressionReason::ByHand));
+        QVERIFY(w.db().run(u"UPDATE contact SET email = '', email_key = '', erased_at = 1 WHERE id = ?"_s,
+                           erased));
+        const auto c = w.addCampaign(u"News"_s, {w.addRelay(25)});
+        const auto counts = plan(w, u"News"_s);
+        QCOMPARE(counts.of(S::Queued), 1);
+        QCOMPARE(counts.of(S::Excluded), 7);
+        QCOMPARE(w.delivery(c, fine).state, S::Queued);
+        QVERIFY(w.delivery(c, fine).evidence > 0); // the basis that let them in
+        const std::vector<std::pair<base::ContactId, R>> expected = {{noBasis, R::NoConsentBasis},
+                                                                     {withdrawn, R::Withdrawn},
+                                                                     {objected, R::Objected},
+                                                                     {suppressed, R::AddressSuppressed},
+                                                                     {domain, R::DomainSuppressed},
+                                                                     {bad, R::BadAddress},
+                                                                     {erased, R::Erased}};
+        for (const auto& [contact, reason] : expected) {
+            QCOMPARE(w.delivery(c, contact).state, S::Excluded);
+            QCOMPARE(w.delivery(c, contact).reason, reason);
+        }
+        for (const auto contact : {withdrawn, objected, suppressed, domain})
+            QVERIFY(w.delivery(c, contact).evidence > 0);
+        QVERIFY(w.countsAgree(c.id));
+    }
+
+    void excludesTheSecondSpellingOfAnAddress()
+    {
+        World w;
+        const auto unicode = w.add(u"ann@bücher.example.com"_s);
+        const auto ace = w.add(u"ann@xn--bcher-kva.example.com"_s);
+        const auto other = w.add(u"bob@bücher.example.com"_s);
+        const auto nfc = w.add(u"jos\u00e9@example.com"_s);
+        const auto nfd = addRaw(w, u"jose\u0301@example.com"_s, u"jose\u0301@example.com"_s);
+        const auto c = w.addCampaign(u"News"_s, {w.addRelay(25)});
+        const auto counts = plan(w, u"News"_s);
+        QCOMPARE(counts.of(S::Queued), 3);
+        QCOMPARE(counts.of(S::Excluded), 2);
+        QCOMPARE(w.delivery(c, other).state, S::Queued);
+        const auto oneOf = [&](base::ContactId a, base::ContactId b) {
+            const auto rowA = w.delivery(c, a);
+            const auto rowB = w.delivery(c, b);
+            const bool aOut = rowA.state == S::Excluded;
+            QVERIFY(aOut != (rowB.state == S::Excluded));
+            const auto& out = aOut ? rowA : rowB;
+            QCOMPARE(out.reason, R::Duplicate);
+            QCOMPARE(out.evidence, (aOut ? b : a).value()); // who is mailed instead
+        };
+        oneOf(unicode, ace);
+        oneOf(nfc, nfd);
+    }
+
+    void takesNoInvisibleContactForATwin()
+    {
+        World w;
+        const auto hidden = addImport(w, false);
+        (void)addRaw(w, u"ann@xn--bcher-kva.example.com"_s, u"ann@xn--bcher-kva.example.com"_s, hidden);
+        const auto seen = w.add(u"ann@bücher.example.com"_s);
+        const auto c = w.addCampaign(u"News"_s, {w.addRelay(25)});
+        QCOMPARE(plan(w, u"News"_s).total(), 1);
+        QCOMPARE(w.delivery(c, seen).state, S::Queued);
+    }
+
+    void leavesOutWhatIsNotPublished()
+    {
+        World w;
+        const auto hidden = addImport(w, false);
+        const auto shown = addImport(w, true);
+        const auto a = addRaw(w, u"a@example.com"_s, u"a@example.com"_s, hidden);
+        const auto b = addRaw(w, u"b@example.com"_s, u"b@example.com"_s, shown);
+        const auto c = w.add(u"c@example.com"_s);
+        const auto campaign = w.addCampaign(u"News"_s, {w.addRelay(25)});
+        QCOMPARE(plan(w, u"News"_s).total(), 2);
+        QVERIFY(!w.deliveries().find(campaign.id, a).value());
+        QCOMPARE(w.delivery(campaign, b).state, S::Queued);
+        QCOMPARE(w.delivery(campaign, c).state, S::Queued);
+    }
+
+    void excludesNobodyFromPracticeForAMissingBasis()
+    {
+        World w;
+        const auto noBasis = w.add(u"nobasis@example.com"_s, {}, false);
+        const auto suppressed = w.add(u"suppressed@example.com"_s);
+        const auto withdrawn = w.add(u"withdrawn@example.com"_s);
+        QVERIFY(w.consents.suppress(u"suppressed@example.com"_s, consent::SuppressionReason::Unsubscribed));
+        QVERIFY(w.consents.withdraw(withdrawn, {}, {.source = u"phone"_s}));
+        const auto c = w.addCampaign(u"Try"_s, {relays::practiceRelay});
+        (void)plan(w, u"Try"_s);
+        QCOMPARE(w.delivery(c, noBasis).state, S::Queued);
+        QCOMPARE(w.delivery(c, suppressed).reason, R::AddressSuppressed);
+        QCOMPARE(w.delivery(c, withdrawn).reason, R::Withdrawn);
+    }
+
+    void countsNoBasisOfAnotherPurpose()
+    {
+        World w;
+        const auto other = w.consents.addPurpose(u"Events"_s).value();
+        const auto ann = w.add(u"ann@example.com"_s, {}, false);
+        QVERIFY(w.consents.record({.contact = ann,
+                                   .purpose = other,
+                                   .basis = consent::Basis::Consent,
+                                   .origin = {.source = u"form"_s}}));
+        const auto c = w.addCampaign(u"News"_s, {w.addRelay(25)});
+        (void)plan(w, u"News"_s);
+        QCOMPARE(w.delivery(c, ann).reason, R::NoConsentBasis);
+    }
+
+    void goesOnWhereItWasStopped()
+    {
+        World w;
+        constexpr int people = 6000;
+        w.addMany(people);
+        const auto c = w.addCampaign(u"News"_s, {w.addRelay(25)});
+        int rounds = 0;
+        for (; rounds < 100; ++rounds) {
+            base::JobControl* running = nullptr;
+            base::JobControl control([&](base::JobProgress p) {
+                QCOMPARE(p.total, people);
+                running->cancel(); // after each slice
+            });
+            running = &control;
+            Planner planner(w.db(), w.vault().gate(), w.clock, w.hashKey);
+            const auto planned = planner.plan(w.campaigns.find(u"News"_s).value(), control);
+            QVERIFY(w.countsAgree(c.id));
+            if (planned)
+                break;
+            QCOMPARE(planned.error().kind, vault::DbError::Kind::Cancelled);
+            QVERIFY(!w.campaigns.find(u"News"_s)->plannedAt);
+        }
+        QVERIFY(rounds >= 1);
+        QVERIFY(w.campaigns.find(u"News"_s)->plannedAt);
+        QCOMPARE(w.deliveries().counts(c.id)->of(S::Queued), people);
+        QCOMPARE(w.number(u"SELECT count(*) - count(DISTINCT contact_id) FROM delivery"_s), 0);
+    }
+
+    void loosesNoSliceThatFailed()
+    {
+        World w;
+        w.addMany(300);
+        const auto c = w.addCampaign(u"News"_s, {w.addRelay(25)});
+        QVERIFY(w.db().script("CREATE TRIGGER broken BEFORE INSERT ON delivery WHEN NEW.contact_id = 280 "
+                              "BEGIN SELECT RAISE(ABORT, 'broken'); END;"));
+        base::JobControl control;
+        Planner planner(w.db(), w.vault().gate(), w.clock, w.hashKey);
+        QVERIFY(!planner.plan(c, control));
+        QVERIFY(w.countsAgree(c.id));
+        QVERIFY(!w.campaigns.find(u"News"_s)->plannedAt);
+        QVERIFY(w.db().script("DROP TRIGGER broken;"));
+        QCOMPARE(plan(w, u"News"_s).of(S::Queued), 300);
+    }
+
+    void plansOnce()
+    {
+        World w;
+        w.addMany(5);
+        const auto c = w.addCampaign(u"News"_s, {w.addRelay(25)});
+        QCOMPARE(plan(w, u"News"_s).total(), 5);
+        w.add(u"late@example.com"_s);
+        QCOMPARE(plan(w, u"News"_s).total(), 5);
+        const auto first = w.campaigns.find(u"News"_s)->plannedAt;
+        w.clock.move(std::chrono::hours(1));
+        (void)plan(w, u"News"_s);
+        QCOMPARE(w.campaigns.find(u"News"_s)->plannedAt, first);
+    }
+
+    void plansAnEmptyList()
+    {
+        World w;
+        (void)w.addCampaign(u"News"_s, {w.addRelay(25)});
+        QCOMPARE(plan(w, u"News"_s).total(), 0);
+        QVERIFY(w.campaigns.find(u"News"_s)->plannedAt);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlanner)
+#include "tst_planner.moc"
