@@ -787,10 +787,6 @@
         <translation>Das Relay %1 lehnt diesen Namen mit diesem Passwort ab (%2).</translation>
     </message>
     <message>
-        <source>Check both; some relays want an app password. Add the relay anew, then go on.</source>
-        <translation>Prüfen Sie beides; manche Relays wollen ein App-Passwort. Fügen Sie das Relay neu hinzu, dann machen Sie weiter.</translation>
-    </message>
-    <message>
         <source>The relay %1 refuses this computer (%2).</source>
         <translation>Das Relay %1 lehnt diesen Rechner ab (%2).</translation>
     </message>
@@ -817,10 +813,6 @@
     <message>
         <source>The settings of the relay %1 can&apos;t be used (%2).</source>
         <translation>Die Einstellungen des Relays %1 sind nicht zu gebrauchen (%2).</translation>
-    </message>
-    <message>
-        <source>Add the relay anew.</source>
-        <translation>Fügen Sie das Relay neu hinzu.</translation>
     </message>
     <message>
         <source>What was not accepted stays queued.</source>
@@ -2035,14 +2027,6 @@
         <translation>mailwright-cli --workspace shop.mailwright message verify --campaign &quot;May news&quot; ada@example.com</translation>
     </message>
     <message>
-        <source>Added the relay %1: %2:%3.</source>
-        <translation>Relay %1 hinzugefügt: %2:%3.</translation>
-    </message>
-    <message>
-        <source>The relay was added without its password; add it again under another name.</source>
-        <translation>Das Relay wurde ohne sein Passwort hinzugefügt; fügen Sie es unter anderem Namen noch einmal hinzu.</translation>
-    </message>
-    <message>
         <source>There is no keychain here, so the password lies in the workspace&apos;s file, which is not encrypted yet.</source>
         <translation>Hier gibt es keinen Schlüsselbund; das Passwort liegt darum in der Datei des Arbeitsbereichs, die noch nicht verschlüsselt ist.</translation>
     </message>
@@ -2445,6 +2429,34 @@
     <message>
         <source>This contact has no delivery in the campaign: it is not on its list, or came after planning.</source>
         <translation>Dieser Kontakt hat in der Kampagne keine Zustellung: Er steht nicht auf ihrer Liste oder kam nach der Planung.</translation>
+    </message>
+    <message>
+        <source>Check both; some relays want an app password. Mend them with relay change, then send again.</source>
+        <translation>Prüfen Sie beides; manche Relays wollen ein App-Passwort. Ändern Sie es mit relay change und senden Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Mend it with relay change.</source>
+        <translation>Ändern Sie das mit relay change.</translation>
+    </message>
+    <message>
+        <source>The relay %1: %2:%3.</source>
+        <translation>Das Relay %1: %2:%3.</translation>
+    </message>
+    <message>
+        <source>The relay has no password yet; say it again with relay change.</source>
+        <translation>Das Relay hat noch kein Passwort; geben Sie es mit relay change noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The practice relay is built in and stays as it is.</source>
+        <translation>Das Übungs-Relay ist eingebaut und bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>changes what the flags say of a relay; the rest stays</source>
+        <translation>ändert an einem Relay, was die Optionen sagen; das Übrige bleibt</translation>
+    </message>
+    <message>
+        <source>mailwright-cli --workspace shop.mailwright relay change provider --password-file password.txt</source>
+        <translation>mailwright-cli --workspace shop.mailwright relay change anbieter --password-file passwort.txt</translation>
     </message>
 </context>
 </TS>

@@ -73,7 +73,8 @@ Told told(const SessionError& error, const QString& relay)
     case Kind::AuthRefused:
         return {Code::AuthRefused,
                 Text::tr("The relay %1 refuses this name and password (%2).").arg(relay, wordsOf(error)),
-                Text::tr("Check both; some relays want an app password. Add the relay anew, then go on.")};
+                Text::tr("Check both; some relays want an app password. Mend them with relay change, then "
+                         "send again.")};
     case Kind::GreetingRefused:
         return {Code::GreetingRefused,
                 Text::tr("The relay %1 refuses this computer (%2).").arg(relay, wordsOf(error)),
@@ -90,7 +91,7 @@ Told told(const SessionError& error, const QString& relay)
     }
     return {Code::RelaySettings,
             Text::tr("The settings of the relay %1 can't be used (%2).").arg(relay, error.detail),
-            Text::tr("Add the relay anew.")};
+            Text::tr("Mend it with relay change.")};
 }
 
 } // namespace

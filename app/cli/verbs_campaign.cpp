@@ -10,7 +10,7 @@
 #include "cli/sendrun.h"
 #include "cli/text.h"
 #include "cli/verbs.h"
-#include "workspace/deliveryjourney.h"
+#include "insight/deliveryjourney.h"
 #include "workspace/services.h"
 
 #include <algorithm>
@@ -169,7 +169,7 @@ Answer tellCounts(Context& context, const QString& name, const campaign::Deliver
     auto campaign = lookups::campaign(context, name);
     if (!campaign)
         return base::fail(campaign.error());
-    auto time = workspace::sendingTime(context.workspace().database(), campaign->id);
+    auto time = insight::sendingTime(context.workspace().database(), campaign->id);
     if (!time)
         return base::fail(failureOf(time.error()));
     QJsonObject object = jsonOf(counts);

@@ -5,9 +5,9 @@
 #include "cli/text.h"
 #include "cli/verbs.h"
 #include "cli/whyrun.h"
+#include "insight/deliveryjourney.h"
 #include "mail/emailaddress.h"
 #include "mail/identifiers.h"
-#include "workspace/deliveryjourney.h"
 #include "workspace/services.h"
 
 namespace mw::cli {
@@ -33,7 +33,7 @@ Try<QByteArray> messageIdDomain(Context& context, const Campaign& campaign)
     return from ? from->asciiDomain() : QByteArray();
 }
 
-void print(Output& out, const DeliveryRow& row, const QString& messageId, const workspace::LastAttempt& last)
+void print(Output& out, const DeliveryRow& row, const QString& messageId, const insight::LastAttempt& last)
 {
     out.item({{u"email"_s, row.email},
               {u"message_id"_s, messageId},
@@ -68,12 +68,12 @@ Answer list(Context& context)
         if (page->empty())
             break;
         for (const DeliveryRow& row : *page) {
-            auto last = workspace::lastAttemptOf(database, row.id);
+            auto last = insight::lastAttemptOf(database, row.id);
             if (!last)
                 return base::fail(failureOf(last.error()));
             const QByteArray id =
                 mail::messageId(context.workspace().keys().tokenKey, campaign->uuid, row.contact, *domain);
-            print(context.out(), row, QString::fromLatin1(id), last->value_or(workspace::LastAttempt()));
+            print(context.out(), row, QString::fromLatin1(id), last->value_or(insight::LastAttempt()));
         }
         after = page->back().contact;
     }

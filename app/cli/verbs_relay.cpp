@@ -2,6 +2,7 @@
 #include "cli/context.h"
 #include "cli/failures.h"
 #include "cli/files.h"
+#include "cli/lookups.h"
 #include "cli/practicerun.h"
 #include "cli/text.h"
 #include "cli/verbs.h"
@@ -37,35 +38,34 @@ QString wordOf(smtp::Security security)
     return u"starttls"_s;
 }
 
-Try<relays::Relay> relayFrom(Context& context)
+/// `relay` with what the flags say; what they don't say stays.
+Try<relays::Relay> relayFrom(Context& context, relays::Relay relay)
 {
-    relays::Relay relay;
-    relay.name = context.arguments().at(0);
-    relay.host = context.flag("host");
-    relay.security = securityOf(context.flag("security"));
-    relay.user = context.flag("user");
+    if (context.has("host"))
+        relay.host = context.flag("host");
+    if (context.has("security"))
+        relay.security = securityOf(context.flag("security"));
+    if (context.has("user"))
+        relay.user = context.flag("user");
+    int port = relay.port;
     const struct
     {
         const char* flag;
         int from;
         int to;
-        int otherwise;
         int* into;
-    } limits[] = {{"connections", 1, 100, 4, &relay.connections},
-                  {"per-second", 0, 100'000, 0, &relay.perSecond},
-                  {"per-minute", 0, 1'000'000, 0, &relay.perMinute},
-                  {"per-day", 0, 100'000'000, 0, &relay.perDay}};
-    for (const auto& limit : limits) {
-        auto number = context.arguments().number(QString::fromLatin1(limit.flag), limit.from, limit.to,
-                                                 limit.otherwise);
+    } numbers[] = {{"port", 1, 65535, &port},
+                   {"connections", 1, 100, &relay.connections},
+                   {"per-second", 0, 100'000, &relay.perSecond},
+                   {"per-minute", 0, 1'000'000, &relay.perMinute},
+                   {"per-day", 0, 100'000'000, &relay.perDay}};
+    for (const auto& one : numbers) {
+        auto number = context.arguments().number(QString::fromLatin1(one.flag), one.from, one.to, *one.into);
         if (!number)
             return base::fail(number.error());
-        *limit.into = *number;
+        *one.into = *number;
     }
-    auto port = context.arguments().number(u"port"_s, 1, 65535, 0);
-    if (!port)
-        return base::fail(port.error());
-    relay.port = static_cast<quint16>(*port);
+    relay.port = static_cast<quint16>(port);
     if (context.has("ca")) {
         auto pem = files::read(context.flag("ca"), longestCertificate);
         if (!pem)
@@ -73,6 +73,14 @@ Try<relays::Relay> relayFrom(Context& context)
         relay.caPem = *pem;
     }
     return relay;
+}
+
+/// Null where the flag is not there.
+Try<base::Secret> passwordFrom(Context& context)
+{
+    if (!context.has("password-file"))
+        return base::Secret();
+    return files::readSecret(context.flag("password-file"));
 }
 
 QJsonObject objectOf(const relays::Relay& relay)
@@ -89,13 +97,13 @@ QJsonObject objectOf(const relays::Relay& relay)
             {u"per_day"_s, relay.perDay}};
 }
 
-void tellAdded(Context& context, const relays::Relay& relay, const QString& passwordIn)
+void tellKept(Context& context, const relays::Relay& relay, const QString& passwordIn)
 {
     QJsonObject object = objectOf(relay);
     object[u"password_in"_s] = passwordIn.isEmpty() ? QJsonValue() : QJsonValue(passwordIn);
     context.out().object(object);
     context.out().line(
-        Text::tr("Added the relay %1: %2:%3.").arg(relay.name, relay.host, QString::number(relay.port)));
+        Text::tr("The relay %1: %2:%3.").arg(relay.name, relay.host, QString::number(relay.port)));
 }
 
 void savePassword(Context& context, const relays::Relay& relay, base::Secret password, const Finish& finish)
@@ -111,17 +119,24 @@ void savePassword(Context& context, const relays::Relay& relay, base::Secret pas
             if (!kept) {
                 Failure failure = failureOf(kept.error());
                 failure.text +=
-                    u' ' +
-                    Text::tr("The relay was added without its password; add it again under another name.");
+                    u' ' + Text::tr("The relay has no password yet; say it again with relay change.");
                 return finish(base::fail(failure));
             }
             if (kept->inVault)
                 context.out().message(
                     Text::tr("There is no keychain here, so the password lies in the workspace's file, "
                              "which is not encrypted yet."));
-            tellAdded(context, relay, kept->inVault ? u"vault"_s : u"keychain"_s);
+            tellKept(context, relay, kept->inVault ? u"vault"_s : u"keychain"_s);
             finish(Exit::Done);
         });
+}
+
+void keep(Context& context, const relays::Relay& relay, base::Secret password, const Finish& finish)
+{
+    if (!password.isEmpty())
+        return savePassword(context, relay, std::move(password), finish);
+    tellKept(context, relay, {});
+    finish(Exit::Done);
 }
 
 void add(Context& context, Finish finish)
@@ -129,25 +144,37 @@ void add(Context& context, Finish finish)
     if (context.has("user") != context.has("password-file"))
         return finish(wrongUsage(Code::MissingArgument,
                                  Text::tr("--user and --password-file belong together. Nothing was made.")));
-    auto relay = relayFrom(context);
+    auto relay = relayFrom(context, {.name = context.arguments().at(0)});
     if (!relay)
         return finish(base::fail(relay.error()));
-    base::Secret password;
-    if (context.has("password-file")) {
-        auto read = files::readSecret(context.flag("password-file"));
-        if (!read)
-            return finish(base::fail(read.error()));
-        password = std::move(*read);
-    }
+    auto password = passwordFrom(context);
+    if (!password)
+        return finish(base::fail(password.error()));
     auto added = context.services().catalogue().addRelay(*relay);
     if (!added)
         return finish(base::fail(failureOf(added.error(), relay->name)));
     relay->id = *added;
-    if (password.isEmpty()) {
-        tellAdded(context, *relay, {});
-        return finish(Exit::Done);
-    }
-    savePassword(context, *relay, std::move(password), finish);
+    keep(context, *relay, std::move(*password), finish);
+}
+
+/// Campaigns keep their relay, so a wrong password or host is mended in place.
+void change(Context& context, Finish finish)
+{
+    auto present = lookups::relay(context, context.arguments().at(0));
+    if (!present)
+        return finish(base::fail(present.error()));
+    if (present->kind == relays::RelayKind::Practice)
+        return finish(
+            wrongUsage(Code::BadValue, Text::tr("The practice relay is built in and stays as it is.")));
+    auto relay = relayFrom(context, *present);
+    if (!relay)
+        return finish(base::fail(relay.error()));
+    auto password = passwordFrom(context);
+    if (!password)
+        return finish(base::fail(password.error()));
+    if (auto changed = context.services().catalogue().changeRelay(*relay); !changed)
+        return finish(base::fail(failureOf(changed.error(), relay->name)));
+    keep(context, *relay, std::move(*password), finish);
 }
 
 Answer list(Context& context)
@@ -181,6 +208,42 @@ Answer list(Context& context)
     return Exit::Done;
 }
 
+std::vector<Flag> relayFlags(bool required)
+{
+    return {{.name = "host",
+             .value = "HOST",
+             .help = QT_TRANSLATE_NOOP("mw::cli::Text", "name or IP address"),
+             .required = required},
+            {.name = "port",
+             .value = "PORT",
+             .help = QT_TRANSLATE_NOOP("mw::cli::Text", "465 wants tls, 587 and 25 want starttls"),
+             .required = required},
+            {.name = "security",
+             .value = "SECURITY",
+             .help = QT_TRANSLATE_NOOP("mw::cli::Text", "none is for this computer alone"),
+             .choices = "none|starttls|tls",
+             .required = required},
+            {.name = "user", .value = "USER", .help = QT_TRANSLATE_NOOP("mw::cli::Text", "who signs in")},
+            {.name = "password-file",
+             .value = "FILE",
+             .help = QT_TRANSLATE_NOOP("mw::cli::Text", "holds the password; only you may read it")},
+            {.name = "ca",
+             .value = "FILE",
+             .help = QT_TRANSLATE_NOOP("mw::cli::Text", "a further certificate authority (PEM)")},
+            {.name = "connections",
+             .value = "N",
+             .help = QT_TRANSLATE_NOOP("mw::cli::Text", "at once; 4 unless given")},
+            {.name = "per-second",
+             .value = "N",
+             .help = QT_TRANSLATE_NOOP("mw::cli::Text", "messages a second at most")},
+            {.name = "per-minute",
+             .value = "N",
+             .help = QT_TRANSLATE_NOOP("mw::cli::Text", "messages a minute at most")},
+            {.name = "per-day",
+             .value = "N",
+             .help = QT_TRANSLATE_NOOP("mw::cli::Text", "messages a day at most")}};
+}
+
 } // namespace
 
 std::vector<Verb> relayVerbs()
@@ -195,41 +258,19 @@ std::vector<Verb> relayVerbs()
              "mailwright-cli --workspace shop.mailwright relay add provider --host smtp.example.com --port "
              "587 --security starttls --user shop --password-file password.txt"),
          .arguments = {{.name = "NAME"}},
-         .flags = {{.name = "host",
-                    .value = "HOST",
-                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "name or IP address"),
-                    .required = true},
-                   {.name = "port",
-                    .value = "PORT",
-                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "465 wants tls, 587 and 25 want starttls"),
-                    .required = true},
-                   {.name = "security",
-                    .value = "SECURITY",
-                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "none is for this computer alone"),
-                    .choices = "none|starttls|tls",
-                    .required = true},
-                   {.name = "user",
-                    .value = "USER",
-                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "who signs in")},
-                   {.name = "password-file",
-                    .value = "FILE",
-                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "holds the password; only you may read it")},
-                   {.name = "ca",
-                    .value = "FILE",
-                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "a further certificate authority (PEM)")},
-                   {.name = "connections",
-                    .value = "N",
-                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "at once; 4 unless given")},
-                   {.name = "per-second",
-                    .value = "N",
-                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "messages a second at most")},
-                   {.name = "per-minute",
-                    .value = "N",
-                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "messages a minute at most")},
-                   {.name = "per-day",
-                    .value = "N",
-                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "messages a day at most")}},
+         .flags = relayFlags(true),
          .start = add},
+        {.noun = "relay",
+         .name = "change",
+         .needs = Needs::WorkspaceWrite,
+         .summary =
+             QT_TRANSLATE_NOOP("mw::cli::Text", "changes what the flags say of a relay; the rest stays"),
+         .example =
+             QT_TRANSLATE_NOOP("mw::cli::Text", "mailwright-cli --workspace shop.mailwright relay change "
+                                                "provider --password-file password.txt"),
+         .arguments = {{.name = "NAME"}},
+         .flags = relayFlags(false),
+         .start = change},
         {.noun = "relay",
          .name = "list",
          .needs = Needs::WorkspaceRead,

@@ -9,8 +9,8 @@
 #include "cli/lookups.h"
 #include "cli/text.h"
 #include "consent/sendpolicy.h"
+#include "insight/deliveryjourney.h"
 #include "mail/emailaddress.h"
-#include "workspace/deliveryjourney.h"
 #include "workspace/workspace.h"
 
 #include <QJsonArray>
@@ -21,7 +21,7 @@ namespace mw::cli {
 using namespace Qt::StringLiterals;
 using campaign::DeliveryRow;
 using campaign::DeliveryState;
-using workspace::JourneyStep;
+using insight::JourneyStep;
 
 namespace {
 
@@ -115,12 +115,12 @@ Answer runWhy(Context& context)
     QString verdict = Text::tr(
         "This contact has no delivery in the campaign: it is not on its list, or came after planning.");
     if (*row) {
-        auto last = workspace::lastAttemptOf(database, (*row)->id);
+        auto last = insight::lastAttemptOf(database, (*row)->id);
         if (!last)
             return base::fail(failureOf(last.error()));
-        verdict = sentenceOf(**row, last->value_or(workspace::LastAttempt()).reply);
+        verdict = sentenceOf(**row, last->value_or(insight::LastAttempt()).reply);
         steps->push_back(plannedStep(*campaign, **row));
-        auto journey = workspace::journeyOf(database, campaign->id, (*row)->id);
+        auto journey = insight::journeyOf(database, campaign->id, (*row)->id);
         if (!journey)
             return base::fail(failureOf(journey.error()));
         steps->insert(steps->end(), journey->begin(), journey->end());

@@ -70,6 +70,14 @@ DbResult<base::RelayId> RelayRepository::add(const Relay& r, base::Timestamp now
     return base::RelayId(m_db.lastInsertId());
 }
 
+DbResult<void> RelayRepository::change(const Relay& r)
+{
+    return done(m_db.run(u"UPDATE relay SET host = ?, port = ?, security = ?, user_name = ?, ca_pem = ?, "
+                         "connections = ?, per_second = ?, per_minute = ?, per_day = ? WHERE id = ?"_s,
+                         r.host, r.port, r.security, r.user, r.caPem, r.connections, r.perSecond, r.perMinute,
+                         r.perDay, r.id));
+}
+
 DbResult<std::optional<Relay>> RelayRepository::find(const QString& name)
 {
     return firstOf(m_db.query(relayColumns + u"WHERE name = ?"_s, name));

@@ -13,6 +13,8 @@ public:
     explicit RelayRepository(vault::Database& database) : m_db(database) {}
 
     [[nodiscard]] vault::DbResult<base::RelayId> add(const Relay& relay, base::Timestamp now);
+    /// Everything but id, name and kind: campaigns keep their relay, and people mend a host or a user name.
+    [[nodiscard]] vault::DbResult<void> change(const Relay& relay);
     [[nodiscard]] vault::DbResult<std::optional<Relay>> find(const QString& name);
     [[nodiscard]] vault::DbResult<std::optional<Relay>> find(base::RelayId id);
     [[nodiscard]] vault::DbResult<std::vector<Relay>> all();

@@ -107,7 +107,9 @@ CatalogueResult<base::TemplateId> Catalogue::addTemplate(const campaign::MailTem
     });
 }
 
-CatalogueResult<base::RelayId> Catalogue::addRelay(const relays::Relay& relay)
+namespace {
+
+CatalogueResult<void> checkRelay(const relays::Relay& relay)
 {
     const bool oddHost = relay.host.isEmpty() || relay.host.size() > 255 || relay.host.contains(u' ') ||
                          hasControl(relay.host, false);
@@ -119,6 +121,31 @@ CatalogueResult<base::RelayId> Catalogue::addRelay(const relays::Relay& relay)
         return base::fail(fault(Kind::NeedsTls, relay.host));
     if (!relay.caPem.isEmpty() && !smtp::tlsConfiguration(relay.caPem))
         return base::fail(fault(Kind::BadCertificate, relay.name));
+    return {};
+}
+
+} // namespace
+
+CatalogueResult<void> Catalogue::changeRelay(const relays::Relay& relay)
+{
+    if (auto good = checkRelay(relay); !good)
+        return good;
+    auto transaction = vault::WriteTransaction::begin(m_parts.database, m_parts.gate, vault::Writer::Click);
+    if (!transaction)
+        return base::fail(databaseFault(transaction.error()));
+    if (auto changed = relays::RelayRepository(m_parts.database).change(relay); !changed)
+        return base::fail(databaseFault(changed.error()));
+    if (auto done = transaction->commit(); !done)
+        return base::fail(databaseFault(done.error()));
+    m_parts.log.write(
+        {.code = u"MW-1141"_s, .text = u"relay %1 was changed"_s.arg(relay.id.value()), .relay = relay.id});
+    return {};
+}
+
+CatalogueResult<base::RelayId> Catalogue::addRelay(const relays::Relay& relay)
+{
+    if (auto good = checkRelay(relay); !good)
+        return base::fail(good.error());
     return inTransaction<base::RelayId>(u"relay"_s, relay.name, [&] {
         return relays::RelayRepository(m_parts.database).add(relay, m_parts.clock.now());
     });

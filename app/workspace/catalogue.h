@@ -48,6 +48,8 @@ public:
     [[nodiscard]] CatalogueResult<base::TemplateId> addTemplate(const campaign::MailTemplate& mail);
     /// Its password is RelayAccesses' to keep.
     [[nodiscard]] CatalogueResult<base::RelayId> addRelay(const relays::Relay& relay);
+    /// Everything but name and kind of the relay with this id.
+    [[nodiscard]] CatalogueResult<void> changeRelay(const relays::Relay& relay);
 
     [[nodiscard]] vault::DbResult<std::vector<campaign::SenderIdentity>> identities();
     [[nodiscard]] vault::DbResult<std::vector<campaign::MailTemplate>> mailTemplates();

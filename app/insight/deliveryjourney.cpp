@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workspace/deliveryjourney.h"
+#include "insight/deliveryjourney.h"
 
 #include "smtp/outcome.h"
 #include "smtp/phase.h"
@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <QJsonDocument>
 
-namespace mw::workspace {
+namespace mw::insight {
 
 using namespace Qt::StringLiterals;
 using vault::DbResult;
@@ -109,4 +109,4 @@ DbResult<std::chrono::milliseconds> sendingTime(vault::Database& database, base:
     return std::chrono::milliseconds(std::max<std::int64_t>(0, rows->integer(1) - rows->integer(0)));
 }
 
-} // namespace mw::workspace
+} // namespace mw::insight

@@ -9,7 +9,7 @@
 #include <QJsonObject>
 #include <vector>
 
-namespace mw::workspace {
+namespace mw::insight {
 
 /// One thing that happened to a delivery, as it was recorded.
 struct JourneyStep
@@ -38,4 +38,4 @@ struct LastAttempt
 [[nodiscard]] vault::DbResult<std::chrono::milliseconds> sendingTime(vault::Database& database,
                                                                      base::CampaignId campaign);
 
-} // namespace mw::workspace
+} // namespace mw::insight
