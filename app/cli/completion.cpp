@@ -130,12 +130,11 @@ QString fish(const VerbTable& table)
     for (const Flag& flag : globalFlags())
         script += line.arg(u"\"not __fish_seen_subcommand_from $nouns\""_s,
                            u"-l "_s + latin(flag.name) + (flag.value ? u" -r"_s : QString()));
+    // untranslated: a shell's own words
+    const QString nounSeen = u"\"__fish_seen_subcommand_from %1; and not __fish_seen_subcommand_from %2\""_s;
     for (const QString& noun : table.nouns()) {
         const QString verbs = table.verbsOf(noun).join(u' ');
-        // untranslated: a shell's own words
-        script += line.arg(
-            u"\"__fish_seen_subcommand_from %1; and not __fish_seen_subcommand_from %2\""_s.arg(noun, verbs),
-            u"-f -a \"%1\""_s.arg(verbs));
+        script += line.arg(nounSeen.arg(noun, verbs), u"-f -a \"%1\""_s.arg(verbs));
     }
     for (const Verb& verb : table.verbs()) {
         // untranslated: a shell's own words

@@ -26,7 +26,8 @@ constexpr int refusalsShown = 20;
 /// One import under way; lives until it is told.
 struct Import
 {
-    QStringList paths;
+    QStringList paths;                                 ///< of those that could be opened
+    std::vector<std::pair<QString, QString>> unopened; ///< path and why
     std::vector<std::unique_ptr<QFile>> files;
     ImportRequest request;
     std::optional<audience::ImportOutcome<ImportResult>> outcome;
@@ -115,14 +116,20 @@ Try<std::shared_ptr<Import>> importFrom(Context& context)
     if (context.has("consent"))
         if (auto done = readConsent(context.flag("consent"), import->request); !done)
             return base::fail(done.error());
-    import->paths = context.arguments().positional();
-    for (const QString& path : import->paths) {
+    std::optional<Failure> firstFailure;
+    for (const QString& path : context.arguments().positional()) {
         auto file = files::openForReading(path);
-        if (!file)
-            return base::fail(file.error());
+        if (!file) {
+            import->unopened.emplace_back(path, file.error().text);
+            firstFailure = firstFailure.value_or(file.error());
+            continue;
+        }
+        import->paths.append(path);
         import->request.files.push_back({file->get(), path});
         import->files.push_back(std::move(*file));
     }
+    if (import->files.empty() && firstFailure)
+        return base::fail(*firstFailure);
     return import;
 }
 
@@ -136,6 +143,8 @@ QJsonObject jsonOf(const Import& import, const ImportResult& result)
                                     {u"value"_s, refusal.value},
                                     {u"reason"_s, reasonOf(refusal)}});
     QJsonArray unreadable;
+    for (const auto& [path, why] : import.unopened)
+        unreadable.append(QJsonObject{{u"file"_s, path}, {u"error"_s, why}});
     for (const auto& file : result.unreadable)
         unreadable.append(QJsonObject{{u"file"_s, import.paths.value(static_cast<qsizetype>(file.file))},
                                       {u"error"_s, wordsOf(file)}});
@@ -159,6 +168,8 @@ QJsonObject jsonOf(const Import& import, const ImportResult& result)
 void print(Context& context, const Import& import, const ImportResult& result)
 {
     Output& out = context.out();
+    for (const auto& [path, why] : import.unopened)
+        out.message(why);
     for (const auto& file : result.unreadable)
         out.message(Text::tr("\"%1\" was left out: %2")
                         .arg(import.paths.value(static_cast<qsizetype>(file.file)), wordsOf(file)));
@@ -204,7 +215,8 @@ Answer answerOf(Context& context, const Import& import)
     if (result.read > 0 && result.consents == 0 && !import.request.dryRun)
         context.out().message(Text::tr("No consent basis came with these contacts; only those that have one "
                                        "from before can be mailed."));
-    return result.refused > 0 || !result.unreadable.empty() ? Exit::NeedsALook : Exit::Done;
+    return result.refused > 0 || !result.unreadable.empty() || !import.unopened.empty() ? Exit::NeedsALook
+                                                                                        : Exit::Done;
 }
 
 } // namespace

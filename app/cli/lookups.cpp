@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/lookups.h"
 
-#include "audience/addresskey.h"
+#include "audience/contactrepository.h"
 #include "campaign/campaignrepository.h"
 #include "cli/failures.h"
 #include "cli/nearestword.h"
@@ -40,16 +40,13 @@ Try<base::ContactId> contact(Context& context, const QString& email)
     const auto address = mail::EmailAddress::parse(email);
     if (!address)
         return wrongUsage(Code::BadValue, Text::tr("\"%1\" is no address that can be mailed.").arg(email));
-    auto id = context.workspace().database().value(
-        u"SELECT c.id FROM contact c JOIN import i ON i.id = c.import_id "
-        "WHERE c.email_key = ? AND c.erased_at IS NULL AND i.published_at IS NOT NULL"_s,
-        QString::fromUtf8(audience::emailKey(*address)));
-    if (!id)
-        return base::fail(failureOf(id.error()));
-    if (id->isNull())
+    auto found = audience::ContactRepository(context.workspace().database()).find(email);
+    if (!found)
+        return base::fail(failureOf(found.error()));
+    if (!*found)
         return wrongUsage(Code::UnknownContact,
                           Text::tr("There is no contact %1 in this workspace.").arg(email));
-    return base::ContactId(id->toLongLong());
+    return (*found)->id;
 }
 
 Try<audience::List> list(Context& context, const QString& name)

@@ -62,7 +62,7 @@ Answer info(Context& context)
     Workspace& workspace = context.workspace();
     auto facts = workspace::publicFacts(workspace.database(), workspace.keys(), context.clock().now());
     auto disarmed = workspace.disarmed();
-    auto contacts = workspace.database().value(u"SELECT count(*) FROM contact WHERE erased_at IS NULL"_s);
+    auto contacts = workspace::contactCount(workspace.database());
     if (!facts)
         return base::fail(failureOf(facts.error()));
     if (!disarmed)
@@ -73,7 +73,7 @@ Answer info(Context& context)
     Output& out = context.out();
     out.line(Text::tr("Workspace: %1").arg(facts->name));
     out.line(Text::tr("Folder: %1").arg(workspace.folder().path()));
-    out.line(Text::tr("Contacts: %1").arg(contacts->toLongLong()));
+    out.line(Text::tr("Contacts: %1").arg(static_cast<qint64>(*contacts)));
     out.line(Text::tr("Campaigns: %1, open deliveries: %2, in doubt: %3")
                  .arg(facts->campaigns)
                  .arg(facts->open)
@@ -85,7 +85,7 @@ Answer info(Context& context)
                 {u"colour"_s, facts->colour},
                 {u"path"_s, workspace.folder().path()},
                 {u"created_at"_s, base::toRfc3339(facts->createdAt)},
-                {u"contacts"_s, contacts->toLongLong()},
+                {u"contacts"_s, static_cast<qint64>(*contacts)},
                 {u"campaigns"_s, static_cast<qint64>(facts->campaigns)},
                 {u"open"_s, static_cast<qint64>(facts->open)},
                 {u"in_doubt"_s, static_cast<qint64>(facts->inDoubt)},

@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString countContacts = u"SELECT count(*) FROM contact c JOIN import i ON i.id = c.import_id "
+                              "WHERE c.erased_at IS NULL AND i.published_at IS NOT NULL"_s;
 const QString countCampaigns = u"SELECT count(*) FROM campaign WHERE kind <> 2"_s;
 // States as in 0005_campaign.sql: 0 to 3 are open, 6 is in doubt.
 const QString countDeliveries =
@@ -37,6 +39,14 @@ vault::DbResult<PublicFacts> publicFacts(vault::Database& database, const Worksp
                        .campaigns = campaigns->toLongLong(),
                        .open = open->toLongLong(),
                        .inDoubt = inDoubt->toLongLong()};
+}
+
+vault::DbResult<std::int64_t> contactCount(vault::Database& database)
+{
+    auto count = database.value(countContacts);
+    if (!count)
+        return base::fail(count.error());
+    return count->toLongLong();
 }
 
 bool writePublicFile(const QString& path, const PublicFacts& facts)

@@ -21,6 +21,8 @@ struct PublicFacts
 
 [[nodiscard]] vault::DbResult<PublicFacts> publicFacts(vault::Database& database, const WorkspaceKeys& keys,
                                                        base::Timestamp now);
+/// Contacts that may be seen. Counted from the rows, so not for every close.
+[[nodiscard]] vault::DbResult<std::int64_t> contactCount(vault::Database& database);
 /// False: could not be written; nothing depends on it.
 [[nodiscard]] bool writePublicFile(const QString& path, const PublicFacts& facts);
 /// Null when the file is not there or cannot be read.

@@ -149,6 +149,21 @@ private Q_SLOTS:
         QCOMPARE(m_cli->at({u"workspace"_s, u"info"_s}).json()["contacts"_L1].toInt(), 3);
     }
 
+    void importsTheFilesThatCanBeRead()
+    {
+        const QString good = m_cli->write(u"good.csv"_s, "email\nx@example.com\n");
+        const QString empty = m_cli->write(u"empty.csv"_s, QByteArray());
+        const Ran ran =
+            m_cli->at({u"contacts"_s, u"import"_s, u"/nowhere.csv"_s, good, empty, u"--list"_s, u"News"_s});
+        QCOMPARE(ran.exit, 1);
+        QCOMPARE(ran.json()["added"_L1].toInt(), 1);
+        const QJsonArray left = ran.json()["unreadable"_L1].toArray();
+        QCOMPARE(left.size(), 2);
+        QCOMPARE(left[0]["file"_L1].toString(), u"/nowhere.csv"_s);
+        QCOMPARE(left[1]["file"_L1].toString(), empty);
+        QCOMPARE(m_cli->at({u"contacts"_s, u"import"_s, u"/nowhere.csv"_s, u"--list"_s, u"News"_s}).exit, 4);
+    }
+
     void writesNothingInADryRun()
     {
         const QString file = m_cli->write(u"more.csv"_s, "email\nx@example.com\n");
