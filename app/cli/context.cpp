@@ -7,6 +7,16 @@
 
 namespace mw::cli {
 
+namespace {
+
+// On its own: lupdate puts what stands in a function with a qualified answer into another context.
+QString unsubscribeWord()
+{
+    return Text::tr("Unsubscribe");
+}
+
+} // namespace
+
 Context::Context(Arguments arguments, Output& output, const base::Clock& clock)
     : m_arguments(std::move(arguments)), m_output(output), m_clock(clock)
 {
@@ -45,7 +55,7 @@ workspace::Services& Context::services()
 
 campaign::AddedWords addedWords()
 {
-    return {.unsubscribe = Text::tr("Unsubscribe")};
+    return {.unsubscribe = unsubscribeWord()};
 }
 
 } // namespace mw::cli

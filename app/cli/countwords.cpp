@@ -43,4 +43,54 @@ Exit exitOf(const DeliveryCounts& counts)
     return look ? Exit::NeedsALook : Exit::Done;
 }
 
+QString wordsOf(campaign::ExclusionReason reason)
+{
+    using Reason = campaign::ExclusionReason;
+    switch (reason) {
+    case Reason::None:
+        return {};
+    case Reason::NoConsentBasis:
+        return Text::tr("there is no consent basis for this purpose");
+    case Reason::Withdrawn:
+        return Text::tr("the contact withdrew its consent");
+    case Reason::Objected:
+        return Text::tr("the contact objected");
+    case Reason::AddressSuppressed:
+        return Text::tr("the address is suppressed");
+    case Reason::DomainSuppressed:
+        return Text::tr("the address's domain is suppressed");
+    case Reason::Duplicate:
+        return Text::tr("another contact with the same address gets it");
+    case Reason::BadAddress:
+        return Text::tr("the address can't be mailed");
+    case Reason::Erased:
+        return Text::tr("the contact was erased");
+    case Reason::CannotRender:
+        return Text::tr("the message can't be made for this contact");
+    case Reason::LeftList:
+        return Text::tr("the contact left the list");
+    case Reason::NotCarried:
+        return Text::tr("no relay of the campaign carries an address with such letters (SMTPUTF8)");
+    }
+    return toText(reason);
+}
+
+QString stateWords(const QString& word)
+{
+    static const QHash<QString, const char*> words = {
+        {u"draft"_s, QT_TRANSLATE_NOOP("mw::cli::Text", "a draft")},
+        {u"running"_s, QT_TRANSLATE_NOOP("mw::cli::Text", "running")},
+        {u"paused"_s, QT_TRANSLATE_NOOP("mw::cli::Text", "paused")},
+        {u"cancelled"_s, QT_TRANSLATE_NOOP("mw::cli::Text", "cancelled")},
+        {u"queued"_s, QT_TRANSLATE_NOOP("mw::cli::Text", "queued")},
+        {u"accepted"_s, QT_TRANSLATE_NOOP("mw::cli::Text", "accepted")},
+        {u"rejected"_s, QT_TRANSLATE_NOOP("mw::cli::Text", "refused")},
+        {u"excluded"_s, QT_TRANSLATE_NOOP("mw::cli::Text", "left out")},
+        {u"in_doubt"_s, QT_TRANSLATE_NOOP("mw::cli::Text", "in doubt")},
+        {u"expired"_s, QT_TRANSLATE_NOOP("mw::cli::Text", "expired")},
+    };
+    const auto it = words.constFind(word);
+    return it == words.constEnd() ? word : Text::tr(*it);
+}
+
 } // namespace mw::cli

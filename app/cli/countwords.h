@@ -16,4 +16,9 @@ void print(Output& out, const campaign::DeliveryCounts& counts);
 /// NeedsALook for open ones, rejected, in doubt, expired, or when nobody was accepted.
 [[nodiscard]] Exit exitOf(const campaign::DeliveryCounts& counts);
 
+/// Why a contact was left out, for people: "no consent basis".
+[[nodiscard]] QString wordsOf(campaign::ExclusionReason reason);
+/// A state's word (campaign or delivery) for people; `word` is that of the contract.
+[[nodiscard]] QString stateWords(const QString& word);
+
 } // namespace mw::cli

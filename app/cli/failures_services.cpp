@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/countwords.h"
 #include "cli/failures.h"
 #include "cli/text.h"
 
@@ -159,13 +160,14 @@ Failure failureOf(const CampaignError& error, const QString& name)
     case Kind::WrongState:
         return {Exit::NotAllowed, Code::CampaignState,
                 Text::tr("The campaign %1 is %2, so that can't be done. Nothing was changed.")
-                    .arg(name, error.detail)};
+                    .arg(name, stateWords(error.detail))};
     case Kind::NoSuchDelivery:
         return {Exit::WrongUsage, Code::UnknownDelivery,
                 Text::tr("The campaign %1 has no delivery to this contact. Nothing was changed.").arg(name)};
     case Kind::NotInDoubt:
         return {Exit::NotAllowed, Code::CannotResolve,
-                Text::tr("This delivery is %1, not in doubt. Nothing was changed.").arg(error.detail)};
+                Text::tr("This delivery is %1, not in doubt. Nothing was changed.")
+                    .arg(stateWords(error.detail))};
     case Kind::NothingRendered:
         return {Exit::WrongUsage, Code::CannotRender,
                 Text::tr("No message was made for this contact in the campaign %1.").arg(name)};

@@ -23,7 +23,8 @@ QByteArray effective(const char* category)
 QByteArray fromEnvironment()
 {
     const QByteArray value = effective("LC_MESSAGES");
-    return value.left(value.indexOf('.'));
+    const qsizetype dot = value.indexOf('.');
+    return dot < 0 ? value : value.left(dot);
 }
 
 void ensureUtf8()

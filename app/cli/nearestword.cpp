@@ -8,22 +8,29 @@ namespace mw::cli {
 
 namespace {
 
-/// Levenshtein distance, letter case aside.
+/// Letters to put in, take out, change or swap with the next one, letter case aside.
 qsizetype distance(const QString& a, const QString& b)
 {
-    std::vector<qsizetype> row(static_cast<std::size_t>(b.size()) + 1);
-    std::iota(row.begin(), row.end(), 0);
+    const auto width = static_cast<std::size_t>(b.size()) + 1;
+    std::vector<qsizetype> beforeLast(width);
+    std::vector<qsizetype> last(width);
+    std::vector<qsizetype> row(width);
+    std::iota(last.begin(), last.end(), 0);
     for (qsizetype i = 0; i < a.size(); ++i) {
-        qsizetype diagonal = row[0];
         row[0] = i + 1;
         for (qsizetype j = 0; j < b.size(); ++j) {
             const auto at = static_cast<std::size_t>(j) + 1;
-            const qsizetype replaced = diagonal + (a[i].toLower() == b[j].toLower() ? 0 : 1);
-            diagonal = row[at];
-            row[at] = std::min({row[at] + 1, row[at - 1] + 1, replaced});
+            const bool same = a[i].toLower() == b[j].toLower();
+            row[at] = std::min({last[at] + 1, row[at - 1] + 1, last[at - 1] + (same ? 0 : 1)});
+            const bool swapped = i > 0 && j > 0 && a[i].toLower() == b[j - 1].toLower() &&
+                                 a[i - 1].toLower() == b[j].toLower();
+            if (swapped)
+                row[at] = std::min(row[at], beforeLast[at - 2] + 1);
         }
+        std::swap(beforeLast, last);
+        std::swap(last, row);
     }
-    return row.back();
+    return last.back();
 }
 
 } // namespace

@@ -108,8 +108,8 @@ void SendRun::startSender(const workspace::RelayAccesses::Accesses& accesses)
     workspace::Workspace& workspace = m_context.workspace();
     for (const auto& access : accesses)
         if (access->relay.kind == relays::RelayKind::Smtp)
-            m_relayNames[access->relay.id.value()] =
-                u"%1 (%2:%3)"_s.arg(access->relay.name, access->relay.host).arg(access->relay.port);
+            m_relayNames[access->relay.id.value()] = u"%1 (%2:%3)"_s.arg(
+                access->relay.name, access->relay.host, QString::number(access->relay.port));
     m_progress = std::make_unique<ProgressLine>(m_context.out());
     m_elapsed.start();
     m_context.onInterrupt([this] {

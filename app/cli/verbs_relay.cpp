@@ -94,7 +94,8 @@ void tellAdded(Context& context, const relays::Relay& relay, const QString& pass
     QJsonObject object = objectOf(relay);
     object[u"password_in"_s] = passwordIn.isEmpty() ? QJsonValue() : QJsonValue(passwordIn);
     context.out().object(object);
-    context.out().line(Text::tr("Added the relay %1: %2:%3.").arg(relay.name, relay.host).arg(relay.port));
+    context.out().line(
+        Text::tr("Added the relay %1: %2:%3.").arg(relay.name, relay.host, QString::number(relay.port)));
 }
 
 void savePassword(Context& context, const relays::Relay& relay, base::Secret password, const Finish& finish)
@@ -169,10 +170,9 @@ Answer list(Context& context)
                 {u"reply"_s, (*pause)->reply}};
         context.out().item(object);
         const bool practice = relay.kind == relays::RelayKind::Practice;
-        QString text =
-            practice
-                ? Text::tr("%1: the built-in practice relay").arg(relay.name)
-                : u"%1: %2:%3 %4"_s.arg(relay.name, relay.host).arg(relay.port).arg(wordOf(relay.security));
+        QString text = practice ? Text::tr("%1: the built-in practice relay").arg(relay.name)
+                                : u"%1: %2:%3 %4"_s.arg(relay.name, relay.host, QString::number(relay.port))
+                                      .arg(wordOf(relay.security));
         if (*pause)
             text += u"  "_s + Text::tr("paused: %1").arg((*pause)->reply);
         context.out().line(text);

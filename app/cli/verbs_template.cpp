@@ -104,7 +104,8 @@ Answer render(Context& context)
     }();
     if (!rendered) {
         const content::TemplateError& error = rendered.error();
-        context.out().complain(u"%1:%2:%3: %4"_s.arg(file).arg(error.line).arg(error.column).arg(error.text));
+        context.out().complain(u"%1:%2:%3: %4"_s.arg(file, QString::number(error.line),
+                                                     QString::number(error.column), error.text));
         return Exit::NeedsALook;
     }
     context.out().raw(rendered->toUtf8());

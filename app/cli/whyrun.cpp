@@ -4,6 +4,7 @@
 #include "campaign/deliveryrepository.h"
 #include "campaign/policyreason.h"
 #include "cli/context.h"
+#include "cli/countwords.h"
 #include "cli/failures.h"
 #include "cli/lookups.h"
 #include "cli/text.h"
@@ -44,7 +45,7 @@ QString sentenceOf(const DeliveryRow& row, const QString& reply)
                         "again by itself; "
                         "settle it with delivery resolve.");
     case DeliveryState::Excluded:
-        return Text::tr("Left out: %1.").arg(toText(row.reason));
+        return Text::tr("Left out: %1.").arg(wordsOf(row.reason));
     case DeliveryState::Cancelled:
         return Text::tr("Cancelled: the campaign was cancelled before its turn came.");
     case DeliveryState::Expired:

@@ -20,7 +20,7 @@ enum class Sync { Relaxed, Durable };
 
 struct OpenOptions
 {
-    QString vfs; ///< name of the VFS below; empty = SQLite's default
+    QString vfs{}; ///< name of the VFS below; empty = SQLite's default
     bool readOnly = false;
     bool mayCreate = false;
     int cacheMegabytes = 8; ///< sender 8, reader 32, job 16 (design.md 5)

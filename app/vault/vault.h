@@ -10,7 +10,7 @@ namespace mw::vault {
 
 struct VaultOptions
 {
-    QString vfs; ///< the VFS below, by name; empty until the encrypting one is there
+    QString vfs{}; ///< the VFS below, by name; empty until the encrypting one is there
     bool readOnly = false;
 };
 

@@ -106,6 +106,42 @@ private Q_SLOTS:
         finish();
     }
 
+#ifdef MAILWRIGHT_CLI
+    /// The whole of `campaign send`: lock, planning, start, claim, journal.
+    void goesOnWhereCampaignSendDied()
+    {
+        const QTemporaryDir folder;
+        const Place place{folder.path()};
+        DONE_OR_FAIL(makeWorkspaceByCommands(
+            place, {.contacts = contacts, .relay = loopbackRelay(m_server->port(), connections)}));
+        constexpr int lastWrite = 301;
+        for (int n = 1; n <= lastWrite; n += 6) {
+            Command command = cliCommand(place, {u"campaign"_s, u"send"_s, campaignName, u"--wait"_s});
+            command.environment += faultVfsEnvironment({});
+            command.environment +=
+                {{u"MW_FAULTVFS_DEFAULT"_s, u"1"_s}, {u"MW_FAULTVFS_DIE"_s, QString::number(n)}};
+            Life life(command);
+            QVERIFY2(life.waitForEnd(), "campaign send hangs");
+            QVERIFY2(life.wasKilled(),
+                     qPrintable(u"at write %1: "_s.arg(n) + QString::fromUtf8(life.words())));
+            QVERIFY(m_server->waitUntilAllClosed(10s));
+        }
+        const auto early = m_server->messages().size();
+        QVERIFY2(early > 0 && early < std::size_t(contacts), "the deaths were not among the messages");
+        const auto said =
+            runToEnd(cliCommand(place, {u"campaign"_s, u"send"_s, campaignName, u"--wait"_s}), {0, 1});
+        QVERIFY2(said, wordsOf(said).constData());
+        QCOMPARE((*said)["planned"_L1].toInt(), contacts);
+        VALUE_OR_FAIL(journey, Journey::open(place.workspace(), place.state()));
+        VALUE_OR_FAIL(found, reckon(*journey, *m_server, contacts));
+        QVERIFY2(found.faults.isEmpty(), qPrintable(found.faults.join(u'\n')));
+        const int inDoubt = found.of(DeliveryState::InDoubt);
+        qInfo("%zu messages between the deaths, %d in doubt", early, inDoubt);
+        QCOMPARE(found.of(DeliveryState::Accepted) + inDoubt, contacts);
+        QCOMPARE((*said)["in_doubt"_L1].toInt(), inDoubt);
+    }
+#endif
+
 private:
     void finish()
     {

@@ -4,6 +4,7 @@
 
 #include <csignal>
 #include <QJsonArray>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 #include <random>
@@ -139,26 +140,34 @@ private:
     void settle(int inDoubt)
     {
 #ifdef MAILWRIGHT_CLI
-        if (m_byCli) {
-            const auto listed = runToEnd(cliCommand(m_place, {u"delivery"_s, u"list"_s, u"--campaign"_s,
-                                                              campaignName, u"--state"_s, u"in_doubt"_s}));
-            QVERIFY2(listed, wordsOf(listed).constData());
-            const QJsonArray deliveries = (*listed)["deliveries"_L1].toArray();
-            QCOMPARE(deliveries.size(), inDoubt);
-            const auto delivered = m_server->deliveredTo();
-            for (const auto& delivery : deliveries) {
-                const QString email = delivery["email"_L1].toString();
-                const QString as = delivered.contains(email.toUtf8()) ? u"sent"_s : u"not-sent"_s;
-                DONE_OR_FAIL(runToEnd(cliCommand(m_place, {u"delivery"_s, u"resolve"_s, u"--campaign"_s,
-                                                           campaignName, email, u"--as"_s, as})));
-            }
+        if (m_byCli)
+            settleSomeByCommands(inDoubt);
+        if (QTest::currentTestFailed())
             return;
-        }
 #endif
         VALUE_OR_FAIL(journey, Journey::open(m_place.workspace(), m_place.state()));
-        VALUE_OR_FAIL(settled, settleDoubts(*journey, *m_server));
-        QCOMPARE(settled, inDoubt);
+        DONE_OR_FAIL(settleDoubts(*journey, *m_server));
     }
+
+#ifdef MAILWRIGHT_CLI
+    /// As a person would; the rest of a long run's is left to the service behind it.
+    void settleSomeByCommands(int inDoubt)
+    {
+        constexpr qsizetype some = 30;
+        const auto listed = runToEnd(cliCommand(
+            m_place, {u"delivery"_s, u"list"_s, u"--campaign"_s, campaignName, u"--state"_s, u"in_doubt"_s}));
+        QVERIFY2(listed, wordsOf(listed).constData());
+        const QJsonArray deliveries = (*listed)["deliveries"_L1].toArray();
+        QCOMPARE(deliveries.size(), inDoubt);
+        const auto delivered = m_server->deliveredTo();
+        for (qsizetype i = 0; i < std::min(some, deliveries.size()); ++i) {
+            const QString email = deliveries[i].toObject()["email"_L1].toString();
+            const QString as = delivered.contains(email.toUtf8()) ? u"sent"_s : u"not-sent"_s;
+            DONE_OR_FAIL(runToEnd(cliCommand(m_place, {u"delivery"_s, u"resolve"_s, u"--campaign"_s,
+                                                       campaignName, email, u"--as"_s, as})));
+        }
+    }
+#endif
 
     void finish(const Kill& last)
     {
@@ -178,6 +187,14 @@ private:
         lookAtTheEnd(inDoubt);
         QCOMPARE(inDoubt, 0);
         QCOMPARE(m_server->messages().size(), std::size_t(m_contacts));
+    }
+
+public:
+    /// QtTest ends a function after five minutes unless told otherwise.
+    static void initMain()
+    {
+        if (!qEnvironmentVariableIsSet("QTEST_FUNCTION_TIMEOUT"))
+            qputenv("QTEST_FUNCTION_TIMEOUT", "3000000");
     }
 
 private Q_SLOTS:

@@ -20,8 +20,8 @@ namespace {
 constexpr int connections = 4;
 constexpr int claimGroup = 4 * connections;
 constexpr int largestDoubt = 2 * connections + claimGroup;
-constexpr int contacts = 900;
-constexpr int survivalsACut = 4; // the first of them is what goes on
+constexpr int contactsACut = 112; // a cut comes within as many messages
+constexpr int survivalsACut = 4;  // the first of them is what goes on
 
 /// Puts the files of `from` into the place of those in `to`, which keep their inodes: for the send guard it
 /// is the same vault, as it is after a real power cut.
@@ -79,7 +79,7 @@ private:
         const auto whole = journey->database().value(u"PRAGMA integrity_check"_s);
         QVERIFY(whole);
         QCOMPARE(whole->toString(), u"ok"_s);
-        VALUE_OR_FAIL(found, reckon(*journey, server, contacts, Death::Power));
+        VALUE_OR_FAIL(found, reckon(*journey, server, m_contacts, Death::Power));
         QVERIFY2(found.faults.isEmpty(), qPrintable(found.faults.join(u'\n')));
         cut = {found.of(DeliveryState::Claimed) + found.of(DeliveryState::Sending),
                found.of(DeliveryState::InDoubt)};
@@ -115,7 +115,7 @@ private:
     void compareDoubts(const Place& place, const RecordingServer& server, const Cut& cut)
     {
         VALUE_OR_FAIL(journey, Journey::open(place.workspace(), place.state()));
-        VALUE_OR_FAIL(found, reckon(*journey, server, contacts, Death::Power));
+        VALUE_OR_FAIL(found, reckon(*journey, server, m_contacts, Death::Power));
         QVERIFY2(found.faults.isEmpty(), qPrintable(found.faults.join(u'\n')));
         QCOMPARE(found.of(DeliveryState::InDoubt), cut.inDoubtBefore + cut.onTheWay);
     }
@@ -128,12 +128,13 @@ private:
         VALUE_OR_FAIL(settled, settleDoubts(*journey, server));
         qInfo("%d in doubt after all cuts, settled as the server knows", settled);
         DONE_OR_FAIL(runToEnd(agentCommand(place, {.bootId = u"boot-%1"_s.arg(boot)})));
-        VALUE_OR_FAIL(end, reckon(*journey, server, contacts));
+        VALUE_OR_FAIL(end, reckon(*journey, server, m_contacts));
         QVERIFY2(end.faults.isEmpty(), qPrintable(end.faults.join(u'\n')));
-        QCOMPARE(end.of(DeliveryState::Accepted), contacts);
-        QCOMPARE(server.messages().size(), std::size_t(contacts));
+        QCOMPARE(end.of(DeliveryState::Accepted), m_contacts);
+        QCOMPARE(server.messages().size(), std::size_t(m_contacts));
     }
 
+    int m_contacts = 0;
     qint64 m_lost = 0;
     int m_mostInDoubt = 0;
 
@@ -141,19 +142,20 @@ private Q_SLOTS:
     void mailsNobodyTwiceAndLosesNobody()
     {
         const bool isLong = qEnvironmentVariable("MAILWRIGHT_LONG") == u"1"_s;
-        const int cuts = isLong ? 12 : 8;
+        const int cuts = isLong ? 60 : 8;
+        m_contacts = cuts * contactsACut;
         const quint32 seed = seedOr(20261122);
         printOrigin(seed);
         std::mt19937 random(seed);
         const QTemporaryDir folder;
         const Place place{folder.path()};
         RecordingServer server({.data = {0ms, 1ms}, .endOfData = {1ms, 5ms}, .seed = seed});
-        DONE_OR_FAIL(
-            makeWorkspace(place, {.contacts = contacts, .relay = loopbackRelay(server.port(), connections)}));
+        DONE_OR_FAIL(makeWorkspace(
+            place, {.contacts = m_contacts, .relay = loopbackRelay(server.port(), connections)}));
 
         Cut cut;
         for (int boot = 1; boot <= cuts; ++boot) {
-            cutOnce(place, server, boot, std::uniform_int_distribution<qint64>(1, 1000)(random));
+            cutOnce(place, server, boot, std::uniform_int_distribution<qint64>(1, 9 * contactsACut)(random));
             if (!QTest::currentTestFailed())
                 survive(place, server, boot, random, cut);
             if (QTest::currentTestFailed())

@@ -42,6 +42,8 @@ public:
     Link(RecordingServer& server, QTcpSocket* socket) : m_server(server), m_socket(socket), m_timer(this)
     {
         socket->setParent(this);
+        // Three replies in three writes: Nagle would hold the third back until the client's delayed ACK.
+        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         m_number = server.connected();
         m_timer.setSingleShot(true);
         m_timer.setTimerType(Qt::PreciseTimer);

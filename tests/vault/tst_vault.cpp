@@ -33,6 +33,41 @@ private Q_SLOTS:
         QCOMPARE((*database)->value(u"PRAGMA journal_mode"_s)->toString(), u"wal"_s);
         QCOMPARE((*database)->value(u"PRAGMA foreign_keys"_s)->toInt(), 1);
     }
+    void upgradesAnOlderFileAfterABackup()
+    {
+        const QTemporaryDir folder;
+        const auto schema = [](Database& database) {
+            QStringList parts;
+            auto rows = database.query(u"SELECT sql FROM sqlite_master ORDER BY type, name"_s);
+            while (rows && rows->next())
+                parts << rows->text(0);
+            return parts;
+        };
+        auto fresh = Vault::create(folder.filePath(u"fresh.sqlite"_s), {});
+        const QStringList wanted = schema(**(*fresh)->connect(2));
+        QVERIFY(wanted.size() > 20);
+        const QString backup = folder.filePath(u"before.sqlite"_s);
+        {
+            auto old = Database::open(file(folder), {.mayCreate = true});
+            QVERIFY(old);
+            for (const QString& name : {u"0001_vault.sql"_s, u"0002_audience.sql"_s}) {
+                QFile script(u":/migrations/"_s + name);
+                QVERIFY(script.open(QIODevice::ReadOnly));
+                QVERIFY((*old)->script(script.readAll()));
+            }
+            QVERIFY((*old)->script("PRAGMA user_version=2"));
+            QVERIFY(meta::write(**old, u"name"_s, u"My shop"_s));
+        }
+        auto upgraded = Vault::open(file(folder), {}, backup);
+        QVERIFY2(upgraded, upgraded ? "" : qPrintable(upgraded.error().detail));
+        auto database = (*upgraded)->connect(2);
+        QCOMPARE(schema(**database), wanted);
+        QCOMPARE(meta::read(**database, u"name"_s)->toString(), u"My shop"_s);
+        auto before = Database::open(backup, {.readOnly = true});
+        QVERIFY(before);
+        QCOMPARE(migrationOf(**before).value(), 2);
+        QCOMPARE(meta::read(**before, u"name"_s)->toString(), u"My shop"_s);
+    }
     void refusesANewerFileAndLeavesItAlone()
     {
         const QTemporaryDir folder;

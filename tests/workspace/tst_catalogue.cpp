@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/catalogue.h"
+#include "workspace/workspace.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace mw;
+using namespace Qt::StringLiterals;
+using workspace::Catalogue;
+using workspace::CatalogueError;
+using Kind = workspace::CatalogueError::Kind;
+
+Q_DECLARE_METATYPE(Kind)
+
+class TestCatalogue : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto made = workspace::Workspace::create(m_root.filePath(u"a.mailwright"_s), u"A"_s, m_clock,
+                                                 {.stateFolder = m_root.filePath(u"state"_s)});
+        QVERIFY(made);
+        m_workspace = std::move(*made);
+        m_catalogue.emplace(Catalogue::Parts{m_workspace->database(), m_workspace->vault().gate(), m_clock,
+                                             m_workspace->log()});
+    }
+    void cleanupTestCase() { m_workspace.reset(); }
+
+    void refusesANameThatIsTaken()
+    {
+        campaign::MailTemplate mail;
+        mail.name = u"May"_s;
+        mail.html = u"<p>x</p>"_s;
+        QVERIFY(m_catalogue->addTemplate(mail));
+        mail.name = u"MAY"_s; // letter case aside
+        auto again = m_catalogue->addTemplate(mail);
+        QVERIFY(!again);
+        QCOMPARE(again.error().kind, Kind::NameTaken);
+        QCOMPARE(m_catalogue->mailTemplates()->size(), 1U);
+    }
+
+    void refusesBadNames_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("empty") << QString();
+        QTest::newRow("blank") << u"  "_s;
+        QTest::newRow("line end") << u"a\nb"_s;
+        QTest::newRow("NUL") << QString(QChar(0));
+        QTest::newRow("long") << QString(201, u'x');
+    }
+    void refusesBadNames()
+    {
+        QFETCH(QString, name);
+        campaign::MailTemplate mail;
+        mail.name = name;
+        auto other = m_catalogue->addTemplate(mail);
+        QVERIFY(!other);
+        QCOMPARE(other.error().kind, Kind::BadName);
+    }
+
+    void keepsAListUnderItsTidiedName()
+    {
+        QVERIFY(m_catalogue->addList(u"  Our   friends "_s, base::PurposeId(1)));
+        auto again = m_catalogue->addList(u"Our friends"_s, base::PurposeId(1));
+        QVERIFY(!again);
+        QCOMPARE(again.error().kind, Kind::NameTaken);
+        auto empty = m_catalogue->addList(u" "_s, base::PurposeId(1));
+        QVERIFY(!empty);
+        QCOMPARE(empty.error().kind, Kind::BadName);
+    }
+
+    void refusesWhatWouldReachAHeader_data()
+    {
+        QTest::addColumn<QString>("fromName");
+        QTest::addColumn<QString>("fromEmail");
+        QTest::addColumn<QString>("postal");
+        QTest::addColumn<Kind>("kind");
+        QTest::newRow("name") << u"A\r\nBcc: b@example.com"_s << u"a@example.com"_s << u"P"_s
+                              << Kind::BadText;
+        QTest::newRow("address") << u"A"_s << u"a@example.com\nBcc: b@example.com"_s << u"P"_s
+                                 << Kind::BadAddress;
+        QTest::newRow("no address") << u"A"_s << u"a"_s << u"P"_s << Kind::BadAddress;
+        QTest::newRow("postal") << u"A"_s << u"a@example.com"_s << QString(QChar(0)) << Kind::BadText;
+    }
+    void refusesWhatWouldReachAHeader()
+    {
+        QFETCH(QString, fromName);
+        QFETCH(QString, fromEmail);
+        QFETCH(QString, postal);
+        QFETCH(Kind, kind);
+        campaign::SenderIdentity identity;
+        identity.name = u"Shop"_s;
+        identity.fromName = fromName;
+        identity.fromEmail = fromEmail;
+        identity.postal = postal;
+        auto added = m_catalogue->addIdentity(identity);
+        QVERIFY(!added);
+        QCOMPARE(added.error().kind, kind);
+        QVERIFY(m_catalogue->identities()->empty());
+    }
+
+    void refusesRelaysThatCannotBeUsed_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<int>("security");
+        QTest::addColumn<QByteArray>("ca");
+        QTest::addColumn<Kind>("kind");
+        const int none = static_cast<int>(smtp::Security::None);
+        const int tls = static_cast<int>(smtp::Security::Tls);
+        QTest::newRow("no host") << QString() << tls << QByteArray() << Kind::BadHost;
+        QTest::newRow("blank in it") << u"a b"_s << tls << QByteArray() << Kind::BadHost;
+        QTest::newRow("line end") << u"a\nb"_s << tls << QByteArray() << Kind::BadHost;
+        QTest::newRow("plain to a stranger")
+            << u"mail.example.com"_s << none << QByteArray() << Kind::NeedsTls;
+        QTest::newRow("no certificate")
+            << u"mail.example.com"_s << tls << "nothing"_ba << Kind::BadCertificate;
+    }
+    void refusesRelaysThatCannotBeUsed()
+    {
+        QFETCH(QString, host);
+        QFETCH(int, security);
+        QFETCH(QByteArray, ca);
+        QFETCH(Kind, kind);
+        relays::Relay relay;
+        relay.name = u"R"_s;
+        relay.host = host;
+        relay.security = static_cast<smtp::Security>(security);
+        relay.caPem = ca;
+        auto added = m_catalogue->addRelay(relay);
+        QVERIFY(!added);
+        QCOMPARE(added.error().kind, kind);
+        QCOMPARE(m_catalogue->relays()->size(), 1U); // the practice relay alone
+    }
+
+private:
+    QTemporaryDir m_root;
+    base::SystemClock m_clock;
+    std::unique_ptr<workspace::Workspace> m_workspace;
+    std::optional<Catalogue> m_catalogue;
+};
+
+QTEST_GUILESS_MAIN(TestCatalogue)
+#include "tst_catalogue.moc"
