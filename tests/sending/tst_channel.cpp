@@ -560,7 +560,7 @@ private Q_SLOTS:
         QCOMPARE(line.in(DeliveryState::Queued), 9);
         QVERIFY(line.server.commands.contains("QUIT"));
         line.channel->drain(); // again: told once
-        QTest::qWait(1);
+        QCoreApplication::sendPostedEvents(line.channel.get());
         QCOMPARE(line.drained, 1);
     }
 
