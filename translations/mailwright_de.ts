@@ -2448,7 +2448,7 @@
     </message>
     <message>
         <source>The practice relay is built in and stays as it is.</source>
-        <translation>Das Übungs-Relay ist eingebaut und bleibt, wie es ist.</translation>
+        <translation>Das Übungsrelay ist eingebaut und bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>changes what the flags say of a relay; the rest stays</source>

@@ -309,7 +309,11 @@ void Channel::applyFault(const Flight& flight, const Disposition& disposition,
         return;
     }
     case Fault::Sender:
-        Q_EMIT campaignAtFault(flight.campaign, words);
+        // "Later" about the sender ends by itself: this relay rests. "No" wants a person at the campaign.
+        if (disposition.forGood)
+            Q_EMIT campaignAtFault(flight.campaign, words);
+        else
+            pauseFor(false, static_cast<int>(judgement.scope), words, judgement.retryAfter);
         return;
     case Fault::Relay:
         pauseFor(disposition.forGood, static_cast<int>(judgement.scope), words, judgement.retryAfter);

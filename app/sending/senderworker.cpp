@@ -236,7 +236,7 @@ Channel* SenderWorker::channelFor(const Campaign& campaign)
 {
     for (const base::RelayId relay : campaign.relays) {
         const auto it = m_channels.find(relay);
-        if (it != m_channels.end() && !it->second->isPaused())
+        if (it != m_channels.end() && !it->second->isPaused() && !it->second->dayIsFull())
             return it->second.get();
     }
     return nullptr;
