@@ -44,8 +44,8 @@ const QString selectMembersAfter =
 std::optional<QString> listName(const QString& text)
 {
     const QString name = text.simplified();
-    const bool controls =
-        std::any_of(name.begin(), name.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    const bool controls = // before simplified() makes blanks of them
+        std::any_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
     if (name.isEmpty() || name.size() > longestName || controls)
         return std::nullopt;
     return name;

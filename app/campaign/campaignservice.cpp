@@ -17,7 +17,7 @@ using Kind = CampaignError::Kind;
 
 namespace {
 
-constexpr int cancelSlice = 500;
+constexpr int sliceRows = 500;
 
 } // namespace
 
@@ -98,8 +98,13 @@ CampaignResult<DeliveryCounts> CampaignService::prepare(const QString& name, con
         if (auto planned = planner.plan(*campaign, control); !planned)
             return base::fail(CampaignError(planned.error()));
     }
-    if (auto running = setState(*campaign, CampaignState::Running, {}, u"campaign started"_s, true); !running)
-        return base::fail(running.error());
+    // A pause is lifted by resume alone: what calls this again and again is often a script.
+    const bool starts = campaign->state != CampaignState::Running && campaign->state != CampaignState::Paused;
+    if (starts) {
+        if (auto running = setState(*campaign, CampaignState::Running, {}, u"campaign started"_s, false);
+            !running)
+            return base::fail(running.error());
+    }
     return counts(name);
 }
 
@@ -162,7 +167,7 @@ CampaignResult<void> CampaignService::pause(const QString& name)
         return base::fail(campaign.error());
     if (campaign->state != CampaignState::Running && campaign->state != CampaignState::Paused)
         return base::fail(CampaignError(Kind::WrongState, toText(campaign->state)));
-    return setState(*campaign, CampaignState::Paused, u"by a person"_s, u"campaign paused by a person"_s,
+    return setState(*campaign, CampaignState::Paused, pausedByPerson, u"campaign paused by a person"_s,
                     false);
 }
 
@@ -173,7 +178,27 @@ CampaignResult<void> CampaignService::resume(const QString& name)
         return base::fail(campaign.error());
     if (campaign->state != CampaignState::Running && campaign->state != CampaignState::Paused)
         return base::fail(CampaignError(Kind::WrongState, toText(campaign->state)));
-    return setState(*campaign, CampaignState::Running, {}, u"campaign resumed by a person"_s, true);
+    auto resumed = setState(*campaign, CampaignState::Running, {}, u"campaign resumed by a person"_s, true);
+    if (!resumed)
+        return resumed;
+    return makeDue(*campaign);
+}
+
+/// What waited for its next try goes on with the rest: a person said so.
+CampaignResult<void> CampaignService::makeDue(const Campaign& campaign)
+{
+    for (std::int64_t moved = 1; moved > 0;) {
+        auto slice = WriteTransaction::begin(m_parts.database, m_parts.gate, Writer::Job, Sync::Relaxed);
+        if (!slice)
+            return base::fail(CampaignError(slice.error()));
+        auto some = DeliveryRepository(m_parts.database).makeDue(campaign.id, sliceRows, m_parts.clock.now());
+        if (!some)
+            return base::fail(CampaignError(some.error()));
+        if (auto done = slice->commit(); !done)
+            return base::fail(CampaignError(done.error()));
+        moved = *some;
+    }
+    return {};
 }
 
 CampaignResult<DeliveryCounts> CampaignService::cancel(const QString& name, base::JobControl& control)
@@ -181,7 +206,7 @@ CampaignResult<DeliveryCounts> CampaignService::cancel(const QString& name, base
     auto campaign = find(name);
     if (!campaign)
         return base::fail(campaign.error());
-    auto set = setState(*campaign, CampaignState::Cancelled, u"by a person"_s,
+    auto set = setState(*campaign, CampaignState::Cancelled, pausedByPerson,
                         u"campaign cancelled by a person"_s, false);
     if (!set)
         return base::fail(set.error());
@@ -190,7 +215,7 @@ CampaignResult<DeliveryCounts> CampaignService::cancel(const QString& name, base
         auto slice = WriteTransaction::begin(m_parts.database, m_parts.gate, Writer::Job, Sync::Relaxed);
         if (!slice)
             return base::fail(CampaignError(slice.error()));
-        auto some = deliveries.cancelSome(campaign->id, cancelSlice, m_parts.clock.now());
+        auto some = deliveries.cancelSome(campaign->id, sliceRows, m_parts.clock.now());
         if (!some)
             return base::fail(CampaignError(some.error()));
         if (auto done = slice->commit(); !done)

@@ -30,13 +30,13 @@ public:
     [[nodiscard]] CampaignResult<Campaign> create(Campaign campaign);
     [[nodiscard]] CampaignResult<Campaign> find(const QString& name);
     [[nodiscard]] CampaignResult<std::vector<Finding>> check(const Campaign& campaign);
-    /// Freezes, plans (a job: slices through the gate) and sets the campaign running, with its relays' pauses
-    /// lifted: a person said so. A second call goes on with the same plan and adds nobody.
+    /// Freezes, plans (a job: slices through the gate) and sets the campaign running. A second call goes on
+    /// with the same plan and adds nobody; a paused campaign stays paused.
     /// Red findings refuse it unless `override` says why they are taken.
     [[nodiscard]] CampaignResult<DeliveryCounts> prepare(const QString& name, const QString& override,
                                                          base::JobControl& control);
     [[nodiscard]] CampaignResult<void> pause(const QString& name);
-    /// Lifts the pause, and those of the campaign's relays.
+    /// Lifts the pause, and those of the campaign's relays; what waited for its next try comes due.
     [[nodiscard]] CampaignResult<void> resume(const QString& name);
     /// One row; the open deliveries follow in slices (before this returns).
     [[nodiscard]] CampaignResult<DeliveryCounts> cancel(const QString& name, base::JobControl& control);
@@ -71,6 +71,7 @@ private:
     [[nodiscard]] CampaignResult<void> setState(const Campaign& campaign, CampaignState state,
                                                 const QString& reason, const QString& logText,
                                                 bool liftPauses);
+    [[nodiscard]] CampaignResult<void> makeDue(const Campaign& campaign);
     [[nodiscard]] CampaignResult<MessageRenderer> rendererOf(const Campaign& campaign);
     [[nodiscard]] CampaignResult<Recipient> recipientOf(const Campaign& campaign, base::ContactId contact,
                                                         QByteArray* storedHash);

@@ -57,7 +57,8 @@ const QString rowColumns =
     u"0), "
     "d.attempts, coalesce((SELECT ap.reply FROM attempt a JOIN attempt_payload ap ON ap.attempt_id = a.id "
     "WHERE a.delivery_id = d.id ORDER BY a.id DESC LIMIT 1), ''), d.changed_at, d.next_attempt_at, "
-    "d.first_attempt_at, coalesce(d.contact_version, 0), d.campaign_version, d.sha256 "
+    "d.first_attempt_at, coalesce(d.contact_version, 0), d.campaign_version, d.sha256, "
+    "(SELECT count(*) FROM attempt a WHERE a.delivery_id = d.id) "
     "FROM delivery d LEFT JOIN contact c ON c.id = d.contact_id "
     "LEFT JOIN delivery_payload p ON p.delivery_id = d.id AND d.contact_id IS NULL "_s;
 
@@ -85,6 +86,7 @@ DeliveryRow rowFrom(const vault::Rows& rows)
     row.contactVersion = static_cast<int>(rows.integer(11));
     row.campaignVersion = static_cast<int>(rows.integer(12));
     row.sha256 = rows.bytes(13);
+    row.tries = static_cast<int>(rows.integer(14));
     return row;
 }
 
@@ -309,14 +311,11 @@ DbResult<std::int64_t> DeliveryRepository::cancelSome(base::CampaignId campaign,
     return moved;
 }
 
-DbResult<void> DeliveryRepository::makeDue(base::CampaignId campaign, base::Timestamp now)
+DbResult<std::int64_t> DeliveryRepository::makeDue(base::CampaignId campaign, int limit, base::Timestamp now)
 {
-    auto done = m_db.run(u"UPDATE delivery SET next_attempt_at = ? WHERE campaign_id = ? AND state = 1 "
-                         "AND next_attempt_at > ?"_s,
-                         toMilliseconds(now), campaign, toMilliseconds(now));
-    if (!done)
-        return base::fail(done.error());
-    return {};
+    return m_db.run(u"UPDATE delivery SET next_attempt_at = ? WHERE id IN (SELECT id FROM delivery "
+                    "WHERE campaign_id = ? AND state = 1 AND next_attempt_at > ? LIMIT ?)"_s,
+                    toMilliseconds(now), campaign, toMilliseconds(now), limit);
 }
 
 DbResult<DeliveryCounts> DeliveryRepository::counts(base::CampaignId campaign)

@@ -45,7 +45,8 @@ struct DeliveryRow
     DeliveryState state = DeliveryState::Planned;
     ExclusionReason reason = ExclusionReason::None;
     std::int64_t evidence = 0;
-    int attempts = 0;
+    int attempts = 0; ///< those that count for the back-off
+    int tries = 0;    ///< every try of it at a relay
     QString lastReply{};
     base::Timestamp changedAt{};
     base::Timestamp nextAttemptAt{};
@@ -112,8 +113,9 @@ public:
     /// Moves at most `limit` open deliveries of a cancelled campaign; the answer is how many it moved.
     [[nodiscard]] vault::DbResult<std::int64_t> cancelSome(base::CampaignId campaign, int limit,
                                                            base::Timestamp now);
-    /// Everything of the campaign that is queued comes due at once (a person resumed it or its relay).
-    [[nodiscard]] vault::DbResult<void> makeDue(base::CampaignId campaign, base::Timestamp now);
+    /// At most `limit` queued deliveries come due at once (a person resumed the campaign); answers how many.
+    [[nodiscard]] vault::DbResult<std::int64_t> makeDue(base::CampaignId campaign, int limit,
+                                                        base::Timestamp now);
 
     [[nodiscard]] vault::DbResult<DeliveryCounts> counts(base::CampaignId campaign);
     [[nodiscard]] vault::DbResult<std::optional<DeliveryRow>> find(base::CampaignId campaign,

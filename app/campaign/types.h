@@ -47,6 +47,9 @@ enum class ExclusionReason : int {
 };
 [[nodiscard]] QString toText(ExclusionReason reason);
 
+/// state_reason of a campaign that a person paused or cancelled; else it holds the server's words.
+inline const QString pausedByPerson = QStringLiteral("by a person");
+
 enum class CampaignKind : int { Real = 0, Practice = 1, Service = 2 };
 [[nodiscard]] QString toText(CampaignKind kind);
 

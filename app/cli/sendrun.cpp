@@ -237,28 +237,50 @@ Answer SendRun::answer()
 void SendRun::tellWhatIsOpen(const campaign::Campaign& campaign)
 {
     Output& out = m_context.out();
-    if (campaign.state == CampaignState::Paused)
-        out.complain(u"%1 (%2)"_s.arg(Text::tr("The campaign was paused: the server refuses the message or "
-                                               "its sender (%1). What was not accepted "
-                                               "stays queued. Mend the cause, then send again.")
-                                          .arg(campaign.stateReason),
-                                      toText(Code::CampaignPaused)));
+    if (campaign.state == CampaignState::Paused) {
+        const bool byPerson = campaign.stateReason == campaign::pausedByPerson;
+        const QString text =
+            byPerson
+                ? Text::tr("The campaign is paused. What was not accepted stays queued. Go on with campaign "
+                           "resume.")
+                : Text::tr("The campaign was paused: the server refuses the message or its sender (%1). What "
+                           "was not accepted stays queued. Mend the cause, then go on with campaign resume.")
+                      .arg(campaign.stateReason);
+        out.complain(u"%1 (%2)"_s.arg(text, toText(Code::CampaignPaused)));
+    }
     relays::RelayRepository repository(m_context.workspace().database());
     for (const base::RelayId id : campaign.relays) {
+        tellFullDay(id);
         const auto pause = repository.pause(id);
         if (!pause || !*pause)
             continue;
         const QString name = m_relayNames.value(id.value());
         const QString text = (*pause)->until
                                  ? Text::tr("The relay %1 rests until %2 (%3). What was not accepted stays "
-                                            "queued. Send again later, or now.")
+                                            "queued. Send again later, or go on now with campaign resume.")
                                        .arg(name, base::toRfc3339(*(*pause)->until), (*pause)->reply)
                                  : Text::tr("The relay %1 is paused (%2). What was not accepted stays "
-                                            "queued. Mend the cause, then send again.")
+                                            "queued. Mend the cause, then go on with campaign resume.")
                                        .arg(name, (*pause)->reply);
         out.complain(u"%1 (%2)"_s.arg(text, toText(Code::RelayPaused)));
     }
     out.message(Text::tr("Some deliveries are still open. The same command goes on with them."));
+}
+
+void SendRun::tellFullDay(base::RelayId id)
+{
+    relays::RelayRepository repository(m_context.workspace().database());
+    const auto relay = repository.find(id);
+    const auto used = repository.usedSince(id, m_context.clock().now() - std::chrono::hours(24));
+    if (!relay || !*relay || !used || (*relay)->perDay == 0 || *used < (*relay)->perDay)
+        return;
+    m_context.out().complain(u"%1 (%2)"_s.arg(
+        Text::tr("The relay %1 has taken the %2 messages that its limit allows in a day. What was "
+                 "not accepted stays queued. Send again tomorrow, or raise the limit with relay "
+                 "change.")
+            .arg((*relay)->name)
+            .arg((*relay)->perDay),
+        toText(Code::RelayPaused)));
 }
 
 void SendRun::end(const Answer& answer)

@@ -33,6 +33,7 @@ private:
     void tellConnectionError(const sending::SenderStatus& status);
     [[nodiscard]] bool isOver(const sending::SenderStatus& status) const;
     [[nodiscard]] Answer answer();
+    void tellFullDay(base::RelayId id);
     void tellWhatIsOpen(const campaign::Campaign& campaign);
     void end(const Answer& answer);
 

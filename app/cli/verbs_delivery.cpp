@@ -40,7 +40,7 @@ void print(Output& out, const DeliveryRow& row, const QString& messageId, const 
               {u"state"_s, toText(row.state)},
               {u"reason"_s,
                row.reason == campaign::ExclusionReason::None ? QJsonValue() : QJsonValue(toText(row.reason))},
-              {u"attempts"_s, row.attempts},
+              {u"attempts"_s, row.tries},
               {u"relay"_s, last.relay.isEmpty() ? QJsonValue() : QJsonValue(last.relay)},
               {u"reply"_s, last.reply.isEmpty() ? QJsonValue() : QJsonValue(last.reply)},
               {u"at"_s, base::toRfc3339(row.changedAt)}});

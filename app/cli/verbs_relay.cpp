@@ -80,7 +80,11 @@ Try<base::Secret> passwordFrom(Context& context)
 {
     if (!context.has("password-file"))
         return base::Secret();
-    return files::readSecret(context.flag("password-file"));
+    auto password = files::readSecret(context.flag("password-file"));
+    if (password && password->isEmpty())
+        return base::fail(Failure{.code = Code::BadValue,
+                                  .text = Text::tr("The password file is empty. Nothing was changed.")});
+    return password;
 }
 
 QJsonObject objectOf(const relays::Relay& relay)

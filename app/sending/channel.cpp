@@ -229,8 +229,8 @@ void Channel::onFinished(const smtp::Outcome& outcome)
         return;
     }
     const QString words = outcome.reply ? QString::fromUtf8(outcome.reply->text()) : outcome.detail;
-    if (outcome.reply)
-        m_lostInRow = 0;
+    if (outcome.reply && outcome.verdict != smtp::Verdict::InDoubt)
+        m_lostInRow = m_doubtsInRow = 0;
     if (outcome.verdict == smtp::Verdict::Accepted) {
         m_repeated.reset();
         if (m_pause) { // its time had passed, and the relay takes mail again
@@ -243,6 +243,9 @@ void Channel::onFinished(const smtp::Outcome& outcome)
     } else {
         applyFault(wire.flight, disposition, judgement, maskAddresses(words));
     }
+    // A relay that takes mail and never answers would put a whole list in doubt, connection by connection.
+    if (outcome.verdict == smtp::Verdict::InDoubt && ++m_doubtsInRow >= 3)
+        pauseFor(false, static_cast<int>(mail::ReplyScope::Relay), maskAddresses(words), std::nullopt);
     Q_EMIT settled(wire.flight.campaign);
     if (wants() > 0)
         Q_EMIT changed();

@@ -125,7 +125,8 @@ private:
     RepeatedRefusals m_repeated;
     QHash<qint64, QSet<QByteArray>> m_messageFaults; ///< campaign -> domains that refused the message itself
     QHash<QByteArray, base::Timestamp> m_domainPauses;
-    int m_lostInRow = 0; ///< connections lost since a message last got a reply
+    int m_doubtsInRow = 0; ///< mails that were left in doubt since one last got a reply
+    int m_lostInRow = 0;   ///< connections lost since a message last got a reply
     bool m_draining = false;
     bool m_poolClosed = false;
     bool m_drainedTold = false;

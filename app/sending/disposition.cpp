@@ -62,7 +62,9 @@ Disposition disposeRefusal(const mail::ReplyJudgement& judgement, int attempts)
     Disposition d;
     d.fault = faultOf(judgement.scope);
     d.countsAsAttempt = judgement.scope == ReplyScope::Recipient || judgement.scope == ReplyScope::Domain;
-    d.retryIn = retryDelay(attempts + 1, judgement.retryAfter);
+    // Where relay or sender rests, the rest is what holds the delivery back: it goes on when that ends.
+    const bool pauseHolds = d.fault == Fault::Relay || d.fault == Fault::Sender;
+    d.retryIn = pauseHolds ? 0s : retryDelay(attempts + 1, judgement.retryAfter);
     // A domain that refuses us for good today may take us tomorrow; only a person can mend the other three.
     d.forGood = permanent && d.fault != Fault::Domain && d.fault != Fault::None;
     return d;

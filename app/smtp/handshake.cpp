@@ -22,8 +22,29 @@ bool maySpeakHelo(const Reply& reply)
 
 } // namespace
 
+namespace {
+
+/// A server that says our credentials back must not bring them into a log: whole lines go.
+Reply withoutSecrets(Reply reply, const QByteArray& user, const QByteArray& password)
+{
+    if (password.isEmpty())
+        return reply;
+    const QByteArray plain = QByteArray(1, '\0') + user + '\0' + password;
+    for (QByteArray& line : reply.lines) {
+        const bool said =
+            line.contains(password) || line.contains(password.toBase64()) || line.contains(plain.toBase64());
+        if (said)
+            line = "(left out here: the server repeats the password)";
+    }
+    return reply;
+}
+
+} // namespace
+
 Handshake::Step Handshake::error(Kind kind, QString detail, std::optional<Reply> reply) const
 {
+    if (reply && m_phase == Phase::Auth)
+        reply = withoutSecrets(std::move(*reply), m_options.user.toUtf8(), m_options.password.reveal());
     return {.error = SessionError{kind, m_phase, std::move(detail), std::move(reply)}};
 }
 

@@ -133,8 +133,11 @@ CatalogueResult<void> Catalogue::changeRelay(const relays::Relay& relay)
     auto transaction = vault::WriteTransaction::begin(m_parts.database, m_parts.gate, vault::Writer::Click);
     if (!transaction)
         return base::fail(databaseFault(transaction.error()));
-    if (auto changed = relays::RelayRepository(m_parts.database).change(relay); !changed)
+    relays::RelayRepository repository(m_parts.database);
+    if (auto changed = repository.change(relay); !changed)
         return base::fail(databaseFault(changed.error()));
+    if (auto lifted = repository.clearPause(relay.id); !lifted) // what it was paused for may be mended
+        return base::fail(databaseFault(lifted.error()));
     if (auto done = transaction->commit(); !done)
         return base::fail(databaseFault(done.error()));
     m_parts.log.write(

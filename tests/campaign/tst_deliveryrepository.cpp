@@ -222,7 +222,7 @@ private Q_SLOTS:
         f.claimAll("b");
         QCOMPARE(f.deliveries.nextDue(f.c.id).value().value(), now + 1ms);
         QVERIFY(!f.deliveries.nextDue(base::CampaignId(77)).value());
-        QVERIFY(f.inTransaction([&] { return f.deliveries.makeDue(f.c.id, now).has_value(); }));
+        QVERIFY(f.inTransaction([&] { return f.deliveries.makeDue(f.c.id, 1000, now).has_value(); }));
         QCOMPARE(f.deliveries.nextDue(f.c.id).value().value(), now);
     }
 
