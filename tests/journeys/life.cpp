@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journeys/life.h"
 
+#include <csignal>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <sys/prctl.h>
 
 namespace mw::journeys {
 
@@ -24,6 +26,8 @@ Life::Life(const Command& command)
     for (const auto& [name, value] : command.environment)
         environment.insert(name, value);
     m_process.setProcessEnvironment(environment);
+    // A test that is killed itself leaves no sender behind.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
     m_process.start(command.program, command.arguments);
     m_process.waitForStarted();
 }

@@ -2,7 +2,9 @@
 #include "journeys/life.h"
 #include "journeys/reckoning.h"
 
+#include <atomic>
 #include <csignal>
+#include <functional>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -234,6 +236,33 @@ private Q_SLOTS:
         qInfo("%d kills, %d (%d %%) between MAIL and reply; most in doubt at one restart: %d (allowed: %d)",
               kills, between, 100 * between / kills, m_largestDoubt, 2 * connections);
         QVERIFY2(between * 100 >= kills * 60, "too few kills fell between MAIL and reply to say anything");
+    }
+    /// Not the sender dies, but all its connections, several times over.
+    void goesOnAfterTheRelayHungUpOnEverybody()
+    {
+        m_byCli = false;
+        m_seed = seedOr(20261123);
+        printOrigin(m_seed);
+        std::mt19937 random(m_seed);
+        begin(300);
+        if (QTest::currentTestFailed())
+            return;
+        constexpr int hangUps = 6;
+        std::atomic_int times = 0;
+        std::function<void()> next = [&] {
+            m_server->hangUp();
+            if (++times < hangUps)
+                m_server->atEvent(std::uniform_int_distribution<qint64>(100, 300)(random), next);
+        };
+        m_server->atEvent(150, next);
+        const auto ended = runToEnd(sender());
+        m_server->atEvent(1, {});
+        QVERIFY2(ended, wordsOf(ended).constData());
+        QCOMPARE(times.load(), hangUps);
+        int inDoubt = 0;
+        lookAtTheEnd(inDoubt);
+        qInfo("%d times all connections were lost: %d in doubt", hangUps, inDoubt);
+        QVERIFY(inDoubt <= hangUps * connections);
     }
     void cleanup()
     {

@@ -63,6 +63,8 @@ public:
         write("220 recorder ESMTP\r\n");
     }
 
+    void hangUp() { m_socket->abort(); }
+
 private:
     void write(const QByteArray& bytes)
     {
@@ -176,10 +178,31 @@ public:
     explicit Listener(RecordingServer& server)
     {
         connect(this, &QTcpServer::newConnection, this, [this, &server] {
-            while (QTcpSocket* const socket = nextPendingConnection())
-                (new Link(server, socket))->setParent(this);
+            while (QTcpSocket* const socket = nextPendingConnection()) {
+                auto* const link = new Link(server, socket);
+                m_links.append(link);
+                connect(link, &QObject::destroyed, this, [this, link] { m_links.removeOne(link); });
+            }
         });
     }
+    ~Listener() override
+    {
+        disconnect(this);
+        const auto links = std::exchange(m_links, {});
+        for (Link* const link : links) {
+            link->disconnect(this);
+            delete link;
+        }
+    }
+    void hangUp()
+    {
+        const auto links = m_links;
+        for (Link* const link : links)
+            link->hangUp();
+    }
+
+private:
+    QList<Link*> m_links;
 };
 
 const char* RecordingServer::name(Phase phase)
@@ -191,12 +214,12 @@ const char* RecordingServer::name(Phase phase)
 
 RecordingServer::RecordingServer(const Options& options) : m_options(options), m_random(options.seed)
 {
-    auto* const listener = new Listener(*this);
-    if (!listener->listen(QHostAddress::LocalHost, 0))
+    m_listener = new Listener(*this);
+    if (!m_listener->listen(QHostAddress::LocalHost, 0))
         qFatal("RecordingServer: cannot listen on the loopback");
-    m_port = listener->serverPort();
-    listener->moveToThread(&m_thread);
-    QObject::connect(&m_thread, &QThread::finished, listener, &QObject::deleteLater);
+    m_port = m_listener->serverPort();
+    m_listener->moveToThread(&m_thread);
+    QObject::connect(&m_thread, &QThread::finished, m_listener, &QObject::deleteLater);
     m_thread.start();
 }
 
@@ -211,6 +234,12 @@ void RecordingServer::atEvent(qint64 n, std::function<void()> act)
     const std::lock_guard lock(m_mutex);
     m_actAt = m_events + n;
     m_act = std::move(act);
+}
+
+void RecordingServer::hangUp()
+{
+    QMetaObject::invokeMethod(
+        m_listener, [listener = m_listener] { listener->hangUp(); }, Qt::QueuedConnection);
 }
 
 /// Called with the lock held, which is free when it returns.

@@ -85,6 +85,10 @@ public:
     void atEvent(qint64 n, std::function<void()> act);
     [[nodiscard]] qint64 events() const;
 
+    /// Ends every connection at once, without a word; new ones are welcome. From any thread, also within
+    /// `act`.
+    void hangUp();
+
     /// All there ever were.
     [[nodiscard]] std::vector<Connection> connections() const;
     [[nodiscard]] std::vector<Message> messages() const;
@@ -109,6 +113,7 @@ private:
 
     const Options m_options;
     quint16 m_port = 0;
+    Listener* m_listener = nullptr; // lives in the thread
     QThread m_thread;
     std::mt19937 m_random; // of the server's thread
 
