@@ -140,7 +140,7 @@ look() {
 number() { tr -d '\n ' <"$2" | sed -n "s/.*\"$1\":\([0-9][0-9]*\).*/\1/p"; }
 
 # Every run has names of its own, so that none depends on what an earlier one left behind.
-stamp=$(date '+%Y-%m-%d %H.%M.%S')
+stamp=$(date "+%Y-%m-%d %H.%M.%S")-$$ # two runs in one second are two campaigns
 notes=$(mktemp -d)
 trap 'rm -rf "$notes"' EXIT
 trap 'exit 130' INT

@@ -1435,18 +1435,6 @@
         <translation>Angehalten. Was gesendet wurde, ist vermerkt, der Rest bleibt in der Schlange. Derselbe Befehl macht weiter.</translation>
     </message>
     <message>
-        <source>The campaign was paused: the server refuses the message or its sender (%1). What was not accepted stays queued. Mend the cause, then send again.</source>
-        <translation>Die Kampagne wurde angehalten: Der Server lehnt die Nachricht oder ihren Absender ab (%1). Was nicht angenommen wurde, bleibt in der Schlange. Beheben Sie die Ursache, dann senden Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>The relay %1 rests until %2 (%3). What was not accepted stays queued. Send again later, or now.</source>
-        <translation>Das Relay %1 ruht bis %2 (%3). Was nicht angenommen wurde, bleibt in der Schlange. Senden Sie später noch einmal, oder jetzt.</translation>
-    </message>
-    <message>
-        <source>The relay %1 is paused (%2). What was not accepted stays queued. Mend the cause, then send again.</source>
-        <translation>Das Relay %1 ist angehalten (%2). Was nicht angenommen wurde, bleibt in der Schlange. Beheben Sie die Ursache, dann senden Sie noch einmal.</translation>
-    </message>
-    <message>
         <source>Some deliveries are still open. The same command goes on with them.</source>
         <translation>Einige Zustellungen sind noch offen. Derselbe Befehl macht mit ihnen weiter.</translation>
     </message>
@@ -2395,10 +2383,6 @@
         <translation>Aufgeschoben: Sie wird um %1 wieder versucht. Der Server sagte: %2</translation>
     </message>
     <message>
-        <source>Queued: it was not tried yet, or was put back unchanged.</source>
-        <translation>In der Schlange: Sie wurde noch nicht versucht oder unverändert zurückgestellt.</translation>
-    </message>
-    <message>
         <source>It is on its way now.</source>
         <translation>Sie ist gerade unterwegs.</translation>
     </message>
@@ -2457,6 +2441,34 @@
     <message>
         <source>mailwright-cli --workspace shop.mailwright relay change provider --password-file password.txt</source>
         <translation>mailwright-cli --workspace shop.mailwright relay change anbieter --password-file passwort.txt</translation>
+    </message>
+    <message>
+        <source>The campaign is paused. What was not accepted stays queued. Go on with campaign resume.</source>
+        <translation>Die Kampagne ist angehalten. Was nicht angenommen wurde, bleibt in der Schlange. Weiter geht es mit campaign resume.</translation>
+    </message>
+    <message>
+        <source>The campaign was paused: the server refuses the message or its sender (%1). What was not accepted stays queued. Mend the cause, then go on with campaign resume.</source>
+        <translation>Die Kampagne wurde angehalten: Der Server weist die Nachricht oder ihren Absender ab (%1). Was nicht angenommen wurde, bleibt in der Schlange. Beheben Sie die Ursache und machen Sie dann mit campaign resume weiter.</translation>
+    </message>
+    <message>
+        <source>The relay %1 rests until %2 (%3). What was not accepted stays queued. Send again later, or go on now with campaign resume.</source>
+        <translation>Das Relay %1 ruht bis %2 (%3). Was nicht angenommen wurde, bleibt in der Schlange. Senden Sie später noch einmal, oder machen Sie jetzt mit campaign resume weiter.</translation>
+    </message>
+    <message>
+        <source>The relay %1 is paused (%2). What was not accepted stays queued. Mend the cause, then go on with campaign resume.</source>
+        <translation>Das Relay %1 ist angehalten (%2). Was nicht angenommen wurde, bleibt in der Schlange. Beheben Sie die Ursache und machen Sie dann mit campaign resume weiter.</translation>
+    </message>
+    <message>
+        <source>The relay %1 has taken the %2 messages that its limit allows in a day. What was not accepted stays queued. Send again tomorrow, or raise the limit with relay change.</source>
+        <translation>Das Relay %1 hat die %2 Nachrichten bekommen, die seine Grenze am Tag erlaubt. Was nicht angenommen wurde, bleibt in der Schlange. Senden Sie morgen noch einmal, oder heben Sie die Grenze mit relay change an.</translation>
+    </message>
+    <message>
+        <source>The password file is empty. Nothing was changed.</source>
+        <translation>Die Passwortdatei ist leer. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Queued: it was not tried yet.</source>
+        <translation>In der Schlange: noch nicht versucht.</translation>
     </message>
 </context>
 </TS>
