@@ -13,8 +13,6 @@
 #include "mail/emailaddress.h"
 #include "workspace/workspace.h"
 
-#include <algorithm>
-#include <array>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -83,57 +81,6 @@ Try<std::vector<JourneyStep>> policySteps(Context& context, const campaign::Camp
     return steps;
 }
 
-/// Which rule of the policy an exclusion came from; -1 for one that is none of its rules.
-int stoppingRule(campaign::ExclusionReason reason)
-{
-    using Reason = campaign::ExclusionReason;
-    constexpr std::array order = {Reason::Erased,   Reason::AddressSuppressed, Reason::DomainSuppressed,
-                                  Reason::Objected, Reason::Withdrawn,         Reason::NoConsentBasis};
-    const auto found = std::find(order.begin(), order.end(), reason);
-    return found == order.end() ? -1 : static_cast<int>(found - order.begin());
-}
-
-/// What the policy said when it was decided, from what the delivery keeps of it; the rules of today may
-/// differ.
-std::vector<JourneyStep> decidedSteps(vault::Database& database, const campaign::Campaign& campaign,
-                                      const DeliveryRow& row)
-{
-    constexpr std::array rules = {"not_erased",   "address_not_suppressed", "domain_not_suppressed",
-                                  "no_objection", "not_withdrawn",          "basis"};
-    const bool excluded = row.state == DeliveryState::Excluded;
-    const int stops = excluded ? stoppingRule(row.reason) : -1;
-    // An exclusion is written when it is decided, which may be long after planning.
-    const base::Timestamp at = excluded ? row.changedAt : campaign.plannedAt.value_or(row.changedAt);
-    const QJsonObject record{{u"record"_s, static_cast<qint64>(row.evidence)}};
-    std::vector<JourneyStep> steps;
-    for (int i = 0; i < static_cast<int>(rules.size()); ++i) {
-        JourneyStep step{at, QString::fromLatin1(rules[static_cast<std::size_t>(i)]), u"passed"_s, {}};
-        if (i == stops) {
-            step.outcome = u"stops"_s;
-            step.evidence = record;
-        } else if (step.rule == u"basis" && row.evidence > 0 && stops < 0) {
-            const auto basis =
-                database.value(u"SELECT basis FROM consent_record WHERE id = ?"_s, row.evidence);
-            step.evidence = {{u"consent_record"_s, static_cast<qint64>(row.evidence)},
-                             {u"purpose"_s, static_cast<qint64>(campaign.purpose.value())}};
-            if (basis && !basis->isNull())
-                step.evidence[u"basis"_s] = consent::toText(static_cast<consent::Basis>(basis->toInt()));
-        } else if (step.rule == u"basis" && campaign.kind == campaign::CampaignKind::Practice) {
-            step.outcome = u"noted"_s; // a practice run needs none
-        }
-        steps.push_back(step);
-        if (i == stops)
-            break;
-    }
-    QJsonObject evidence{{u"delivery"_s, static_cast<qint64>(row.id.value())}};
-    if (excluded) {
-        evidence[u"reason"_s] = toText(row.reason);
-        evidence[u"record"_s] = static_cast<qint64>(row.evidence);
-    }
-    steps.push_back({at, u"planning"_s, excluded ? u"excluded"_s : u"queued"_s, evidence});
-    return steps;
-}
-
 } // namespace
 
 Answer runWhy(Context& context)
@@ -163,7 +110,7 @@ Answer runWhy(Context& context)
         if (!last)
             return base::fail(failureOf(last.error()));
         verdict = sentenceOf(**row, last->value_or(insight::LastAttempt()).reply);
-        steps = decidedSteps(database, *campaign, **row);
+        steps = insight::decisionOf(database, *campaign, **row);
         auto journey = insight::journeyOf(database, campaign->id, (*row)->id);
         if (!journey)
             return base::fail(failureOf(journey.error()));

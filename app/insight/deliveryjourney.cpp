@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insight/deliveryjourney.h"
 
+#include "consent/types.h"
 #include "smtp/outcome.h"
 #include "smtp/phase.h"
 
 #include <algorithm>
+#include <array>
 #include <QJsonDocument>
 
 namespace mw::insight {
@@ -61,6 +63,16 @@ JourneyStep attemptFrom(const vault::Rows& rows)
                      {u"rule"_s, static_cast<qint64>(rows.integer(5))}}};
 }
 
+/// Which rule of the policy an exclusion came from; -1 for one that is none of its rules.
+int stoppingRule(campaign::ExclusionReason reason)
+{
+    using Reason = campaign::ExclusionReason;
+    constexpr std::array order = {Reason::Erased,   Reason::AddressSuppressed, Reason::DomainSuppressed,
+                                  Reason::Objected, Reason::Withdrawn,         Reason::NoConsentBasis};
+    const auto found = std::find(order.begin(), order.end(), reason);
+    return found == order.end() ? -1 : static_cast<int>(found - order.begin());
+}
+
 } // namespace
 
 DbResult<std::vector<JourneyStep>> journeyOf(vault::Database& database, base::CampaignId campaign,
@@ -107,6 +119,47 @@ DbResult<std::chrono::milliseconds> sendingTime(vault::Database& database, base:
     if (!rows->next() || rows->isNull(0))
         return std::chrono::milliseconds(0);
     return std::chrono::milliseconds(std::max<std::int64_t>(0, rows->integer(1) - rows->integer(0)));
+}
+
+/// What the policy said when it was decided, from what the delivery keeps of it; the rules of today may
+/// differ.
+std::vector<JourneyStep> decisionOf(vault::Database& database, const campaign::Campaign& campaign,
+                                    const campaign::DeliveryRow& row)
+{
+    constexpr std::array rules = {"not_erased",   "address_not_suppressed", "domain_not_suppressed",
+                                  "no_objection", "not_withdrawn",          "basis"};
+    const bool excluded = row.state == campaign::DeliveryState::Excluded;
+    const int stops = excluded ? stoppingRule(row.reason) : -1;
+    // An exclusion is written when it is decided, which may be long after planning.
+    const base::Timestamp at = excluded ? row.changedAt : campaign.plannedAt.value_or(row.changedAt);
+    const QJsonObject record{{u"record"_s, static_cast<qint64>(row.evidence)}};
+    std::vector<JourneyStep> steps;
+    for (int i = 0; i < static_cast<int>(rules.size()); ++i) {
+        JourneyStep step{at, QString::fromLatin1(rules[static_cast<std::size_t>(i)]), u"passed"_s, {}};
+        if (i == stops) {
+            step.outcome = u"stops"_s;
+            step.evidence = record;
+        } else if (step.rule == u"basis" && row.evidence > 0 && stops < 0) {
+            const auto basis =
+                database.value(u"SELECT basis FROM consent_record WHERE id = ?"_s, row.evidence);
+            step.evidence = {{u"consent_record"_s, static_cast<qint64>(row.evidence)},
+                             {u"purpose"_s, static_cast<qint64>(campaign.purpose.value())}};
+            if (basis && !basis->isNull())
+                step.evidence[u"basis"_s] = consent::toText(static_cast<consent::Basis>(basis->toInt()));
+        } else if (step.rule == u"basis" && campaign.kind == campaign::CampaignKind::Practice) {
+            step.outcome = u"noted"_s; // a practice run needs none
+        }
+        steps.push_back(step);
+        if (i == stops)
+            break;
+    }
+    QJsonObject evidence{{u"delivery"_s, static_cast<qint64>(row.id.value())}};
+    if (excluded) {
+        evidence[u"reason"_s] = toText(row.reason);
+        evidence[u"record"_s] = static_cast<qint64>(row.evidence);
+    }
+    steps.push_back({at, u"planning"_s, excluded ? u"excluded"_s : u"queued"_s, evidence});
+    return steps;
 }
 
 } // namespace mw::insight

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/strongid.h"
+#include "campaign/deliveryrepository.h"
 #include "vault/database.h"
 
 #include <optional>
@@ -19,6 +20,11 @@ struct JourneyStep
     QString outcome; ///< words of the contract
     QJsonObject evidence;
 };
+
+/// What the send policy said when it was decided, from what the delivery keeps of it: its rules in their
+/// order up to the one that stopped it, then the planning's result. The rules of today may say otherwise.
+[[nodiscard]] std::vector<JourneyStep>
+decisionOf(vault::Database& database, const campaign::Campaign& campaign, const campaign::DeliveryRow& row);
 
 /// Attempts with the server's words, and the why rows of the delivery and of its whole campaign, oldest
 /// first.

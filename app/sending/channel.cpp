@@ -244,7 +244,8 @@ void Channel::onFinished(const smtp::Outcome& outcome)
         applyFault(wire.flight, disposition, judgement, maskAddresses(words));
     }
     // A relay that takes mail and never answers would put a whole list in doubt, connection by connection.
-    if (outcome.verdict == smtp::Verdict::InDoubt && ++m_doubtsInRow >= 3)
+    // One on each is a lost link, more is the relay.
+    if (outcome.verdict == smtp::Verdict::InDoubt && ++m_doubtsInRow > std::max(2, m_relay.connections))
         pauseFor(false, static_cast<int>(mail::ReplyScope::Relay), maskAddresses(words), std::nullopt);
     Q_EMIT settled(wire.flight.campaign);
     if (wants() > 0)

@@ -201,8 +201,10 @@ private Q_SLOTS:
         QCOMPARE(row.attempts, attempts);
         QCOMPARE(line.w.attemptsOf(row.id), 1);
         QVERIFY(!row.lastReply.isEmpty());
+        // Where relay or campaign rests, that is what holds the delivery back: it goes on when the rest ends.
+        const bool restHolds = relayPauseMinutes != 0 || campaignFault;
         if (state == DeliveryState::Queued)
-            QVERIFY(row.nextAttemptAt > line.w.clock.now());
+            QCOMPARE(row.nextAttemptAt > line.w.clock.now(), !restHolds);
         const auto pause = line.pause();
         QCOMPARE(pause.has_value(), relayPauseMinutes != 0);
         QCOMPARE(line.channel->isPaused(), relayPauseMinutes != 0);
@@ -257,6 +259,22 @@ private Q_SLOTS:
             QVERIFY(!entry.detail.contains(u"p0@"_s));
         }
         QVERIFY(line.w.log.has(u"MW-4201"_s));
+    }
+
+    void doesNotPutAWholeListInDoubt()
+    {
+        constexpr int connections = 4;
+        Line line(100, connections);
+        line.server.answer = answering(".", "!");
+        line.feed();
+        QTRY_VERIFY_WITH_TIMEOUT(line.channel->isPaused() && line.quiet(), patience);
+        QVERIFY(line.settled());
+        // One on each connection may be a lost link; what is on the wire when the next one fails comes on
+        // top.
+        QVERIFY2(line.in(DeliveryState::InDoubt) <= 2 * connections + 1,
+                 qPrintable(QString::number(line.in(DeliveryState::InDoubt))));
+        QVERIFY(line.in(DeliveryState::InDoubt) > connections);
+        QVERIFY(line.pause()->until.has_value());
     }
 
     void accountsForAllWhenTheServerHangsUp_data()

@@ -229,7 +229,8 @@ private:
             return;
         }
         QCOMPARE(d.state, DeliveryState::Queued);
-        QCOMPARE(d.retryIn, retryDelay(attempts + 1, {}));
+        const bool pauseHolds = scope == ReplyScope::Relay || scope == ReplyScope::Sender;
+        QCOMPARE(d.retryIn, pauseHolds ? 0s : retryDelay(attempts + 1, {}));
         QCOMPARE(d.countsAsAttempt, scope == ReplyScope::Recipient || scope == ReplyScope::Domain);
         const std::map<ReplyScope, Fault> faults = {{ReplyScope::Recipient, Fault::None},
                                                     {ReplyScope::Message, Fault::Message},
