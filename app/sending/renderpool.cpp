@@ -16,7 +16,7 @@ RenderPool::~RenderPool()
 }
 
 void RenderPool::render(std::shared_ptr<const campaign::MessageRenderer> renderer,
-                        std::vector<RenderJob> jobs, QObject* receiver, Answer answer)
+                        std::vector<RenderJob> jobs, base::Mailbox& answers, Answer answer)
 {
     // One task a core: an answer for each single message would cost more than its rendering.
     const std::size_t tasks = std::min(jobs.size(), static_cast<std::size_t>(m_threads.maxThreadCount()));
@@ -26,15 +26,16 @@ void RenderPool::render(std::shared_ptr<const campaign::MessageRenderer> rendere
         const auto last = jobs.begin() + static_cast<std::ptrdiff_t>(std::min(begin + share, jobs.size()));
         auto part = std::make_shared<std::vector<RenderJob>>(std::make_move_iterator(first),
                                                              std::make_move_iterator(last));
-        m_threads.start([renderer, part, receiver, answer] {
+        std::function<void()> task = [this, renderer, part, &answers, answer] {
+            std::unique_lock(m_handOver).unlock();
             auto results = std::make_shared<std::vector<RenderResult>>();
             results->reserve(part->size());
             for (RenderJob& job : *part)
                 results->push_back({std::move(job.flight), renderer->render(job.recipient)});
-            // The receiver outlives the pool: its owner destroys the pool first.
-            QMetaObject::invokeMethod(
-                receiver, [results, answer] { answer(std::move(*results)); }, Qt::QueuedConnection);
-        });
+            answers.post([results, answer] { answer(std::move(*results)); });
+        };
+        std::unique_lock(m_handOver).unlock();
+        m_threads.start(std::move(task));
     }
 }
 

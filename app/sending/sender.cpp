@@ -23,28 +23,42 @@ void Sender::start(SenderSetup setup)
 {
     endThread();
     m_worker = new SenderWorker(std::move(setup));
+    m_there = std::make_unique<base::Mailbox>();
     m_worker->moveToThread(&m_thread);
+    m_there->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    connect(m_worker, &SenderWorker::status, this, &Sender::status);
-    connect(m_worker, &SenderWorker::failed, this, &Sender::failed);
-    connect(m_worker, &SenderWorker::stopped, this, [this] {
-        endThread();
-        Q_EMIT stopped();
-    });
+    // Direct: the worker's thread only leaves them here, this thread tells.
+    connect(
+        m_worker, &SenderWorker::status, this,
+        [this](const SenderStatus& now) { m_here.post([this, now] { Q_EMIT status(now); }); },
+        Qt::DirectConnection);
+    connect(
+        m_worker, &SenderWorker::failed, this,
+        [this](const SenderFault& fault) { m_here.post([this, fault] { Q_EMIT failed(fault); }); },
+        Qt::DirectConnection);
+    connect(
+        m_worker, &SenderWorker::stopped, this,
+        [this] {
+            m_here.post([this] {
+                endThread();
+                Q_EMIT stopped();
+            });
+        },
+        Qt::DirectConnection);
     m_thread.start();
-    QMetaObject::invokeMethod(m_worker, &SenderWorker::start, Qt::QueuedConnection);
+    m_there->post([worker = m_worker] { worker->start(); });
 }
 
 void Sender::wake()
 {
     if (m_worker)
-        QMetaObject::invokeMethod(m_worker, &SenderWorker::wake, Qt::QueuedConnection);
+        m_there->post([worker = m_worker] { worker->wake(); });
 }
 
 void Sender::stop()
 {
     if (m_worker)
-        QMetaObject::invokeMethod(m_worker, &SenderWorker::stop, Qt::QueuedConnection);
+        m_there->post([worker = m_worker] { worker->stop(); });
 }
 
 void Sender::endThread()
@@ -52,6 +66,7 @@ void Sender::endThread()
     m_thread.quit();
     m_thread.wait();
     m_worker = nullptr;
+    m_there.reset();
 }
 
 } // namespace mw::sending

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/mailbox.h"
 #include "sending/senderstatus.h"
 
 #include <memory>
@@ -39,6 +40,8 @@ private:
 
     QThread m_thread;
     SenderWorker* m_worker = nullptr;
+    std::unique_ptr<base::Mailbox> m_there; ///< lives in the sender thread
+    base::Mailbox m_here;
 };
 
 } // namespace mw::sending

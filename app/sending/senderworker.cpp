@@ -262,7 +262,7 @@ bool SenderWorker::claimFor(const Campaign& campaign, Channel& channel)
     if (!renderer)
         return false;
     channel.expect(static_cast<int>(group->jobs.size()));
-    m_renderPool.render(std::move(renderer), std::move(group->jobs), this,
+    m_renderPool.render(std::move(renderer), std::move(group->jobs), m_answers,
                         [this, id = channel.relay().id](std::vector<RenderResult> results) {
                             m_channels.at(id)->take(std::move(results));
                         });

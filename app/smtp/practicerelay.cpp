@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "smtp/practicerelay.h"
 
+#include <condition_variable>
+
 namespace mw::smtp {
 
 using namespace Qt::StringLiterals;
@@ -20,7 +22,9 @@ base::Result<quint16, PracticeError> PracticeRelay::start(PracticeOptions option
     if (m_server)
         return base::fail(PracticeError{PracticeError::Kind::AlreadyRunning, {}});
     m_server = std::make_unique<PracticeServer>(m_sink, m_clock);
+    m_there = std::make_unique<base::Mailbox>();
     m_server->moveToThread(&m_thread);
+    m_there->moveToThread(&m_thread);
     m_thread.start();
     std::optional<base::Result<quint16, PracticeError>> outcome;
     runThere([&] { outcome = m_server->start(std::move(options)); });
@@ -48,6 +52,7 @@ void PracticeRelay::stop()
     m_thread.wait();
     m_lastCounts = m_server->counts();
     m_server.reset();
+    m_there.reset();
     m_port = 0;
     m_password = {};
     m_certificatePem.clear();
@@ -62,16 +67,17 @@ void PracticeRelay::setRules(const PracticeRules& rules)
 
 void PracticeRelay::runThere(const std::function<void()>& work)
 {
-    std::unique_lock lock(m_handOver);
-    lock.unlock();
-    QMetaObject::invokeMethod(
-        m_server.get(),
-        [this, &work] {
-            const std::lock_guard there(m_handOver);
-            work();
-        },
-        Qt::BlockingQueuedConnection);
-    lock.lock();
+    std::mutex mutex;
+    std::condition_variable ended;
+    bool done = false;
+    m_there->post([&] {
+        work();
+        const std::lock_guard lock(mutex);
+        done = true;
+        ended.notify_one();
+    });
+    std::unique_lock lock(mutex);
+    ended.wait(lock, [&] { return done; });
 }
 
 PracticeCounts PracticeRelay::counts() const

@@ -40,6 +40,7 @@ private:
 Reader::Reader(QString path, OpenOptions options) : m_worker(new Worker(std::move(path), std::move(options)))
 {
     m_worker->moveToThread(&m_thread);
+    m_there.moveToThread(&m_thread);
     m_thread.setObjectName(u"reader"_s);
     QObject::connect(&m_thread, &QThread::finished, m_worker, [worker = m_worker] { worker->close(); });
     QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
@@ -55,8 +56,7 @@ Reader::~Reader()
 
 void Reader::post(Task task)
 {
-    QMetaObject::invokeMethod(
-        m_worker, [worker = m_worker, task = std::move(task)] { worker->run(task); }, Qt::QueuedConnection);
+    m_there.post([worker = m_worker, task = std::move(task)] { worker->run(task); });
 }
 
 } // namespace mw::vault

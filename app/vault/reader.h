@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/mailbox.h"
 #include "vault/database.h"
 
 #include <functional>
@@ -11,7 +12,8 @@
 namespace mw::vault {
 
 /// Answers questions on a thread with a read-only connection of its own, so that the asking thread never
-/// touches the file. The answer comes back by a queued call; nothing comes when the receiver is gone.
+/// touches the file. The answer comes in the thread that made the reader, which is the receivers' too;
+/// nothing comes when the receiver is gone.
 class Reader
 {
 public:
@@ -26,13 +28,14 @@ public:
                   std::function<void(RequestId, const DbResult<T>&)> answer)
     {
         const RequestId id = ++m_lastRequest;
-        post([receiver = QPointer<QObject>(receiver), question = std::move(question),
+        post([this, receiver = QPointer<QObject>(receiver), question = std::move(question),
               answer = std::move(answer), id](DbResult<Database*> database) {
             auto result = std::make_shared<DbResult<T>>(database ? question(**database)
                                                                  : DbResult<T>(base::fail(database.error())));
-            if (receiver)
-                QMetaObject::invokeMethod(
-                    receiver.data(), [answer, id, result] { answer(id, *result); }, Qt::QueuedConnection);
+            m_here.post([receiver, answer, id, result] {
+                if (receiver)
+                    answer(id, *result);
+            });
         });
         return id;
     }
@@ -44,6 +47,8 @@ private:
     class Worker;
     QThread m_thread;
     Worker* m_worker;
+    base::Mailbox m_there; ///< lives in m_thread
+    base::Mailbox m_here;
     RequestId m_lastRequest = 0;
 };
 
