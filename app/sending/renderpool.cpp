@@ -16,7 +16,7 @@ RenderPool::~RenderPool()
 }
 
 void RenderPool::render(std::shared_ptr<const campaign::MessageRenderer> renderer,
-                        std::vector<RenderJob> jobs, base::Mailbox& answers, Answer answer)
+                        std::vector<RenderJob> jobs, base::CallQueue& answers, Answer answer)
 {
     // One task a core: an answer for each single message would cost more than its rendering.
     const std::size_t tasks = std::min(jobs.size(), static_cast<std::size_t>(m_threads.maxThreadCount()));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/mailbox.h"
+#include "base/callqueue.h"
 #include "campaign/messagerenderer.h"
 #include "sending/journal.h"
 
@@ -23,7 +23,7 @@ struct RenderResult
 };
 
 /// Turns claimed deliveries into bytes on all cores. Bounded by its caller: never more than one claim group
-/// is inside. Answers through a mailbox that outlives the pool.
+/// is inside. Answers through a queue that outlives the pool.
 class RenderPool
 {
 public:
@@ -33,7 +33,7 @@ public:
     ~RenderPool(); ///< waits for what is being rendered
 
     void render(std::shared_ptr<const campaign::MessageRenderer> renderer, std::vector<RenderJob> jobs,
-                base::Mailbox& answers, Answer answer);
+                base::CallQueue& answers, Answer answer);
 
 private:
     std::mutex m_handOver; ///< orders a part's making before its rendering, where ThreadSanitizer sees it too

@@ -23,7 +23,7 @@ void Sender::start(SenderSetup setup)
 {
     endThread();
     m_worker = new SenderWorker(std::move(setup));
-    m_there = std::make_unique<base::Mailbox>();
+    m_there = std::make_unique<base::CallQueue>();
     m_worker->moveToThread(&m_thread);
     m_there->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/mailbox.h"
+#include "base/callqueue.h"
 #include "sending/senderstatus.h"
 
 #include <memory>
@@ -40,8 +40,8 @@ private:
 
     QThread m_thread;
     SenderWorker* m_worker = nullptr;
-    std::unique_ptr<base::Mailbox> m_there; ///< lives in the sender thread
-    base::Mailbox m_here;
+    std::unique_ptr<base::CallQueue> m_there; ///< lives in the sender thread
+    base::CallQueue m_here;
 };
 
 } // namespace mw::sending

@@ -67,7 +67,7 @@ private:
     bool m_stopping = false;
     bool m_stoppedTold = false;
     bool m_dead = false;
-    base::Mailbox m_answers{this};
+    base::CallQueue m_answers{this};
     RenderPool m_renderPool; ///< last: its threads answer to this object, so it goes first
 };
 

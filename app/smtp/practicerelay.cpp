@@ -22,7 +22,7 @@ base::Result<quint16, PracticeError> PracticeRelay::start(PracticeOptions option
     if (m_server)
         return base::fail(PracticeError{PracticeError::Kind::AlreadyRunning, {}});
     m_server = std::make_unique<PracticeServer>(m_sink, m_clock);
-    m_there = std::make_unique<base::Mailbox>();
+    m_there = std::make_unique<base::CallQueue>();
     m_server->moveToThread(&m_thread);
     m_there->moveToThread(&m_thread);
     m_thread.start();

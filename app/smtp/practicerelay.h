@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/mailbox.h"
+#include "base/callqueue.h"
 #include "smtp/practiceserver.h"
 
 #include <functional>
@@ -45,7 +45,7 @@ private:
     QThread m_thread;
     /// Taken on both sides of each hand-over. Qt's own waiting orders them already, but its packages are not
     /// instrumented and the thread sanitizer has to see it.
-    std::unique_ptr<base::Mailbox> m_there;   ///< lives in m_thread
+    std::unique_ptr<base::CallQueue> m_there; ///< lives in m_thread
     std::unique_ptr<PracticeServer> m_server; ///< lives in m_thread while that runs
     quint16 m_port = 0;
     base::Secret m_password;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/mailbox.h"
+#include "base/callqueue.h"
 #include "vault/database.h"
 
 #include <functional>
@@ -47,8 +47,8 @@ private:
     class Worker;
     QThread m_thread;
     Worker* m_worker;
-    base::Mailbox m_there; ///< lives in m_thread
-    base::Mailbox m_here;
+    base::CallQueue m_there; ///< lives in m_thread
+    base::CallQueue m_here;
     RequestId m_lastRequest = 0;
 };
 

@@ -11,10 +11,10 @@ namespace mw::base {
 /// Calls that other threads leave for the thread this lives in. They run in its event loop, in the order they
 /// were left. What a call carries is handed over by a mutex of our own: Qt's queue would order the threads as
 /// well, but ThreadSanitizer can't see into its library.
-class Mailbox : public QObject
+class CallQueue : public QObject
 {
 public:
-    explicit Mailbox(QObject* parent = nullptr) : QObject(parent) {}
+    explicit CallQueue(QObject* parent = nullptr) : QObject(parent) {}
 
     /// From any thread.
     void post(std::function<void()> call);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/mailbox.h"
+#include "base/callqueue.h"
 
 #include <QCoreApplication>
 #include <QEvent>
 
 namespace mw::base {
 
-void Mailbox::post(std::function<void()> call)
+void CallQueue::post(std::function<void()> call)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -15,7 +15,7 @@ void Mailbox::post(std::function<void()> call)
     QCoreApplication::postEvent(this, new QEvent(QEvent::User));
 }
 
-bool Mailbox::event(QEvent* event)
+bool CallQueue::event(QEvent* event)
 {
     if (event->type() != QEvent::User)
         return QObject::event(event);

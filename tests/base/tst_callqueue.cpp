@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/mailbox.h"
+#include "base/callqueue.h"
 
 #include <algorithm>
 
@@ -9,20 +9,20 @@
 
 using namespace mw::base;
 
-class TestMailbox : public QObject
+class TestCallQueue : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void callsInItsOwnThreadInTheOrderPosted()
     {
-        Mailbox mailbox;
+        CallQueue queue;
         std::vector<int> calls;
         bool elsewhere = false;
         QThread* const home = QThread::currentThread();
         std::thread other([&] {
             for (int i = 0; i < 1000; ++i)
-                mailbox.post([&, i] {
+                queue.post([&, i] {
                     calls.push_back(i);
                     elsewhere = elsewhere || QThread::currentThread() != home;
                 });
@@ -36,13 +36,13 @@ private Q_SLOTS:
     {
         bool called = false;
         {
-            Mailbox mailbox;
-            mailbox.post([&] { called = true; });
+            CallQueue queue;
+            queue.post([&] { called = true; });
         }
         QCoreApplication::sendPostedEvents();
         QVERIFY(!called);
     }
 };
 
-QTEST_GUILESS_MAIN(TestMailbox)
-#include "tst_mailbox.moc"
+QTEST_GUILESS_MAIN(TestCallQueue)
+#include "tst_callqueue.moc"
