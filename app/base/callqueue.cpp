@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/callqueue.h"
 
+#include <memory>
 #include <QCoreApplication>
 #include <QEvent>
 
@@ -8,20 +9,21 @@ namespace mw::base {
 
 void CallQueue::post(std::function<void()> call)
 {
+    auto event = std::make_unique<QEvent>(QEvent::User);
     {
         const std::lock_guard lock(m_mutex);
         m_calls.push_back(std::move(call));
     }
-    QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+    QCoreApplication::postEvent(this, event.release());
 }
 
 bool CallQueue::event(QEvent* event)
 {
-    if (event->type() != QEvent::User)
-        return QObject::event(event);
     std::function<void()> call;
     {
-        const std::lock_guard lock(m_mutex);
+        const std::lock_guard lock(m_mutex); // before the event is looked at: it was made before the unlock
+        if (event->type() != QEvent::User)
+            return QObject::event(event);
         if (m_calls.empty())
             return true;
         call = std::move(m_calls.front());

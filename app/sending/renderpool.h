@@ -5,8 +5,10 @@
 #include "campaign/messagerenderer.h"
 #include "sending/journal.h"
 
-#include <QObject>
-#include <QThreadPool>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
 
 namespace mw::sending {
 
@@ -30,14 +32,21 @@ public:
     using Answer = std::function<void(std::vector<RenderResult>)>;
 
     RenderPool();
-    ~RenderPool(); ///< waits for what is being rendered
+    ~RenderPool(); ///< waits for what is being rendered, drops what was not begun
+    RenderPool(const RenderPool&) = delete;
+    RenderPool& operator=(const RenderPool&) = delete;
 
     void render(std::shared_ptr<const campaign::MessageRenderer> renderer, std::vector<RenderJob> jobs,
                 base::CallQueue& answers, Answer answer);
 
 private:
-    std::mutex m_handOver; ///< orders a part's making before its rendering, where ThreadSanitizer sees it too
-    QThreadPool m_threads;
+    void work();
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<std::function<void()>> m_tasks;
+    bool m_stop = false;
+    std::vector<std::thread> m_threads;
 };
 
 } // namespace mw::sending
