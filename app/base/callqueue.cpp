@@ -7,6 +7,12 @@
 
 namespace mw::base {
 
+CallQueue::~CallQueue()
+{
+    const std::lock_guard lock(m_mutex); // for what another thread, joined by now, left here and nobody ran
+    m_calls.clear();
+}
+
 void CallQueue::post(std::function<void()> call)
 {
     auto event = std::make_unique<QEvent>(QEvent::User);
@@ -14,7 +20,12 @@ void CallQueue::post(std::function<void()> call)
         const std::lock_guard lock(m_mutex);
         m_calls.push_back(std::move(call));
     }
-    QCoreApplication::postEvent(this, event.release());
+    wake(event.release());
+}
+
+void CallQueue::wake(QEvent* event)
+{
+    QCoreApplication::postEvent(this, event);
 }
 
 bool CallQueue::event(QEvent* event)

@@ -1,62 +1,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/reader.h"
 
-#include <atomic>
-
 namespace mw::vault {
 
-using namespace Qt::StringLiterals;
-
-/// Lives on the reader thread. Opens its connection with the first question.
-class Reader::Worker : public QObject
+Reader::Reader(QString path, OpenOptions options)
+    : m_path(std::move(path)), m_options(std::move(options)), m_thread([this] { work(); })
 {
-public:
-    Worker(QString path, OpenOptions options) : m_path(std::move(path)), m_options(std::move(options)) {}
-
-    void run(const Task& task)
-    {
-        if (m_stopping)
-            return;
-        if (!m_database) {
-            auto opened = Database::open(m_path, m_options);
-            if (!opened) {
-                task(base::fail(opened.error()));
-                return;
-            }
-            m_database = std::move(*opened);
-        }
-        task(m_database.get());
-    }
-    void close() { m_database.reset(); }
-
-    std::atomic_bool m_stopping = false;
-
-private:
-    QString m_path;
-    OpenOptions m_options;
-    std::unique_ptr<Database> m_database;
-};
-
-Reader::Reader(QString path, OpenOptions options) : m_worker(new Worker(std::move(path), std::move(options)))
-{
-    m_worker->moveToThread(&m_thread);
-    m_there.moveToThread(&m_thread);
-    m_thread.setObjectName(u"reader"_s);
-    QObject::connect(&m_thread, &QThread::finished, m_worker, [worker = m_worker] { worker->close(); });
-    QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    m_thread.start();
 }
 
 Reader::~Reader()
 {
-    m_worker->m_stopping = true;
-    m_thread.quit();
-    m_thread.wait();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_all();
+    m_thread.join();
 }
 
 void Reader::post(Task task)
 {
-    m_there.post([worker = m_worker, task = std::move(task)] { worker->run(task); });
+    {
+        const std::lock_guard lock(m_mutex);
+        m_tasks.push_back(std::move(task));
+    }
+    m_wake.notify_one();
+}
+
+void Reader::work()
+{
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_wake.wait(lock, [this] { return m_stopping || !m_tasks.empty(); });
+        if (m_stopping)
+            break;
+        Task task = std::move(m_tasks.front());
+        m_tasks.pop_front();
+        lock.unlock();
+        task(database());
+        task = {}; // what it holds ends here, not under the lock
+        lock.lock();
+    }
+    lock.unlock();
+    m_database.reset(); // a connection closes in the thread that opened it
+}
+
+DbResult<Database*> Reader::database()
+{
+    if (!m_database) {
+        auto opened = Database::open(m_path, m_options);
+        if (!opened)
+            return base::fail(opened.error());
+        m_database = std::move(*opened);
+    }
+    return m_database.get();
 }
 
 } // namespace mw::vault

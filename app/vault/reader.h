@@ -4,10 +4,13 @@
 #include "base/callqueue.h"
 #include "vault/database.h"
 
+#include <condition_variable>
+#include <deque>
 #include <functional>
+#include <mutex>
 #include <QObject>
 #include <QPointer>
-#include <QThread>
+#include <thread>
 
 namespace mw::vault {
 
@@ -44,12 +47,19 @@ private:
     using Task = std::function<void(DbResult<Database*>)>;
     void post(Task task);
 
-    class Worker;
-    QThread m_thread;
-    Worker* m_worker;
-    base::CallQueue m_there; ///< lives in m_thread
+    void work();
+    DbResult<Database*> database(); ///< on the reader thread: opened with the first question
+
+    QString m_path;
+    OpenOptions m_options;
+    std::unique_ptr<Database> m_database; ///< the reader thread's own
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Task> m_tasks;
+    bool m_stopping = false;
     base::CallQueue m_here;
     RequestId m_lastRequest = 0;
+    std::thread m_thread; ///< last: it uses all of the above
 };
 
 } // namespace mw::vault
