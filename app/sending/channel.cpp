@@ -186,7 +186,10 @@ vault::DbResult<bool> Channel::stillGoes(const Flight& flight)
 void Channel::onBeforeMail(quint64 tag)
 {
     const auto it = m_onTheWire.find(tag);
-    if (it == m_onTheWire.end() || it->second.flight.sending)
+    if (it == m_onTheWire.end())
+        return;
+    it->second.offered = true;
+    if (it->second.flight.sending)
         return;
     const auto marked = m_journal.markSending(it->second.flight, it->second.sha256);
     if (!marked)
@@ -223,13 +226,20 @@ void Channel::onFinished(const smtp::Outcome& outcome)
         return;
     }
     const mail::ReplyJudgement judgement = judgementOf(outcome, m_table);
-    const Disposition disposition = dispose(outcome, judgement, wire.flight.attempts);
-    if (auto written = record({wire.flight, m_relay.id, disposition, judgement, outcome}); !written) {
+    const auto drops = countDrop(wire, outcome);
+    if (!drops) {
+        fail(drops.error());
+        return;
+    }
+    const Disposition disposition = dispose(outcome, judgement, wire.flight.attempts, *drops);
+    if (auto written = record({wire.flight, m_relay.id, disposition, judgement, outcome, wire.offered});
+        !written) {
         fail(written.error());
         return;
     }
     const QString words = outcome.reply ? QString::fromUtf8(outcome.reply->text()) : outcome.detail;
-    if (outcome.reply && outcome.verdict != smtp::Verdict::InDoubt)
+    using smtp::Verdict;
+    if (outcome.reply && (outcome.verdict == Verdict::Accepted || outcome.verdict == Verdict::Refused))
         m_lostInRow = m_doubtsInRow = 0;
     if (outcome.verdict == smtp::Verdict::Accepted) {
         m_repeated.reset();
@@ -250,6 +260,18 @@ void Channel::onFinished(const smtp::Outcome& outcome)
     Q_EMIT settled(wire.flight.campaign);
     if (wants() > 0)
         Q_EMIT changed();
+}
+
+/// 0 unless the link was lost under what was being offered; else how often in a row by now.
+vault::DbResult<int> Channel::countDrop(const OnTheWire& wire, const smtp::Outcome& outcome)
+{
+    if (!wire.offered || outcome.verdict != smtp::Verdict::NotSent)
+        return 0;
+    m_sameDropped = std::exchange(m_lastDropped, wire.flight.id) == wire.flight.id;
+    const auto before = m_journal.dropsInRow(wire.flight.id);
+    if (!before)
+        return before;
+    return *before + 1;
 }
 
 /// Writes the outcome; where the connection is free for the next mail, that one becomes `sending` with it.
@@ -328,10 +350,15 @@ void Channel::applyFault(const Flight& flight, const Disposition& disposition,
 void Channel::onFailed(const smtp::SessionError& error)
 {
     Q_EMIT connectionFailed(error);
-    // While others live, the relay as such works. One that was lost among messages is tried again, but not
-    // for ever; one that could not be made, or that ended with words, is a reason to rest.
-    const bool lostOnTheWay = error.phase >= smtp::Phase::Mail && !error.reply;
-    if (m_pool->liveConnections() > 0 || (lostOnTheWay && ++m_lostInRow < 3)) {
+    // While others live, the relay as such works. Links that are lost among messages are made again, but not
+    // for ever; one that could not be made, or that ended with words, is a reason to rest. One message that
+    // makes the server hang up each time says nothing about the relay, and waits by itself.
+    const bool amongMessages = error.phase >= smtp::Phase::Mail;
+    if (amongMessages && !std::exchange(m_sameDropped, false))
+        ++m_lostInRow;
+    const bool tooMany = amongMessages && m_lostInRow >= std::max(3, 2 * m_relay.connections);
+    const bool others = m_pool->liveConnections() > 0;
+    if (!tooMany && (others || (amongMessages && !error.reply))) {
         // With no connection left no slot comes free: what is ready asks for the next one itself, once the
         // pool is done telling of this.
         QMetaObject::invokeMethod(this, &Channel::dispatch, Qt::QueuedConnection);

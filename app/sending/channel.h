@@ -87,6 +87,7 @@ private:
         Flight flight;
         QByteArray sha256;
         bool recipientNeedsSmtpUtf8 = false; ///< the recipient's own address, not the sender's
+        bool offered = false;                ///< its MAIL was written
     };
 
     /// Puts back what is ready but may not or cannot leave now.
@@ -96,6 +97,7 @@ private:
     void onBeforeMail(quint64 tag);
     [[nodiscard]] vault::DbResult<void> record(const Journal::Result& result);
     void retirePool();
+    [[nodiscard]] vault::DbResult<int> countDrop(const OnTheWire& wire, const smtp::Outcome& outcome);
     void onFinished(const smtp::Outcome& outcome);
     void onFailed(const smtp::SessionError& error);
     void applyFault(const Flight& flight, const Disposition& disposition,
@@ -125,8 +127,10 @@ private:
     RepeatedRefusals m_repeated;
     QHash<qint64, QSet<QByteArray>> m_messageFaults; ///< campaign -> domains that refused the message itself
     QHash<QByteArray, base::Timestamp> m_domainPauses;
-    int m_doubtsInRow = 0; ///< mails that were left in doubt since one last got a reply
-    int m_lostInRow = 0;   ///< connections lost since a message last got a reply
+    int m_doubtsInRow = 0;            ///< mails that were left in doubt since one last got a reply
+    int m_lostInRow = 0;              ///< connections lost since a message last got a reply
+    base::DeliveryId m_lastDropped{}; ///< under which a connection was last lost before its end of data left
+    bool m_sameDropped = false;       ///< that was so the time before, too
     bool m_draining = false;
     bool m_poolClosed = false;
     bool m_drainedTold = false;

@@ -16,6 +16,11 @@ using vault::WriteTransaction;
 
 namespace {
 
+// smtp::Verdict: not sent 2.
+const QString selectDropsInRow =
+    u"SELECT count(*) FROM attempt WHERE delivery_id = ? AND verdict = 2 AND id > "
+    "coalesce((SELECT max(id) FROM attempt WHERE delivery_id = ? AND verdict <> 2), 0)"_s;
+
 /// One transaction of the sender's around `work`; what fails is rolled back.
 template <typename Work>
 DbResult<void> inTransaction(vault::Database& database, vault::WriterGate& gate, Sync sync, Work work)
@@ -61,6 +66,14 @@ DbResult<bool> Journal::isClaimed(const Flight& flight)
     return state->toInt() == static_cast<int>(DeliveryState::Claimed);
 }
 
+DbResult<int> Journal::dropsInRow(base::DeliveryId delivery)
+{
+    auto drops = m_db.value(selectDropsInRow, delivery, delivery);
+    if (!drops)
+        return base::fail(drops.error());
+    return drops->toInt();
+}
+
 DbResult<Journal::NextState> Journal::record(const Result& result, const std::optional<Next>& next)
 {
     NextState state = NextState::None;
@@ -85,7 +98,8 @@ DbResult<void> Journal::writeResult(const Result& result)
     DeliveryRepository deliveries(m_db);
     const auto& reply = result.outcome.reply;
     // A link that failed before anything was offered is the relay's story, told by its pause.
-    if (flight.sending) {
+    const bool concernsIt = result.offered || result.outcome.verdict != smtp::Verdict::NotSent;
+    if (flight.sending && concernsIt) {
         auto noted = deliveries.addAttempt(
             {.delivery = flight.id,
              .relay = result.relay,

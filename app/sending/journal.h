@@ -42,7 +42,11 @@ public:
         Disposition disposition;
         mail::ReplyJudgement judgement;
         smtp::Outcome outcome;
+        bool offered = true; ///< its MAIL was written
     };
+    /// How often in a row the link was lost under a delivery before its end of data left. What no server was
+    /// offered stands in no attempt and neither counts nor ends the row; any reply ends it.
+    [[nodiscard]] vault::DbResult<int> dropsInRow(base::DeliveryId delivery);
     /// The delivery that the same connection carries next.
     struct Next
     {

@@ -307,6 +307,92 @@ private Q_SLOTS:
         QCOMPARE(line.w.number(u"SELECT count(*) FROM attempt"_s), attempts);
     }
 
+    void triesOnePoisonousMessageSeldomAndTheOthersAtOnce_data()
+    {
+        QTest::addColumn<bool>("pipelining");
+        QTest::addColumn<int>("connections");
+        QTest::newRow("one connection") << false << 1;
+        QTest::newRow("three connections") << false << 3;
+        QTest::newRow("one connection, PIPELINING") << true << 1;
+        QTest::newRow("three connections, PIPELINING") << true << 3;
+    }
+    /// The server hangs up on p7, whatever connection it comes by, and takes everybody else.
+    void triesOnePoisonousMessageSeldomAndTheOthersAtOnce()
+    {
+        QFETCH(const bool, pipelining);
+        QFETCH(const int, connections);
+        Line line(40, connections);
+        int offered = 0;
+        line.server.answer = [&](int, const QByteArray& said) {
+            if (said.startsWith("RCPT TO:<p7@")) {
+                ++offered;
+                return "!"_ba;
+            }
+            return pipelining ? LoopbackServer::politely(said) : plainly(said);
+        };
+        const auto passes = [&](std::chrono::minutes time) {
+            for (auto done = 0s; done < time; done += 30s) {
+                for (int i = 0; i < 3 && line.feed() > 0; ++i) {
+                    WAIT_QUIET(line);
+                }
+                line.w.clock.move(30s);
+            }
+        };
+        passes(60min);
+        QCOMPARE(line.in(DeliveryState::Accepted), 39);
+        QCOMPARE(offered, 6);
+        line.open(); // after a restart it is remembered
+        passes(180min);
+        QVERIFY2(offered >= 8 && offered <= 9, qPrintable(QString::number(offered)));
+        QVERIFY(!line.pause()); // one message's fault is not the relay's
+        QCOMPARE(line.row(7).state, DeliveryState::Queued);
+        QCOMPARE(line.row(7).attempts, 0); // nothing that would make it expire
+        QCOMPARE(line.row(7).tries, offered);
+        QVERIFY(line.row(7).lastReply.contains(u"hung up"_s));
+        for (std::size_t i = 0; i < 40; ++i)
+            QVERIFY(i == 7 || line.row(i).tries <= 1);
+    }
+
+    /// Each connection closed without a word after its first message, just as the next MAIL is written.
+    void losesNoTimeToAServerThatClosesIdleConnections()
+    {
+        Line line(12);
+        QHash<int, int> carried;
+        line.server.answer = [&](int connection, const QByteArray& said) {
+            if (said.startsWith("MAIL") && carried[connection]++ > 0)
+                return "!"_ba;
+            return plainly(said);
+        };
+        for (int i = 0; i < 2; ++i) { // the clock stands still: one lost link is no reason to wait
+            line.feed();
+            WAIT_QUIET(line);
+        }
+        QVERIFY2(line.in(DeliveryState::Accepted) >= 9,
+                 qPrintable(QString::number(line.in(DeliveryState::Accepted))));
+        for (int minute = 0; minute < 30 && line.in(DeliveryState::Accepted) < 12; ++minute) {
+            line.w.clock.move(1min);
+            line.feed();
+            WAIT_QUIET(line);
+        }
+        QCOMPARE(line.in(DeliveryState::Accepted), 12);
+        QCOMPARE(line.server.messages.size(), 12);
+        QVERIFY(!line.pause());
+    }
+
+    void restsARelayThatDropsAllItsConnections()
+    {
+        constexpr int connections = 4;
+        Line line(60, connections);
+        line.server.answer = answering("RCPT", "!");
+        line.feed();
+        QTRY_VERIFY_WITH_TIMEOUT(line.channel->isPaused() && line.quiet(), patience);
+        QVERIFY(line.settled());
+        QCOMPARE(line.in(DeliveryState::Queued), 60);
+        const auto tries = line.w.number(u"SELECT count(*) FROM attempt"_s);
+        QVERIFY2(tries >= 2 * connections && tries <= 3 * connections, qPrintable(QString::number(tries)));
+        QVERIFY(line.pause()->until.has_value());
+    }
+
     void putsNothingOnOneThatTalksGarbage_data()
     {
         QTest::addColumn<QByteArray>("command");

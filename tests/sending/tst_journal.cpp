@@ -37,7 +37,7 @@ struct Fixture
                                          const QByteArray& words,
                                          smtp::Verdict verdict = smtp::Verdict::Refused)
     {
-        Journal::Result r{flights[i], relay, disposition, {}, {}};
+        Journal::Result r{flights[i], relay, disposition, {}, {}, true};
         r.outcome.verdict = verdict;
         r.outcome.phase = smtp::Phase::Rcpt;
         r.outcome.reply = smtp::Reply{.code = code, .enhanced = "5.1.1", .lines = {words}};
@@ -129,6 +129,37 @@ private Q_SLOTS:
         QVERIFY(f.journal.record(lost));
         QCOMPARE(f.w.attemptsOf(f.flights[1].id), 1);
         QCOMPARE(f.row(1).lastReply, u"the server hung up"_s);
+    }
+
+    void countsLostLinksInARow()
+    {
+        Fixture f;
+        f.sendAll();
+        const auto again = [&](smtp::Verdict verdict, bool offered) {
+            auto r = f.result(0, {.state = DeliveryState::Queued}, 450, "later", verdict);
+            if (verdict == smtp::Verdict::NotSent)
+                r.outcome.reply.reset();
+            r.offered = offered;
+            QVERIFY(f.journal.record(r));
+            auto transaction = f.w.begin();
+            QVERIFY(f.w.db().run(u"UPDATE delivery SET state = 2 WHERE id = ?"_s, f.flights[0].id));
+            QVERIFY(f.w.db().run(u"UPDATE delivery SET state = 3 WHERE id = ?"_s, f.flights[0].id));
+            World::commit(transaction);
+        };
+        using smtp::Verdict;
+        const auto drops = [&] { return f.journal.dropsInRow(f.flights[0].id).value(); };
+        QCOMPARE(drops(), 0);
+        again(Verdict::NotSent, true);
+        again(Verdict::NotSent, true);
+        QCOMPARE(drops(), 2);
+        again(Verdict::NotSent, false); // it waited while another's link was lost: no try of its own
+        QCOMPARE(drops(), 2);
+        QCOMPARE(f.w.attemptsOf(f.flights[0].id), 2);
+        again(Verdict::Refused, true);
+        QCOMPARE(drops(), 0);
+        again(Verdict::NotSent, true);
+        QCOMPARE(drops(), 1);
+        QCOMPARE(f.journal.dropsInRow(f.flights[1].id).value(), 0);
     }
 
     void putsBackUnchanged()
