@@ -74,7 +74,7 @@ void Channel::openPool()
     options.user = m_relay.user;
     options.password = m_password.clone();
     options.maxConnections = m_relay.connections;
-    options.beforeMail = [this](quint64 tag) { onBeforeMail(tag); };
+    options.beforeMail = [this](quint64 tag) { return mayOffer(tag); };
     m_poolClosed = false;
     m_pool = new smtp::ConnectionPool(std::move(options), this);
     connect(m_pool, &smtp::ConnectionPool::finished, this, &Channel::onFinished);
@@ -146,16 +146,6 @@ void Channel::dispatch()
     if (!m_pool && !m_ready.empty())
         openPool();
     while (!m_ready.empty() && !m_failed && !isPaused() && m_pool && m_pool->freeSlots() > 0) {
-        const auto goes = stillGoes(m_ready.front().flight);
-        if (!goes) {
-            fail(goes.error());
-            return;
-        }
-        if (!*goes) { // left since
-            Q_EMIT settled(m_ready.front().flight.campaign);
-            m_ready.pop_front();
-            continue;
-        }
         const auto now = m_clock.monotonic();
         if (const auto wait = m_pacer.waitTime(now); wait > 0ms) {
             m_paceTimer.start(wait);
@@ -178,36 +168,25 @@ void Channel::dispatch()
         Q_EMIT changed();
 }
 
-vault::DbResult<bool> Channel::stillGoes(const Flight& flight)
-{
-    return flight.sending ? vault::DbResult<bool>(true) : m_journal.isClaimed(flight);
-}
-
-void Channel::onBeforeMail(quint64 tag)
+bool Channel::mayOffer(quint64 tag)
 {
     const auto it = m_onTheWire.find(tag);
     if (it == m_onTheWire.end())
-        return;
-    it->second.offered = true;
-    if (it->second.flight.sending)
-        return;
-    const auto marked = m_journal.markSending(it->second.flight, it->second.sha256);
-    if (!marked)
-        fail(marked.error()); // aborts the pool: this MAIL is never written
-    else if (!*marked)
-        retirePool();
-    else
-        it->second.flight.sending = true;
-}
-
-/// The person left while the connection for their mail was being opened, and a pool can hold back one MAIL
-/// only by ending all its connections. The next dispatch makes another one.
-void Channel::retirePool()
-{
-    smtp::ConnectionPool* const pool = std::exchange(m_pool, nullptr);
-    pool->abort();
-    pool->deleteLater();
-    QMetaObject::invokeMethod(this, &Channel::dispatch, Qt::QueuedConnection);
+        return false;
+    OnTheWire& wire = it->second;
+    // Paused while the connection was being opened: it goes back like what is ready.
+    if (isPaused() || !m_running.contains(wire.flight.campaign.value()))
+        return false;
+    if (!wire.flight.sending) {
+        const auto marked = m_journal.markSending(wire.flight, wire.sha256);
+        if (!marked)
+            fail(marked.error()); // aborts the pool, too
+        if (!marked || !*marked)
+            return false;
+        wire.flight.sending = true;
+    }
+    wire.offered = true;
+    return true;
 }
 
 void Channel::onFinished(const smtp::Outcome& outcome)
@@ -218,6 +197,14 @@ void Channel::onFinished(const smtp::Outcome& outcome)
     const OnTheWire wire = std::move(it->second);
     m_onTheWire.erase(it);
 
+    if (outcome.withheld) { // who has left stays excluded, the others wait
+        if (auto done = m_journal.putBack({wire.flight}, 0ms); !done)
+            fail(done.error());
+        Q_EMIT settled(wire.flight.campaign);
+        if (wants() > 0)
+            Q_EMIT changed();
+        return;
+    }
     // Refused by us before a byte was written: this relay lacks SMTPUTF8, which this one address needs.
     if (!outcome.reply && outcome.verdict == smtp::Verdict::Refused && wire.recipientNeedsSmtpUtf8) {
         if (auto done = m_journal.exclude(wire.flight, ExclusionReason::NotCarried, outcome.detail); !done)

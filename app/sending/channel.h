@@ -93,10 +93,10 @@ private:
     /// Puts back what is ready but may not or cannot leave now.
     void giveBack(bool all);
     void openPool();
-    [[nodiscard]] vault::DbResult<bool> stillGoes(const Flight& flight);
-    void onBeforeMail(quint64 tag);
+    /// Right before its MAIL is written: `sending` is committed. False: it must not leave, for its person has
+    /// left since the claim, its campaign or the relay rests, or the vault could not be written.
+    [[nodiscard]] bool mayOffer(quint64 tag);
     [[nodiscard]] vault::DbResult<void> record(const Journal::Result& result);
-    void retirePool();
     [[nodiscard]] vault::DbResult<int> countDrop(const OnTheWire& wire, const smtp::Outcome& outcome);
     void onFinished(const smtp::Outcome& outcome);
     void onFailed(const smtp::SessionError& error);

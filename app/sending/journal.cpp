@@ -58,14 +58,6 @@ DbResult<bool> Journal::markSending(const Flight& flight, const QByteArray& sha2
     return marked.has_value();
 }
 
-DbResult<bool> Journal::isClaimed(const Flight& flight)
-{
-    auto state = m_db.value(u"SELECT state FROM delivery WHERE id = ?"_s, flight.id);
-    if (!state)
-        return base::fail(state.error());
-    return state->toInt() == static_cast<int>(DeliveryState::Claimed);
-}
-
 DbResult<int> Journal::dropsInRow(base::DeliveryId delivery)
 {
     auto drops = m_db.value(selectDropsInRow, delivery, delivery);

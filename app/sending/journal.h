@@ -58,8 +58,6 @@ public:
     /// same commit: one for each mail instead of two.
     [[nodiscard]] vault::DbResult<NextState> record(const Result& result,
                                                     const std::optional<Next>& next = {});
-    /// Whether the claim still holds: withdrawal, suppression and erasure exclude what is claimed.
-    [[nodiscard]] vault::DbResult<bool> isClaimed(const Flight& flight);
     /// Claimed deliveries that did not get as far as MAIL: back to the queue, unchanged. Who has left
     /// meanwhile stays excluded.
     [[nodiscard]] vault::DbResult<void> putBack(const std::vector<Flight>& flights,

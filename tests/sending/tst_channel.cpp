@@ -620,6 +620,57 @@ private Q_SLOTS:
         QCOMPARE(line.recipients().size(), 3);
     }
 
+    /// Holding back one MAIL costs nobody else a connection.
+    void breaksNoConnectionForWhoLeft()
+    {
+        Line line(3, 2);
+        QPointer<QSslSocket> first;
+        bool hold = true;
+        line.server.answer = [&](int connection, const QByteArray& said) {
+            if (connection == 0 && said == "." && hold) {
+                hold = false;
+                first = line.server.findChild<QSslSocket*>();
+                return QByteArray();
+            }
+            return connection == 1 && said == "greeting" ? QByteArray() : plainly(said);
+        };
+        line.feed();
+        QTRY_VERIFY_WITH_TIMEOUT(first && line.server.connections == 2, patience);
+        QVERIFY(line.w.consents.withdraw(line.people[1], {}, {.source = u"phone"_s}));
+        for (auto* const socket : line.server.findChildren<QSslSocket*>())
+            if (socket != first)
+                socket->write("220 test\r\n");
+        QTRY_COMPARE_WITH_TIMEOUT(line.in(DeliveryState::Accepted), 1, patience); // p2, by the second one
+        QCOMPARE(line.in(DeliveryState::Sending), 1);
+        first->write("250 ok\r\n");
+        WAIT_QUIET(line);
+        QCOMPARE(line.in(DeliveryState::Accepted), 2);
+        QCOMPARE(line.in(DeliveryState::Excluded), 1);
+        QCOMPARE(line.in(DeliveryState::InDoubt), 0);
+        QCOMPARE(line.server.connections, 2);
+    }
+
+    void offersNothingOfACampaignPausedWhileAConnectionWasOpened()
+    {
+        Line line(5, 2);
+        line.server.answer = [&](int connection, const QByteArray& said) {
+            return connection == 0 && said == "greeting" ? QByteArray() : plainly(said);
+        };
+        line.feed();
+        QTRY_VERIFY_WITH_TIMEOUT(line.server.connections == 1, patience);
+        line.channel->setRunning({});
+        line.server.findChild<QSslSocket*>()->write("220 test\r\n");
+        WAIT_QUIET(line);
+        QCOMPARE(line.in(DeliveryState::Queued), 5);
+        for (const QByteArray& command : line.server.commands)
+            QVERIFY(!command.startsWith("MAIL"));
+        QCOMPARE(line.w.number(u"SELECT count(*) FROM attempt"_s), 0);
+        line.channel->setRunning({line.c.id.value()});
+        QCOMPARE(line.feed(), 5);
+        WAIT_QUIET(line);
+        QCOMPARE(line.in(DeliveryState::Accepted), 5);
+    }
+
     void givesBackWhatAPausedCampaignHolds()
     {
         Line line(10);

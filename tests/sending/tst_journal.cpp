@@ -196,8 +196,6 @@ private Q_SLOTS:
             QVERIFY(f.w.consents.withdraw(f.people[std::size_t(i)], {}, {.source = u"phone"_s}));
             QCOMPARE(f.row(std::size_t(i)).state, DeliveryState::Excluded);
         }
-        QCOMPARE(f.journal.isClaimed(f.flights[0]).value(), false);
-        QCOMPARE(f.journal.isClaimed(f.flights[1]).value(), true);
         QCOMPARE(f.journal.markSending(f.flights[0], QByteArray(32, 's')).value(), false);
         QVERIFY(f.journal.putBack({f.flights[1], f.flights[2], f.flights[5]}, 0s));
         QCOMPARE(f.row(1).state, DeliveryState::Queued);
