@@ -183,7 +183,7 @@ DbResult<void> Journal::pauseRelay(base::RelayId relay, const relays::RelayPause
 DbResult<void> Journal::resumeRelay(base::RelayId relay)
 {
     return inTransaction(m_db, m_gate, Sync::Relaxed,
-                         [&] { return relays::RelayRepository(m_db).clearPause(relay); });
+                         [&] { return relays::RelayRepository(m_db).clearPause(relay, m_clock.now()); });
 }
 
 DbResult<bool> Journal::pauseCampaign(base::CampaignId campaign, const QString& reason)
