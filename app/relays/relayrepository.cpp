@@ -171,6 +171,13 @@ DbResult<void> RelayRepository::addUse(base::RelayId id, base::Timestamp at, int
                  id, minuteOf(at), messages));
 }
 
+DbResult<void> RelayRepository::giveBackUse(base::RelayId id, base::Timestamp countedAt, int messages)
+{
+    return done(m_db.run(u"UPDATE relay_use SET messages = max(0, messages - ?) WHERE relay_id = ? "
+                         "AND minute = ?"_s,
+                         messages, id, minuteOf(countedAt)));
+}
+
 DbResult<std::int64_t> RelayRepository::usedSince(base::RelayId id, base::Timestamp since)
 {
     auto sum =

@@ -29,6 +29,9 @@ public:
 
     /// Counts messages handed to the relay, by unix minute: limits hold over restarts.
     [[nodiscard]] vault::DbResult<void> addUse(base::RelayId id, base::Timestamp at, int messages);
+    /// `messages` that were counted at `countedAt` did not go after all.
+    [[nodiscard]] vault::DbResult<void> giveBackUse(base::RelayId id, base::Timestamp countedAt,
+                                                    int messages);
     /// The minute that `since` falls into counts whole: too many rather than too few.
     [[nodiscard]] vault::DbResult<std::int64_t> usedSince(base::RelayId id, base::Timestamp since);
 

@@ -47,6 +47,12 @@ int Channel::wants() const
     return std::max(0, std::min(room, m_pacer.leftToday() - m_rendering - static_cast<int>(m_ready.size())));
 }
 
+void Channel::setUsedToday(std::int64_t used)
+{
+    const auto waiting = m_rendering + static_cast<std::int64_t>(m_ready.size());
+    m_pacer.setUsedToday(std::max<std::int64_t>(0, used - waiting));
+}
+
 std::optional<base::Timestamp> Channel::resumesAt() const
 {
     if (isPaused())

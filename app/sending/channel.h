@@ -49,7 +49,8 @@ public:
     /// What the vault says now: a person may have lifted the pause.
     void setPause(std::optional<relays::RelayPause> pause) { m_pause = std::move(pause); }
     [[nodiscard]] bool dayIsFull() const { return m_pacer.dayIsFull(); }
-    void setUsedToday(std::int64_t used) { m_pacer.setUsedToday(used); }
+    /// What the vault says was counted in the last day: with what is claimed and waits for its MAIL.
+    void setUsedToday(std::int64_t used);
     [[nodiscard]] bool isDrained() const { return m_drainedTold; }
     /// When this channel can go on by itself: end of its pause or of its pace's wait; none = now or never.
     [[nodiscard]] std::optional<base::Timestamp> resumesAt() const;

@@ -64,6 +64,8 @@ DbResult<Claimer::Group> Claimer::claim(const Campaign& campaign, base::RelayId 
         if (!lease)
             return base::fail(lease.error());
         for (Chosen& one : *chosen) {
+            one.job.flight.relay = relay;
+            one.job.flight.claimedAt = m_now;
             if (auto claimed = deliveries.claim(one.due, *lease, m_now); !claimed)
                 return base::fail(claimed.error());
             group.jobs.push_back(std::move(one.job));

@@ -58,6 +58,12 @@ DbResult<bool> Journal::markSending(const Flight& flight, const QByteArray& sha2
     return marked.has_value();
 }
 
+/// Of a flight whose MAIL was not and will not be written.
+DbResult<void> Journal::giveBackUse(const Flight& flight)
+{
+    return relays::RelayRepository(m_db).giveBackUse(flight.relay, flight.claimedAt, 1);
+}
+
 DbResult<int> Journal::dropsInRow(base::DeliveryId delivery)
 {
     auto drops = m_db.value(selectDropsInRow, delivery, delivery);
@@ -75,7 +81,9 @@ DbResult<Journal::NextState> Journal::record(const Result& result, const std::op
         auto marked = DeliveryRepository(m_db).markSending(next->flight.campaign, next->flight.id,
                                                            next->sha256, m_clock.now());
         state = marked ? NextState::Sending : NextState::Left;
-        return unlessLeft(next->flight, marked);
+        if (auto left = unlessLeft(next->flight, marked); !left || marked)
+            return left;
+        return giveBackUse(next->flight);
     });
     if (!written)
         return base::fail(written.error());
@@ -89,6 +97,10 @@ DbResult<void> Journal::writeResult(const Result& result)
     const DeliveryState from = flight.sending ? DeliveryState::Sending : DeliveryState::Claimed;
     DeliveryRepository deliveries(m_db);
     const auto& reply = result.outcome.reply;
+    if (!result.offered) {
+        if (auto given = giveBackUse(flight); !given)
+            return given;
+    }
     // A link that failed before anything was offered is the relay's story, told by its pause.
     const bool concernsIt = result.offered || result.outcome.verdict != smtp::Verdict::NotSent;
     if (flight.sending && concernsIt) {
@@ -128,6 +140,8 @@ DbResult<void> Journal::putBack(const std::vector<Flight>& flights, std::chrono:
                                                               flight.attempts, now + after, now));
             if (!done)
                 return done;
+            if (auto given = giveBackUse(flight); !given)
+                return given;
         }
         return {};
     });
@@ -137,6 +151,8 @@ DbResult<void> Journal::exclude(const Flight& flight, campaign::ExclusionReason 
 {
     const base::Timestamp now = m_clock.now();
     return inTransaction(m_db, m_gate, Sync::Relaxed, [&]() -> DbResult<void> {
+        if (auto given = giveBackUse(flight); !given)
+            return given;
         DeliveryRepository deliveries(m_db);
         DeliveryState from = DeliveryState::Claimed;
         if (flight.sending) { // by the commit before, though none of its bytes left: by way of the queue

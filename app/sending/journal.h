@@ -18,7 +18,9 @@ struct Flight
     base::ContactId contact{};
     QByteArray domain{}; ///< A-label of the recipient's domain
     int attempts = 0;
-    bool sending = false; ///< state `sending` is committed
+    bool sending = false;        ///< state `sending` is committed
+    base::RelayId relay{};       ///< that it is claimed for; its use was counted then,
+    base::Timestamp claimedAt{}; ///< and is given back where MAIL is never written
 };
 
 /// What the sender writes about single deliveries, one unsynced commit each. Lives on the sender thread.
@@ -58,8 +60,8 @@ public:
     /// same commit: one for each mail instead of two.
     [[nodiscard]] vault::DbResult<NextState> record(const Result& result,
                                                     const std::optional<Next>& next = {});
-    /// Claimed deliveries that did not get as far as MAIL: back to the queue, unchanged. Who has left
-    /// meanwhile stays excluded.
+    /// Claimed deliveries that did not get as far as MAIL: back to the queue, unchanged, and the relay's day
+    /// has room for as many more. Who has left meanwhile stays excluded.
     [[nodiscard]] vault::DbResult<void> putBack(const std::vector<Flight>& flights,
                                                 std::chrono::milliseconds after);
     [[nodiscard]] vault::DbResult<void> exclude(const Flight& flight, campaign::ExclusionReason reason,
@@ -81,6 +83,7 @@ public:
 
 private:
     [[nodiscard]] vault::DbResult<void> writeResult(const Result& result);
+    [[nodiscard]] vault::DbResult<void> giveBackUse(const Flight& flight);
 
     vault::Database& m_db;
     vault::WriterGate& m_gate;

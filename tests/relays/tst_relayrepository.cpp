@@ -175,6 +175,13 @@ private Q_SLOTS:
         QCOMPARE(p.relays.usedSince(id, p.noon - 1h).value(), 12);
         QCOMPARE(p.relays.usedSince(id, p.noon + 61s).value(), 5);
         QCOMPARE(p.relays.usedSince(id, p.noon + 120s).value(), 0);
+        QVERIFY(p.relays.giveBackUse(id, p.noon + 30s, 2)); // to the minute they were counted in
+        QCOMPARE(p.relays.usedSince(id, p.noon - 1h).value(), 10);
+        QCOMPARE(p.relays.usedSince(id, p.noon + 61s).value(), 5);
+        QVERIFY(p.relays.giveBackUse(id, p.noon + 65s, 100)); // never below nothing
+        QCOMPARE(p.relays.usedSince(id, p.noon + 61s).value(), 0);
+        QVERIFY(p.relays.giveBackUse(id, p.noon + 12h, 1)); // none was counted there
+        QCOMPARE(p.relays.usedSince(id, p.noon - 1h).value(), 5);
     }
 
     /// A window that begins within a minute must not lose what went in the rest of it.

@@ -839,6 +839,17 @@ private Q_SLOTS:
         QCOMPARE(line.channel->wants(), 12);
     }
 
+    /// Pauses and refusals of the relay do not use up its day.
+    void fillsTheDayWithMailsAlone()
+    {
+        Line line(10);
+        line.server.answer = answering("RCPT TO:<p1@", "554 5.7.1 Relay access denied\r\n");
+        line.feed();
+        QTRY_VERIFY_WITH_TIMEOUT(line.channel->isPaused() && line.quiet(), patience);
+        QCOMPARE(line.in(DeliveryState::Accepted), 1);
+        QCOMPARE(line.w.relays().usedSince(line.relay, line.w.clock.now() - 1h).value(), 2);
+    }
+
     void keepsItsPace()
     {
         Line line(6);

@@ -176,6 +176,42 @@ private Q_SLOTS:
         QVERIFY(f.w.countsAgree(f.c.id));
     }
 
+    /// A relay's day is filled by mails alone, not by what was claimed and came back.
+    void givesBackTheUseOfWhatNeverLeft()
+    {
+        Fixture f(9);
+        const auto used = [&] { return f.w.relays().usedSince(f.relay, f.w.clock.now() - 1h).value(); };
+        const QByteArray sha(32, 's');
+        QCOMPARE(used(), 9);
+        QVERIFY(f.w.consents.withdraw(f.people[4], {}, {.source = u"phone"_s}));
+        QVERIFY(f.w.consents.withdraw(f.people[5], {}, {.source = u"phone"_s}));
+        f.w.clock.move(3min); // what is given back was counted in another minute
+        QVERIFY(f.journal.putBack({f.flights[0], f.flights[1]}, 0s));
+        QCOMPARE(used(), 7);
+        QVERIFY(f.journal.exclude(f.flights[2], ExclusionReason::CannotRender, {}));
+        QCOMPARE(used(), 6);
+        auto unsent = f.result(3, {.state = DeliveryState::Queued}, 535, "no", smtp::Verdict::NotSent);
+        unsent.offered = false;
+        QVERIFY(f.journal.record(unsent));
+        QCOMPARE(used(), 5);
+        QVERIFY(f.journal.putBack({f.flights[4]}, 0s)); // left, and excluded
+        QCOMPARE(used(), 4);
+        QVERIFY(f.journal.markSending(f.flights[6], sha).value());
+        f.flights[6].sending = true;
+        const auto accepted =
+            f.result(6, {.state = DeliveryState::Accepted}, 250, "ok", smtp::Verdict::Accepted);
+        QCOMPARE(f.journal.record(accepted, Journal::Next{f.flights[5], sha}).value(),
+                 Journal::NextState::Left);
+        QCOMPARE(used(), 3);
+        QVERIFY(f.journal.markSending(f.flights[7], sha).value());
+        f.flights[7].sending = true;
+        const auto lost = f.result(7, {.state = DeliveryState::Queued}, 450, "later");
+        QCOMPARE(f.journal.record(lost, Journal::Next{f.flights[8], sha}).value(),
+                 Journal::NextState::Sending);
+        QCOMPARE(used(), 3); // MAIL was written for three
+        QCOMPARE(f.w.relays().usedSince(f.relay, f.w.clock.now()).value(), 0);
+    }
+
     void excludesWithTheReasonWhy()
     {
         Fixture f;
