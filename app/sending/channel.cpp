@@ -43,13 +43,15 @@ int Channel::wants() const
     const int room = group - outstanding();
     if (room * 2 < group)
         return 0;
-    // What is claimed and not noted by the pacer has its place in the day already.
+    // What is claimed and the pacer doesn't know of yet has its place in the day already.
     return std::max(0, std::min(room, m_pacer.leftToday() - m_rendering - static_cast<int>(m_ready.size())));
 }
 
 void Channel::setUsedToday(std::int64_t used)
 {
-    const auto waiting = m_rendering + static_cast<std::int64_t>(m_ready.size());
+    const auto unoffered =
+        std::ranges::count_if(m_onTheWire, [](const auto& entry) { return !entry.second.offered; });
+    const auto waiting = m_rendering + static_cast<std::int64_t>(m_ready.size()) + unoffered;
     m_pacer.setUsedToday(std::max<std::int64_t>(0, used - waiting));
 }
 
@@ -157,7 +159,7 @@ void Channel::dispatch()
             m_paceTimer.start(wait);
             break;
         }
-        m_pacer.note(now);
+        m_pacer.reserve();
         Ready ready = std::move(m_ready.front());
         m_ready.pop_front();
         const auto tag = static_cast<quint64>(ready.flight.id.value());
@@ -192,6 +194,8 @@ bool Channel::mayOffer(quint64 tag)
         wire.flight.sending = true;
     }
     wire.offered = true;
+    m_pacer.release();
+    m_pacer.note(m_clock.monotonic());
     return true;
 }
 
@@ -202,6 +206,8 @@ void Channel::onFinished(const smtp::Outcome& outcome)
         return;
     const OnTheWire wire = std::move(it->second);
     m_onTheWire.erase(it);
+    if (!wire.offered)
+        m_pacer.release();
 
     if (outcome.withheld) { // who has left stays excluded, the others wait
         if (auto done = m_journal.putBack({wire.flight}, 0ms); !done)

@@ -839,6 +839,38 @@ private Q_SLOTS:
         QCOMPARE(line.channel->wants(), 12);
     }
 
+    void keepsItsPaceWhenConnectionsAreSlowToCome()
+    {
+        Line line(12, 8);
+        line.open(4);
+        line.server.answer = [&](int, const QByteArray& said) {
+            return said == "greeting" ? QByteArray() : plainly(said);
+        };
+        line.feed();
+        QTRY_VERIFY_WITH_TIMEOUT(line.server.connections > 0, patience);
+        for (int i = 0; i < 3; ++i) { // three seconds, and nobody has greeted us yet
+            line.w.clock.move(1s);
+            line.channel->dispatch();
+        }
+        line.server.answer = [](int, const QByteArray& said) { return plainly(said); };
+        for (auto* const socket : line.server.findChildren<QSslSocket*>())
+            socket->write("220 test\r\n");
+        const auto mails = [&] { // each at the moment at which the clock stands now
+            return std::ranges::count_if(line.server.commands,
+                                         [](const QByteArray& c) { return c.startsWith("MAIL"); });
+        };
+        for (const int expected : {4, 8, 12}) {
+            QTRY_COMPARE_WITH_TIMEOUT(line.server.messages.size(), expected, patience);
+            QTRY_COMPARE_WITH_TIMEOUT(line.in(DeliveryState::Accepted), expected, patience);
+            line.channel->dispatch(); // a ready connection is offered its mail within this call
+            QCOMPARE(line.in(DeliveryState::Sending), 0);
+            QCOMPARE(mails(), expected);
+            line.w.clock.move(1s);
+            line.channel->dispatch();
+        }
+        WAIT_QUIET(line);
+    }
+
     /// Pauses and refusals of the relay do not use up its day.
     void fillsTheDayWithMailsAlone()
     {
