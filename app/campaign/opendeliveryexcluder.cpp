@@ -22,9 +22,11 @@ struct Open
     DeliveryState state;
 };
 
+// As SendPolicy judges for each kind of campaign: practice asks all but the basis, service mail (kind 2)
+// doesn't ask withdrawals.
 const QString openOfContact =
     u"SELECT d.id, d.campaign_id, d.state FROM delivery d JOIN campaign c ON c.id = d.campaign_id "
-    "WHERE d.contact_id = ? AND d.state IN (0, 1, 2) AND c.kind <> 1 AND (? IS NULL OR c.purpose_id = ?)"_s;
+    "WHERE d.contact_id = ? AND d.state IN (0, 1, 2) AND (c.kind <> 2 OR ?) AND (? IS NULL OR c.purpose_id = ?)"_s;
 // An address is looked up by its key; one that is spelled in another way is found by the claim, which asks
 // the suppressions again.
 const QString openOfAddress =
@@ -166,8 +168,10 @@ DbResult<std::vector<base::CampaignId>> campaignsWithOpen(vault::Database& datab
 DbResult<std::int64_t> OpenDeliveryExcluder::exclude(vault::Database& database,
                                                      const consent::Leaving& leaving)
 {
+    const bool concernsService = leaving.reason != consent::PolicyReason::Withdrawn;
     auto open = read(leaving.contact.isValid()
-                         ? database.query(openOfContact, leaving.contact, leaving.purpose, leaving.purpose)
+                         ? database.query(openOfContact, leaving.contact, int(concernsService),
+                                          leaving.purpose, leaving.purpose)
                          : database.query(openOfAddress, QString::fromUtf8(leaving.canonicalAddress)));
     if (!open)
         return base::fail(open.error());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/policyreason.h"
 #include "campaign/world.h"
 
 #include <QTest>
@@ -25,6 +26,76 @@ class TestOpenDeliveryExcluder : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void agreesWithThePolicyForEachKindOfCampaign_data()
+    {
+        QTest::addColumn<CampaignKind>("kind");
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<bool>("leaves");
+        for (const auto kind : {CampaignKind::Real, CampaignKind::Practice, CampaignKind::Service}) {
+            const bool service = kind == CampaignKind::Service;
+            const auto row = [&](const QString& what, bool leaves) {
+                QTest::newRow(qPrintable(toText(kind) + u' ' + what)) << kind << what << leaves;
+            };
+            row(u"withdraws"_s, !service);
+            row(u"withdraws from all"_s, !service);
+            row(u"withdraws from another purpose"_s, false);
+            row(u"objects"_s, true);
+            row(u"objects to another purpose"_s, false);
+            row(u"is suppressed"_s, true);
+            row(u"domain is suppressed"_s, true);
+        }
+    }
+    void agreesWithThePolicyForEachKindOfCampaign()
+    {
+        QFETCH(const CampaignKind, kind);
+        QFETCH(const QString, what);
+        QFETCH(const bool, leaves);
+        World w;
+        const auto ann = w.add(u"ann@leaves.example.com"_s);
+        const auto other = w.consents.addPurpose(u"Events"_s).value();
+        auto transaction = w.begin();
+        const auto c = w.repository()
+                           .addCampaign({.name = u"C"_s,
+                                         .kind = kind,
+                                         .list = w.list,
+                                         .purpose = consent::firstPurpose,
+                                         .mailTemplate = w.mail,
+                                         .identity = w.identity,
+                                         .relays = {relays::practiceRelay}},
+                                        w.clock.now())
+                           .value();
+        QVERIFY(w.deliveries().add({.campaign = c.id, .contact = ann}, w.clock.now()));
+        World::commit(transaction);
+        QCOMPARE(c.kind, kind);
+
+        const bool elsewhere = what.contains(u"another"_s);
+        const auto purpose = elsewhere                      ? other
+                             : what.endsWith(u"from all"_s) ? base::PurposeId()
+                                                            : consent::firstPurpose;
+        if (what.startsWith(u"withdraws"_s))
+            QVERIFY(w.consents.withdraw(ann, purpose, {.source = u"phone"_s}));
+        else if (what.startsWith(u"objects"_s))
+            QVERIFY(w.consents.record({.contact = ann,
+                                       .purpose = purpose,
+                                       .kind = consent::EventKind::Objected,
+                                       .origin = {.source = u"phone"_s}}));
+        else
+            QVERIFY(w.consents.suppress(what.startsWith(u"domain"_s) ? u"leaves.example.com"_s
+                                                                     : u"ann@leaves.example.com"_s,
+                                        SuppressionReason::ByHand));
+
+        consent::SendPolicy policy(w.hashKey);
+        const auto verdict =
+            policy.decide(w.db(), {ann, "ann@leaves.example.com"}, c.purpose, policyModeFor(kind));
+        QCOMPARE(verdict->may, !leaves);
+        const auto row = w.delivery(c, ann);
+        QCOMPARE(row.state, leaves ? S::Excluded : S::Queued);
+        QCOMPARE(row.reason, exclusionFor(verdict->reason));
+        if (leaves)
+            QCOMPARE(row.evidence, verdict->evidenceId);
+        QVERIFY(w.countsAgree(c.id));
+    }
+
     void excludesALargeDomainInSlices()
     {
         World w;
