@@ -227,12 +227,17 @@ DbResult<void> CampaignRepository::setState(base::CampaignId id, CampaignState s
                                             base::Timestamp now)
 {
     const bool paused = state == CampaignState::Paused;
+    if (!paused) { // the pause is over
+        auto noted =
+            done(m_db.run(u"INSERT OR REPLACE INTO campaign_rest (campaign_id, since, until) "
+                          "SELECT id, paused_since, ? FROM campaign WHERE id = ? AND paused_since < ?"_s,
+                          toMilliseconds(now), id, toMilliseconds(now)));
+        if (!noted)
+            return noted;
+    }
     return done(m_db.run(u"UPDATE campaign SET state = ?, state_reason = ?, state_changed_at = ?, "
-                         "paused_total = paused_total + CASE WHEN paused_since IS NULL OR ? THEN 0 "
-                         "ELSE max(0, ? - paused_since) END, "
                          "paused_since = CASE WHEN ? THEN coalesce(paused_since, ?) END WHERE id = ?"_s,
-                         state, reason, toMilliseconds(now), int(paused), toMilliseconds(now), int(paused),
-                         toMilliseconds(now), id));
+                         state, reason, toMilliseconds(now), int(paused), toMilliseconds(now), id));
 }
 
 DbResult<void> CampaignRepository::setPlanned(base::CampaignId id, base::Timestamp now)
@@ -241,14 +246,17 @@ DbResult<void> CampaignRepository::setPlanned(base::CampaignId id, base::Timesta
                          toMilliseconds(now), id));
 }
 
-DbResult<std::chrono::milliseconds> CampaignRepository::pausedTime(base::CampaignId id, base::Timestamp now)
+DbResult<std::vector<relays::Rest>> CampaignRepository::rests(base::CampaignId id, base::Timestamp from,
+                                                              base::Timestamp now)
 {
-    auto ms = m_db.value(u"SELECT paused_total + CASE WHEN paused_since IS NULL THEN 0 "
-                         "ELSE max(0, ? - paused_since) END FROM campaign WHERE id = ?"_s,
-                         toMilliseconds(now), id);
-    if (!ms)
-        return base::fail(ms.error());
-    return std::chrono::milliseconds(ms->toLongLong());
+    return all<relays::Rest>(
+        m_db.query(u"SELECT since, until FROM campaign_rest WHERE campaign_id = ? AND until > ? "
+                   "UNION ALL SELECT paused_since, ? FROM campaign WHERE id = ? AND paused_since < ?"_s,
+                   id, toMilliseconds(from), toMilliseconds(now), id, toMilliseconds(now)),
+        [](const vault::Rows& rows) {
+            return relays::Rest{base::fromMilliseconds(rows.integer(0)),
+                                base::fromMilliseconds(rows.integer(1))};
+        });
 }
 
 DbResult<void> CampaignRepository::addVersion(base::CampaignId id, const CampaignVersion& v,

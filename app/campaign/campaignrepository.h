@@ -2,6 +2,7 @@
 #pragma once
 
 #include "campaign/types.h"
+#include "relays/relay.h"
 #include "vault/database.h"
 
 namespace mw::campaign {
@@ -39,9 +40,9 @@ public:
     [[nodiscard]] vault::DbResult<void> setState(base::CampaignId id, CampaignState state,
                                                  const QString& reason, base::Timestamp now);
     [[nodiscard]] vault::DbResult<void> setPlanned(base::CampaignId id, base::Timestamp now);
-    /// Milliseconds this campaign stood paused by us so far.
-    [[nodiscard]] vault::DbResult<std::chrono::milliseconds> pausedTime(base::CampaignId id,
-                                                                        base::Timestamp now);
+    /// The pauses that reach into [from, now), the present one up to `now`; in no order.
+    [[nodiscard]] vault::DbResult<std::vector<relays::Rest>> rests(base::CampaignId id, base::Timestamp from,
+                                                                   base::Timestamp now);
 
     [[nodiscard]] vault::DbResult<void> addVersion(base::CampaignId id, const CampaignVersion& version,
                                                    base::Timestamp now);

@@ -150,7 +150,7 @@ CampaignResult<void> CampaignService::setState(const Campaign& campaign, Campaig
         return base::fail(CampaignError(set.error()));
     if (liftPauses) {
         for (const base::RelayId relay : campaign.relays) {
-            if (auto cleared = relays::RelayRepository(m_parts.database).clearPause(relay); !cleared)
+            if (auto cleared = relays::RelayRepository(m_parts.database).clearPause(relay, now); !cleared)
                 return base::fail(CampaignError(cleared.error()));
         }
     }

@@ -6,6 +6,11 @@
 #include "campaign/policyreason.h"
 #include "mail/emailaddress.h"
 
+#include <algorithm>
+#include <iterator>
+#include <QSet>
+#include <utility>
+
 namespace mw::campaign {
 
 using namespace Qt::StringLiterals;
@@ -32,6 +37,9 @@ const QString selectByKey =
     "JOIN import mi ON mi.id = m.import_id JOIN import ci ON ci.id = c.import_id "
     "WHERE c.email_key = ? AND c.erased_at IS NULL AND mi.published_at IS NOT NULL "
     "AND ci.published_at IS NOT NULL"_s;
+const QString selectPlannedBetween =
+    u"SELECT contact_id FROM delivery WHERE campaign_id = ? AND contact_id BETWEEN ? AND ?"_s;
+const QString selectDeliveryState = u"SELECT state FROM delivery WHERE campaign_id = ? AND contact_id = ?"_s;
 const QString selectLastPlanned =
     u"SELECT coalesce(max(contact_id), 0) FROM delivery WHERE campaign_id = ?"_s;
 
@@ -48,29 +56,37 @@ DbResult<DeliveryCounts> Planner::plan(const Campaign& campaign, base::JobContro
     DeliveryRepository deliveries(m_db);
     if (campaign.plannedAt)
         return deliveries.counts(campaign.id);
-    if (auto found = findDuplicates(campaign); !found)
+    if (auto found = findTwins(campaign); !found)
         return base::fail(found.error());
     auto total = m_db.value(u"SELECT contact_count FROM list WHERE id = ?"_s, campaign.list);
-    auto after = lastPlanned(campaign);
-    if (!total || !after)
-        return base::fail(!total ? total.error() : after.error());
+    const auto planned = lastPlanned(campaign);
+    if (!total || !planned)
+        return base::fail(!total ? total.error() : planned.error());
+    base::ContactId after;
     std::int64_t done = 0;
     for (bool more = true; more;) {
+        auto skipped = skipPlanned(campaign, after, *planned, control);
+        if (!skipped)
+            return base::fail(skipped.error());
+        done += *skipped;
         if (control.cancelled())
             return base::fail(vault::DbError{vault::DbError::Kind::Cancelled, {}});
         auto slice = WriteTransaction::begin(m_db, m_gate, Writer::Job, Sync::Relaxed);
         if (!slice)
             return base::fail(slice.error());
         do {
-            auto page = members(campaign, *after, membersARead);
+            auto page = members(campaign, after, membersARead);
             if (!page)
                 return base::fail(page.error());
-            if (auto planned = planMembers(campaign, *page); !planned)
-                return base::fail(planned.error());
             more = page->size() == static_cast<std::size_t>(membersARead);
             done += static_cast<std::int64_t>(page->size());
-            if (!page->empty())
-                after = page->back().contact;
+            const base::ContactId first = std::exchange(after, page->empty() ? after : page->back().contact);
+            if (first < *planned)
+                page = unplanned(campaign, *page);
+            if (!page)
+                return base::fail(page.error());
+            if (auto added = planMembers(campaign, *page); !added)
+                return base::fail(added.error());
         } while (more && slice->held() < vault::sliceTime);
         if (auto committed = slice->commit(); !committed)
             return base::fail(committed.error());
@@ -86,42 +102,48 @@ DbResult<DeliveryCounts> Planner::plan(const Campaign& campaign, base::JobContro
     return deliveries.counts(campaign.id);
 }
 
-DbResult<void> Planner::findDuplicates(const Campaign& campaign)
+DbResult<void> Planner::findTwins(const Campaign& campaign)
 {
-    m_duplicates.clear();
-    QHash<QByteArray, qint64> first;
-    std::vector<Member> odd;
+    m_twins.clear();
+    m_twinsOf.clear();
+    QHash<QByteArray, Members> spelled;
     {
         auto rows = m_db.query(selectSpelledInTwoWays, campaign.list, 0);
         if (!rows)
             return base::fail(rows.error());
-        while (rows->next())
-            odd.push_back({base::ContactId(rows->integer(0)), rows->text(1)});
+        while (rows->next()) {
+            const Member member{base::ContactId(rows->integer(0)), rows->text(1)};
+            if (const auto address = mail::EmailAddress::parse(member.email))
+                spelled[address->canonical()].push_back(member);
+        }
+        if (rows->failed())
+            return base::fail(vault::DbError{vault::DbError::Kind::Io, u"reading list members"_s});
     }
-    for (const Member& member : odd) {
-        const auto address = mail::EmailAddress::parse(member.email);
-        if (!address)
-            continue;
-        const QByteArray canonical = address->canonical();
-        auto plain = m_db.value(selectByKey, campaign.list, QString::fromUtf8(canonical));
+    for (auto it = spelled.begin(); it != spelled.end(); ++it) {
+        auto plain = m_db.value(selectByKey, campaign.list, QString::fromUtf8(it.key()));
         if (!plain)
             return base::fail(plain.error());
-        const qint64 other = plain->isNull() ? first.value(canonical, 0) : plain->toLongLong();
-        if (other != 0 && other != member.contact.value())
-            m_duplicates.insert(member.contact.value(), other);
-        else
-            first.insert(canonical, member.contact.value());
+        Members twins = std::move(it.value());
+        if (!plain->isNull()) {
+            const Member first{base::ContactId(plain->toLongLong()), QString::fromUtf8(it.key())};
+            std::erase_if(twins, [&](const Member& twin) { return twin.contact == first.contact; });
+            twins.insert(twins.begin(), first);
+        }
+        if (twins.size() < 2)
+            continue;
+        for (const Member& twin : twins)
+            m_twinsOf.insert(twin.contact.value(), m_twins.size());
+        m_twins.push_back(std::move(twins));
     }
     return {};
 }
 
-DbResult<std::vector<Planner::Member>> Planner::members(const Campaign& campaign, base::ContactId after,
-                                                        int limit)
+DbResult<Planner::Members> Planner::members(const Campaign& campaign, base::ContactId after, int limit)
 {
     auto rows = m_db.query(selectMembers, campaign.list, after.value(), limit);
     if (!rows)
         return base::fail(rows.error());
-    std::vector<Member> page;
+    Members page;
     page.reserve(static_cast<std::size_t>(limit));
     while (rows->next())
         page.push_back({base::ContactId(rows->integer(0)), rows->text(1)});
@@ -130,7 +152,47 @@ DbResult<std::vector<Planner::Member>> Planner::members(const Campaign& campaign
     return page;
 }
 
-DbResult<void> Planner::planMembers(const Campaign& campaign, const std::vector<Member>& members)
+/// Those of a page who have no delivery yet.
+DbResult<Planner::Members> Planner::unplanned(const Campaign& campaign, const Members& page)
+{
+    if (page.empty())
+        return page;
+    auto rows = m_db.query(selectPlannedBetween, campaign.id, page.front().contact, page.back().contact);
+    if (!rows)
+        return base::fail(rows.error());
+    QSet<qint64> planned;
+    while (rows->next())
+        planned.insert(rows->integer(0));
+    if (rows->failed())
+        return base::fail(vault::DbError{vault::DbError::Kind::Io, u"reading what is planned"_s});
+    Members rest;
+    std::ranges::copy_if(page, std::back_inserter(rest),
+                         [&](const Member& member) { return !planned.contains(member.contact.value()); });
+    return rest;
+}
+
+/// Past the pages that an earlier run has planned whole, up to `last`: reading them keeps nobody from the
+/// gate.
+DbResult<std::int64_t> Planner::skipPlanned(const Campaign& campaign, base::ContactId& after,
+                                            base::ContactId last, const base::JobControl& control)
+{
+    std::int64_t skipped = 0;
+    while (after < last && !control.cancelled()) {
+        const auto page = members(campaign, after, membersARead);
+        if (!page)
+            return base::fail(page.error());
+        const auto rest = unplanned(campaign, *page);
+        if (!rest)
+            return base::fail(rest.error());
+        if (page->empty() || !rest->empty())
+            break;
+        after = page->back().contact;
+        skipped += static_cast<std::int64_t>(page->size());
+    }
+    return skipped;
+}
+
+DbResult<void> Planner::planMembers(const Campaign& campaign, const Members& members)
 {
     const base::Timestamp now = m_clock.now();
     DeliveryRepository deliveries(m_db);
@@ -145,19 +207,60 @@ DbResult<void> Planner::planMembers(const Campaign& campaign, const std::vector<
         return base::fail(verdicts.error());
     for (std::size_t i = 0; i < members.size(); ++i) {
         const consent::PolicyVerdict& verdict = (*verdicts)[i];
-        const qint64 twin = m_duplicates.value(members[i].contact.value(), 0);
         DeliveryRepository::NewDelivery delivery{
             .campaign = campaign.id, .contact = members[i].contact, .evidence = verdict.evidenceId};
-        if (!verdict.may)
+        const auto twins = m_twinsOf.constFind(members[i].contact.value());
+        if (!verdict.may) {
             delivery.reason = exclusionFor(verdict.reason);
-        else if (twin != 0) {
-            delivery.reason = ExclusionReason::Duplicate;
-            delivery.evidence = twin;
+        } else if (twins != m_twinsOf.cend()) {
+            if (auto settled = settleTwin(campaign, m_twins[*twins], delivery); !settled)
+                return settled;
         }
         if (delivery.reason != ExclusionReason::None)
             delivery.state = DeliveryState::Excluded;
         if (auto added = deliveries.add(delivery, now); !added)
             return added;
+    }
+    return {};
+}
+
+/// One of several contacts with the same address, who may be mailed: one of them is. The first that may,
+/// unless another has a place already (planned before the others came). Where one has withdrawn or objected,
+/// the person behind the address has, and nobody is.
+DbResult<void> Planner::settleTwin(const Campaign& campaign, const Members& twins,
+                                   DeliveryRepository::NewDelivery& delivery)
+{
+    std::vector<consent::Candidate> candidates;
+    std::optional<base::ContactId> instead;
+    for (const Member& twin : twins) {
+        const auto address = mail::EmailAddress::parse(twin.email);
+        candidates.push_back({twin.contact, address ? address->canonical() : QByteArray()});
+        if (twin.contact == delivery.contact)
+            continue;
+        const auto state = m_db.value(selectDeliveryState, campaign.id, twin.contact);
+        if (!state)
+            return base::fail(state.error());
+        if (!state->isNull() && state->toInt() != static_cast<int>(DeliveryState::Excluded))
+            instead = twin.contact;
+    }
+    const auto verdicts =
+        m_policy.decideMany(m_db, candidates, campaign.purpose, policyModeFor(campaign.kind));
+    if (!verdicts)
+        return base::fail(verdicts.error());
+    for (const consent::PolicyVerdict& verdict : *verdicts) {
+        if (verdict.reason != consent::PolicyReason::Withdrawn &&
+            verdict.reason != consent::PolicyReason::Objected)
+            continue;
+        delivery.reason = exclusionFor(verdict.reason);
+        delivery.evidence = verdict.evidenceId;
+        return {};
+    }
+    for (std::size_t i = 0; !instead && i < twins.size(); ++i)
+        if ((*verdicts)[i].may)
+            instead = twins[i].contact;
+    if (*instead != delivery.contact) { // there is one: this one may
+        delivery.reason = ExclusionReason::Duplicate;
+        delivery.evidence = instead->value();
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/job.h"
+#include "campaign/deliveryrepository.h"
 #include "campaign/types.h"
 #include "consent/sendpolicy.h"
 #include "vault/vault.h"
@@ -12,7 +13,7 @@ namespace mw::campaign {
 
 /// Decides once, for every contact of a campaign's list, whether a delivery is queued or excluded and why.
 /// A job: slices of 12 ms through the gate, so that it runs beside a sender. Killed in the middle it goes on
-/// where it stopped; a planned campaign is never planned again.
+/// with those who are not planned yet, wherever in the list; a planned campaign is never planned again.
 class Planner
 {
 public:
@@ -29,20 +30,28 @@ private:
         base::ContactId contact;
         QString email;
     };
-    [[nodiscard]] vault::DbResult<void> findDuplicates(const Campaign& campaign);
-    [[nodiscard]] vault::DbResult<std::vector<Member>> members(const Campaign& campaign,
-                                                               base::ContactId after, int limit);
-    [[nodiscard]] vault::DbResult<void> planMembers(const Campaign& campaign,
-                                                    const std::vector<Member>& members);
+    using Members = std::vector<Member>;
+    [[nodiscard]] vault::DbResult<void> findTwins(const Campaign& campaign);
+    [[nodiscard]] vault::DbResult<Members> members(const Campaign& campaign, base::ContactId after,
+                                                   int limit);
+    [[nodiscard]] vault::DbResult<Members> unplanned(const Campaign& campaign, const Members& page);
+    [[nodiscard]] vault::DbResult<std::int64_t> skipPlanned(const Campaign& campaign, base::ContactId& after,
+                                                            base::ContactId last,
+                                                            const base::JobControl& control);
+    [[nodiscard]] vault::DbResult<void> planMembers(const Campaign& campaign, const Members& members);
+    [[nodiscard]] vault::DbResult<void> settleTwin(const Campaign& campaign, const Members& twins,
+                                                   DeliveryRepository::NewDelivery& delivery);
     [[nodiscard]] vault::DbResult<base::ContactId> lastPlanned(const Campaign& campaign);
 
     vault::Database& m_db;
     vault::WriterGate& m_gate;
     const base::Clock& m_clock;
     consent::SendPolicy m_policy;
-    /// Contact -> the one with the same canonical address that is mailed instead. Only addresses that can be
-    /// spelled in two ways (IDN, marks) are in here: their letter case is settled by contact.email_key.
-    QHash<qint64, qint64> m_duplicates;
+    /// Contacts with one canonical address, the one that is spelled so first; of each at least two. Only
+    /// addresses that can be spelled in two ways (IDN, marks) are in here: their letter case is settled by
+    /// contact.email_key.
+    std::vector<Members> m_twins;
+    QHash<qint64, std::size_t> m_twinsOf; ///< contact -> index in m_twins
 };
 
 } // namespace mw::campaign

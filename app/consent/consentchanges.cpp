@@ -134,15 +134,17 @@ ConsentChanges::suppress(vault::Database& database, const QString& text, Suppres
     if (!added)
         return base::fail(added.error());
     const bool isAddress = added->target.kind == SuppressionKind::Address;
-    const auto moved = m_deliveries.exclude(
-        database, {.canonicalAddress = isAddress ? added->target.canonical : QByteArray(),
-                   .canonicalDomain = isAddress ? QByteArray() : added->target.canonical,
-                   .reason = isAddress ? PolicyReason::AddressSuppressed : PolicyReason::DomainSuppressed,
-                   .evidenceId = added->id.value(),
-                   .at = at});
+    Leaving leaving{.canonicalAddress = isAddress ? added->target.canonical : QByteArray(),
+                    .canonicalDomain = isAddress ? QByteArray() : added->target.canonical,
+                    .reason = isAddress ? PolicyReason::AddressSuppressed : PolicyReason::DomainSuppressed,
+                    .evidenceId = added->id.value(),
+                    .at = at};
+    if (!isAddress)
+        return Suppressed{std::move(*added), 0, std::move(leaving)};
+    const auto moved = m_deliveries.exclude(database, leaving);
     if (!moved)
         return base::fail(consentError(moved.error()));
-    return Suppressed{std::move(*added), *moved};
+    return Suppressed{std::move(*added), *moved, std::nullopt};
 }
 
 ConsentResult<base::SuppressionId> ConsentChanges::unsuppress(vault::Database& database, const QString& text,

@@ -37,6 +37,9 @@ public:
     {
         SuppressionRepository::Added added{};
         std::int64_t excluded = 0;
+        /// A domain's open deliveries are still where they were: to be given to
+        /// OpenDeliveries::excludeDomains() once the transaction is committed.
+        std::optional<Leaving> domain{};
     };
     [[nodiscard]] ConsentResult<Suppressed> suppress(vault::Database& database, const QString& text,
                                                      SuppressionReason reason, base::Timestamp at,

@@ -71,6 +71,12 @@ ConsentService::suppress(const QString& text, SuppressionReason reason, const QS
 {
     auto done = inTransaction(
         [&] { return m_changes.suppress(m_parts.database, text, reason, m_parts.clock.now(), note); });
+    if (done && done->domain) {
+        const auto excluded = excludeDomains(std::span(&*done->domain, 1));
+        if (!excluded)
+            return base::fail(excluded.error());
+        done->excluded = *excluded;
+    }
     if (done)
         log(u"MW-3103"_s,
             u"suppression %1 (%2, %3)%4; %5 open deliveries excluded"_s.arg(done->added.id.value())
@@ -78,6 +84,19 @@ ConsentService::suppress(const QString& text, SuppressionReason reason, const QS
                      done->added.isNew ? u""_s : u" was in force"_s)
                 .arg(done->excluded));
     return done;
+}
+
+/// After the commit: a part of a list may be below a domain, and the gate is held for slices alone.
+ConsentResult<std::int64_t> ConsentService::excludeDomains(std::span<const Leaving> domains)
+{
+    if (domains.empty())
+        return 0;
+    const auto excluded = m_parts.deliveries.excludeDomains(m_parts.database, m_parts.gate, domains);
+    if (excluded)
+        return *excluded;
+    log(u"MW-3106"_s, u"suppression %1 is in force, but not all open deliveries could be excluded yet"_s.arg(
+                          domains.front().evidenceId));
+    return base::fail(consentError(excluded.error()));
 }
 
 ConsentResult<base::SuppressionId> ConsentService::unsuppress(const QString& text, const QString& why)
@@ -90,7 +109,8 @@ ConsentResult<base::SuppressionId> ConsentService::unsuppress(const QString& tex
 }
 
 ConsentResult<std::size_t> ConsentService::suppressSlice(std::span<const QString> texts, std::size_t from,
-                                                         SuppressionReason reason, Many& many)
+                                                         SuppressionReason reason, Many& many,
+                                                         std::vector<Leaving>& domains)
 {
     auto transaction = vault::WriteTransaction::begin(m_parts.database, m_parts.gate, vault::Writer::Job);
     if (!transaction)
@@ -98,12 +118,15 @@ ConsentResult<std::size_t> ConsentService::suppressSlice(std::span<const QString
     Many slice;
     while (from < texts.size() && transaction->held() < vault::sliceTime) {
         const auto done = m_changes.suppress(m_parts.database, texts[from], reason, m_parts.clock.now());
-        if (done)
+        if (done) {
             ++(done->added.isNew ? slice.added : slice.unchanged);
-        else if (done.error().kind == ConsentError::Kind::Database)
+            if (done->domain)
+                domains.push_back(*done->domain);
+        } else if (done.error().kind == ConsentError::Kind::Database) {
             return base::fail(done.error());
-        else
+        } else {
             slice.refusals.push_back({static_cast<std::int64_t>(from), done.error()});
+        }
         ++from;
     }
     if (auto committed = transaction->commit(); !committed)
@@ -119,14 +142,17 @@ ConsentResult<ConsentService::Many> ConsentService::suppressMany(std::span<const
                                                                  const base::JobControl& control)
 {
     Many many;
+    std::vector<Leaving> domains;
     std::size_t next = 0;
     while (next < texts.size() && !(many.cancelled = control.cancelled())) {
-        const auto done = suppressSlice(texts, next, reason, many);
+        const auto done = suppressSlice(texts, next, reason, many, domains);
         if (!done)
             return base::fail(done.error());
         next = *done;
         control.report({static_cast<std::int64_t>(next), static_cast<std::int64_t>(texts.size())});
     }
+    if (auto excluded = excludeDomains(domains); !excluded) // all of them in one walk
+        return base::fail(excluded.error());
     log(u"MW-3105"_s,
         u"suppressions taken over (%1): %2 added, %3 unchanged, %4 refused%5"_s.arg(toText(reason))
             .arg(many.added)

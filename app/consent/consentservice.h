@@ -32,6 +32,8 @@ public:
                                                                    base::PurposeId purpose,
                                                                    const Origin& origin,
                                                                    const QString& note = {});
+    /// A domain's open deliveries are excluded when this returns. Where that failed on the way the
+    /// suppression stands all the same, and each claim asks for it.
     [[nodiscard]] ConsentResult<ConsentChanges::Suppressed>
     suppress(const QString& text, SuppressionReason reason, const QString& note = {});
     [[nodiscard]] ConsentResult<base::SuppressionId> unsuppress(const QString& text, const QString& why);
@@ -61,7 +63,9 @@ private:
     template <typename Change>
     auto inTransaction(Change change) -> decltype(change());
     [[nodiscard]] ConsentResult<std::size_t> suppressSlice(std::span<const QString> texts, std::size_t from,
-                                                           SuppressionReason reason, Many& many);
+                                                           SuppressionReason reason, Many& many,
+                                                           std::vector<Leaving>& domains);
+    [[nodiscard]] ConsentResult<std::int64_t> excludeDomains(std::span<const Leaving> domains);
 
     Parts m_parts;
     SuppressionRepository m_suppressions;

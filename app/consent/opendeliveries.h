@@ -2,6 +2,9 @@
 #pragma once
 
 #include "consent/sendpolicy.h"
+#include "vault/writergate.h"
+
+#include <span>
 
 namespace mw::consent {
 
@@ -19,14 +22,20 @@ struct Leaving
 };
 
 /// Owned here, implemented by campaign/: suppression, withdrawal and erasure move open deliveries at once
-/// (design.md 6), in the transaction that records them.
+/// (design.md 6).
 class OpenDeliveries
 {
 public:
     virtual ~OpenDeliveries() = default;
-    /// Answers how many were moved to excluded.
+    /// Of a contact or an address, in the transaction that records the leaving. Answers how many were moved
+    /// to excluded.
     [[nodiscard]] virtual vault::DbResult<std::int64_t> exclude(vault::Database& database,
                                                                 const Leaving& leaving) = 0;
+    /// Of whole domains, which may be a large part of a list: in slices of its own through the gate, once the
+    /// suppressions are committed. What a crash in the middle leaves is queued still, and each claim asks the
+    /// suppressions again. Answers how many were moved to excluded.
+    [[nodiscard]] virtual vault::DbResult<std::int64_t>
+    excludeDomains(vault::Database& database, vault::WriterGate& gate, std::span<const Leaving> domains) = 0;
 };
 
 } // namespace mw::consent

@@ -42,6 +42,13 @@ struct RelayPause
     QString reply{};                        ///< the server's words, addresses masked
 };
 
+/// A time in which nothing left because of us: [since, until).
+struct Rest
+{
+    base::Timestamp since{};
+    base::Timestamp until{};
+};
+
 /// The name under which SecretStore keeps a relay's password.
 [[nodiscard]] QString passwordName(base::RelayId relay);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "relays/relayrepository.h"
 
+#include <algorithm>
+
 namespace mw::relays {
 
 using namespace Qt::StringLiterals;
@@ -119,6 +121,8 @@ DbResult<std::optional<RelayPause>> RelayRepository::pause(base::RelayId id)
 
 DbResult<void> RelayRepository::setPause(base::RelayId id, const RelayPause& p)
 {
+    if (auto noted = noteRest(id, p.since); !noted)
+        return noted;
     return done(m_db.run(
         u"INSERT INTO relay_pause (relay_id, since, until, times, scope, reply) "
         "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (relay_id) DO UPDATE SET since = excluded.since, "
@@ -128,9 +132,35 @@ DbResult<void> RelayRepository::setPause(base::RelayId id, const RelayPause& p)
         p.times, p.scope, p.reply));
 }
 
-DbResult<void> RelayRepository::clearPause(base::RelayId id)
+DbResult<void> RelayRepository::clearPause(base::RelayId id, base::Timestamp now)
 {
+    if (auto noted = noteRest(id, now); !noted)
+        return noted;
     return done(m_db.run(u"DELETE FROM relay_pause WHERE relay_id = ?"_s, id));
+}
+
+/// The present pause is over at `end`, unless it was before by itself.
+DbResult<void> RelayRepository::noteRest(base::RelayId id, base::Timestamp end)
+{
+    return done(m_db.run(u"INSERT OR REPLACE INTO relay_rest (relay_id, since, until) "
+                         "SELECT relay_id, since, min(coalesce(until, ?), ?) FROM relay_pause "
+                         "WHERE relay_id = ? AND since < ?"_s,
+                         toMilliseconds(end), toMilliseconds(end), id, toMilliseconds(end)));
+}
+
+DbResult<std::vector<Rest>> RelayRepository::rests(base::RelayId id, base::Timestamp from,
+                                                   base::Timestamp now)
+{
+    auto rows = m_db.query(u"SELECT since, until FROM relay_rest WHERE relay_id = ? AND until > ? "
+                           "UNION ALL SELECT since, coalesce(until, ?) FROM relay_pause WHERE relay_id = ?"_s,
+                           id, toMilliseconds(from), toMilliseconds(now), id);
+    if (!rows)
+        return base::fail(rows.error());
+    std::vector<Rest> rests;
+    while (rows->next())
+        rests.push_back({base::fromMilliseconds(rows->integer(0)),
+                         std::min(base::fromMilliseconds(rows->integer(1)), now)});
+    return rests;
 }
 
 DbResult<void> RelayRepository::addUse(base::RelayId id, base::Timestamp at, int messages)
@@ -139,6 +169,13 @@ DbResult<void> RelayRepository::addUse(base::RelayId id, base::Timestamp at, int
         m_db.run(u"INSERT INTO relay_use (relay_id, minute, messages) VALUES (?, ?, ?) "
                  "ON CONFLICT (relay_id, minute) DO UPDATE SET messages = messages + excluded.messages"_s,
                  id, minuteOf(at), messages));
+}
+
+DbResult<void> RelayRepository::giveBackUse(base::RelayId id, base::Timestamp countedAt, int messages)
+{
+    return done(m_db.run(u"UPDATE relay_use SET messages = max(0, messages - ?) WHERE relay_id = ? "
+                         "AND minute = ?"_s,
+                         messages, id, minuteOf(countedAt)));
 }
 
 DbResult<std::int64_t> RelayRepository::usedSince(base::RelayId id, base::Timestamp since)

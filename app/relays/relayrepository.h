@@ -20,15 +20,24 @@ public:
     [[nodiscard]] vault::DbResult<std::vector<Relay>> all();
 
     [[nodiscard]] vault::DbResult<std::optional<RelayPause>> pause(base::RelayId id);
+    /// In the place of the one there is, which is then over.
     [[nodiscard]] vault::DbResult<void> setPause(base::RelayId id, const RelayPause& pause);
-    [[nodiscard]] vault::DbResult<void> clearPause(base::RelayId id);
+    [[nodiscard]] vault::DbResult<void> clearPause(base::RelayId id, base::Timestamp now);
+    /// The pauses that reach into [from, now), the present one up to `now`; in no order.
+    [[nodiscard]] vault::DbResult<std::vector<Rest>> rests(base::RelayId id, base::Timestamp from,
+                                                           base::Timestamp now);
 
     /// Counts messages handed to the relay, by unix minute: limits hold over restarts.
     [[nodiscard]] vault::DbResult<void> addUse(base::RelayId id, base::Timestamp at, int messages);
+    /// `messages` that were counted at `countedAt` did not go after all.
+    [[nodiscard]] vault::DbResult<void> giveBackUse(base::RelayId id, base::Timestamp countedAt,
+                                                    int messages);
     /// The minute that `since` falls into counts whole: too many rather than too few.
     [[nodiscard]] vault::DbResult<std::int64_t> usedSince(base::RelayId id, base::Timestamp since);
 
 private:
+    [[nodiscard]] vault::DbResult<void> noteRest(base::RelayId id, base::Timestamp end);
+
     vault::Database& m_db;
 };
 

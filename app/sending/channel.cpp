@@ -43,8 +43,16 @@ int Channel::wants() const
     const int room = group - outstanding();
     if (room * 2 < group)
         return 0;
-    // What is claimed and not noted by the pacer has its place in the day already.
+    // What is claimed and the pacer doesn't know of yet has its place in the day already.
     return std::max(0, std::min(room, m_pacer.leftToday() - m_rendering - static_cast<int>(m_ready.size())));
+}
+
+void Channel::setUsedToday(std::int64_t used)
+{
+    const auto unoffered =
+        std::ranges::count_if(m_onTheWire, [](const auto& entry) { return !entry.second.offered; });
+    const auto waiting = m_rendering + static_cast<std::int64_t>(m_ready.size()) + unoffered;
+    m_pacer.setUsedToday(std::max<std::int64_t>(0, used - waiting));
 }
 
 std::optional<base::Timestamp> Channel::resumesAt() const
@@ -74,7 +82,7 @@ void Channel::openPool()
     options.user = m_relay.user;
     options.password = m_password.clone();
     options.maxConnections = m_relay.connections;
-    options.beforeMail = [this](quint64 tag) { onBeforeMail(tag); };
+    options.beforeMail = [this](quint64 tag) { return mayOffer(tag); };
     m_poolClosed = false;
     m_pool = new smtp::ConnectionPool(std::move(options), this);
     connect(m_pool, &smtp::ConnectionPool::finished, this, &Channel::onFinished);
@@ -146,22 +154,12 @@ void Channel::dispatch()
     if (!m_pool && !m_ready.empty())
         openPool();
     while (!m_ready.empty() && !m_failed && !isPaused() && m_pool && m_pool->freeSlots() > 0) {
-        const auto goes = stillGoes(m_ready.front().flight);
-        if (!goes) {
-            fail(goes.error());
-            return;
-        }
-        if (!*goes) { // left since
-            Q_EMIT settled(m_ready.front().flight.campaign);
-            m_ready.pop_front();
-            continue;
-        }
         const auto now = m_clock.monotonic();
         if (const auto wait = m_pacer.waitTime(now); wait > 0ms) {
             m_paceTimer.start(wait);
             break;
         }
-        m_pacer.note(now);
+        m_pacer.reserve();
         Ready ready = std::move(m_ready.front());
         m_ready.pop_front();
         const auto tag = static_cast<quint64>(ready.flight.id.value());
@@ -178,33 +176,27 @@ void Channel::dispatch()
         Q_EMIT changed();
 }
 
-vault::DbResult<bool> Channel::stillGoes(const Flight& flight)
-{
-    return flight.sending ? vault::DbResult<bool>(true) : m_journal.isClaimed(flight);
-}
-
-void Channel::onBeforeMail(quint64 tag)
+bool Channel::mayOffer(quint64 tag)
 {
     const auto it = m_onTheWire.find(tag);
-    if (it == m_onTheWire.end() || it->second.flight.sending)
-        return;
-    const auto marked = m_journal.markSending(it->second.flight, it->second.sha256);
-    if (!marked)
-        fail(marked.error()); // aborts the pool: this MAIL is never written
-    else if (!*marked)
-        retirePool();
-    else
-        it->second.flight.sending = true;
-}
-
-/// The person left while the connection for their mail was being opened, and a pool can hold back one MAIL
-/// only by ending all its connections. The next dispatch makes another one.
-void Channel::retirePool()
-{
-    smtp::ConnectionPool* const pool = std::exchange(m_pool, nullptr);
-    pool->abort();
-    pool->deleteLater();
-    QMetaObject::invokeMethod(this, &Channel::dispatch, Qt::QueuedConnection);
+    if (it == m_onTheWire.end())
+        return false;
+    OnTheWire& wire = it->second;
+    // Paused while the connection was being opened: it goes back like what is ready.
+    if (isPaused() || !m_running.contains(wire.flight.campaign.value()))
+        return false;
+    if (!wire.flight.sending) {
+        const auto marked = m_journal.markSending(wire.flight, wire.sha256);
+        if (!marked)
+            fail(marked.error()); // aborts the pool, too
+        if (!marked || !*marked)
+            return false;
+        wire.flight.sending = true;
+    }
+    wire.offered = true;
+    m_pacer.release();
+    m_pacer.note(m_clock.monotonic());
+    return true;
 }
 
 void Channel::onFinished(const smtp::Outcome& outcome)
@@ -214,7 +206,17 @@ void Channel::onFinished(const smtp::Outcome& outcome)
         return;
     const OnTheWire wire = std::move(it->second);
     m_onTheWire.erase(it);
+    if (!wire.offered)
+        m_pacer.release();
 
+    if (outcome.withheld) { // who has left stays excluded, the others wait
+        if (auto done = m_journal.putBack({wire.flight}, 0ms); !done)
+            fail(done.error());
+        Q_EMIT settled(wire.flight.campaign);
+        if (wants() > 0)
+            Q_EMIT changed();
+        return;
+    }
     // Refused by us before a byte was written: this relay lacks SMTPUTF8, which this one address needs.
     if (!outcome.reply && outcome.verdict == smtp::Verdict::Refused && wire.recipientNeedsSmtpUtf8) {
         if (auto done = m_journal.exclude(wire.flight, ExclusionReason::NotCarried, outcome.detail); !done)
@@ -223,13 +225,20 @@ void Channel::onFinished(const smtp::Outcome& outcome)
         return;
     }
     const mail::ReplyJudgement judgement = judgementOf(outcome, m_table);
-    const Disposition disposition = dispose(outcome, judgement, wire.flight.attempts);
-    if (auto written = record({wire.flight, m_relay.id, disposition, judgement, outcome}); !written) {
+    const auto drops = countDrop(wire, outcome);
+    if (!drops) {
+        fail(drops.error());
+        return;
+    }
+    const Disposition disposition = dispose(outcome, judgement, wire.flight.attempts, *drops);
+    if (auto written = record({wire.flight, m_relay.id, disposition, judgement, outcome, wire.offered});
+        !written) {
         fail(written.error());
         return;
     }
     const QString words = outcome.reply ? QString::fromUtf8(outcome.reply->text()) : outcome.detail;
-    if (outcome.reply && outcome.verdict != smtp::Verdict::InDoubt)
+    using smtp::Verdict;
+    if (outcome.reply && (outcome.verdict == Verdict::Accepted || outcome.verdict == Verdict::Refused))
         m_lostInRow = m_doubtsInRow = 0;
     if (outcome.verdict == smtp::Verdict::Accepted) {
         m_repeated.reset();
@@ -250,6 +259,18 @@ void Channel::onFinished(const smtp::Outcome& outcome)
     Q_EMIT settled(wire.flight.campaign);
     if (wants() > 0)
         Q_EMIT changed();
+}
+
+/// 0 unless the link was lost under what was being offered; else how often in a row by now.
+vault::DbResult<int> Channel::countDrop(const OnTheWire& wire, const smtp::Outcome& outcome)
+{
+    if (!wire.offered || outcome.verdict != smtp::Verdict::NotSent)
+        return 0;
+    m_sameDropped = std::exchange(m_lastDropped, wire.flight.id) == wire.flight.id;
+    const auto before = m_journal.dropsInRow(wire.flight.id);
+    if (!before)
+        return before;
+    return *before + 1;
 }
 
 /// Writes the outcome; where the connection is free for the next mail, that one becomes `sending` with it.
@@ -328,10 +349,15 @@ void Channel::applyFault(const Flight& flight, const Disposition& disposition,
 void Channel::onFailed(const smtp::SessionError& error)
 {
     Q_EMIT connectionFailed(error);
-    // While others live, the relay as such works. One that was lost among messages is tried again, but not
-    // for ever; one that could not be made, or that ended with words, is a reason to rest.
-    const bool lostOnTheWay = error.phase >= smtp::Phase::Mail && !error.reply;
-    if (m_pool->liveConnections() > 0 || (lostOnTheWay && ++m_lostInRow < 3)) {
+    // While others live, the relay as such works. Links that are lost among messages are made again, but not
+    // for ever; one that could not be made, or that ended with words, is a reason to rest. One message that
+    // makes the server hang up each time says nothing about the relay, and waits by itself.
+    const bool amongMessages = error.phase >= smtp::Phase::Mail;
+    if (amongMessages && !std::exchange(m_sameDropped, false))
+        ++m_lostInRow;
+    const bool tooMany = amongMessages && m_lostInRow >= std::max(3, 2 * m_relay.connections);
+    const bool others = m_pool->liveConnections() > 0;
+    if (!tooMany && (others || (amongMessages && !error.reply))) {
         // With no connection left no slot comes free: what is ready asks for the next one itself, once the
         // pool is done telling of this.
         QMetaObject::invokeMethod(this, &Channel::dispatch, Qt::QueuedConnection);

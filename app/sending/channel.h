@@ -49,7 +49,8 @@ public:
     /// What the vault says now: a person may have lifted the pause.
     void setPause(std::optional<relays::RelayPause> pause) { m_pause = std::move(pause); }
     [[nodiscard]] bool dayIsFull() const { return m_pacer.dayIsFull(); }
-    void setUsedToday(std::int64_t used) { m_pacer.setUsedToday(used); }
+    /// What the vault says was counted in the last day: with what is claimed and waits for its MAIL.
+    void setUsedToday(std::int64_t used);
     [[nodiscard]] bool isDrained() const { return m_drainedTold; }
     /// When this channel can go on by itself: end of its pause or of its pace's wait; none = now or never.
     [[nodiscard]] std::optional<base::Timestamp> resumesAt() const;
@@ -87,15 +88,17 @@ private:
         Flight flight;
         QByteArray sha256;
         bool recipientNeedsSmtpUtf8 = false; ///< the recipient's own address, not the sender's
+        bool offered = false;                ///< its MAIL was written
     };
 
     /// Puts back what is ready but may not or cannot leave now.
     void giveBack(bool all);
     void openPool();
-    [[nodiscard]] vault::DbResult<bool> stillGoes(const Flight& flight);
-    void onBeforeMail(quint64 tag);
+    /// Right before its MAIL is written: `sending` is committed. False: it must not leave, for its person has
+    /// left since the claim, its campaign or the relay rests, or the vault could not be written.
+    [[nodiscard]] bool mayOffer(quint64 tag);
     [[nodiscard]] vault::DbResult<void> record(const Journal::Result& result);
-    void retirePool();
+    [[nodiscard]] vault::DbResult<int> countDrop(const OnTheWire& wire, const smtp::Outcome& outcome);
     void onFinished(const smtp::Outcome& outcome);
     void onFailed(const smtp::SessionError& error);
     void applyFault(const Flight& flight, const Disposition& disposition,
@@ -125,8 +128,10 @@ private:
     RepeatedRefusals m_repeated;
     QHash<qint64, QSet<QByteArray>> m_messageFaults; ///< campaign -> domains that refused the message itself
     QHash<QByteArray, base::Timestamp> m_domainPauses;
-    int m_doubtsInRow = 0; ///< mails that were left in doubt since one last got a reply
-    int m_lostInRow = 0;   ///< connections lost since a message last got a reply
+    int m_doubtsInRow = 0;            ///< mails that were left in doubt since one last got a reply
+    int m_lostInRow = 0;              ///< connections lost since a message last got a reply
+    base::DeliveryId m_lastDropped{}; ///< under which a connection was last lost before its end of data left
+    bool m_sameDropped = false;       ///< that was so the time before, too
     bool m_draining = false;
     bool m_poolClosed = false;
     bool m_drainedTold = false;

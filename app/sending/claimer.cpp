@@ -2,6 +2,7 @@
 #include "sending/claimer.h"
 
 #include "audience/contacthistory.h"
+#include "campaign/heldtime.h"
 #include "campaign/policyreason.h"
 #include "vault/meta.h"
 
@@ -63,6 +64,8 @@ DbResult<Claimer::Group> Claimer::claim(const Campaign& campaign, base::RelayId 
         if (!lease)
             return base::fail(lease.error());
         for (Chosen& one : *chosen) {
+            one.job.flight.relay = relay;
+            one.job.flight.claimedAt = m_now;
             if (auto claimed = deliveries.claim(one.due, *lease, m_now); !claimed)
                 return base::fail(claimed.error());
             group.jobs.push_back(std::move(one.job));
@@ -148,10 +151,13 @@ DbResult<bool> Claimer::isTooOld(const Campaign& campaign, const DueDelivery& du
         return base::fail(first.error());
     if (first->isNull())
         return false;
-    auto paused = CampaignRepository(m_parts.database).pausedTime(campaign.id, m_now);
-    if (!paused)
-        return base::fail(paused.error());
-    return m_now - base::fromMilliseconds(first->toLongLong()) - *paused >= campaign.maxAge;
+    const auto since = base::fromMilliseconds(first->toLongLong());
+    if (m_now - since < campaign.maxAge)
+        return false;
+    const auto held = campaign::heldTime(m_parts.database, campaign, since, m_now);
+    if (!held)
+        return base::fail(held.error());
+    return m_now - since - *held >= campaign.maxAge;
 }
 
 /// What the mail is made from: the contact as it is now, or as it was at the first claim.

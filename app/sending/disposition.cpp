@@ -2,6 +2,7 @@
 #include "sending/disposition.h"
 
 #include <algorithm>
+#include <array>
 
 namespace mw::sending {
 
@@ -84,7 +85,8 @@ mail::ReplyJudgement judgementOf(const smtp::Outcome& outcome, const mail::Reply
     return own;
 }
 
-Disposition dispose(const smtp::Outcome& outcome, const mail::ReplyJudgement& judgement, int attempts)
+Disposition dispose(const smtp::Outcome& outcome, const mail::ReplyJudgement& judgement, int attempts,
+                    int drops)
 {
     switch (outcome.verdict) {
     case smtp::Verdict::Accepted:
@@ -92,7 +94,7 @@ Disposition dispose(const smtp::Outcome& outcome, const mail::ReplyJudgement& ju
     case smtp::Verdict::InDoubt:
         return {.state = DeliveryState::InDoubt};
     case smtp::Verdict::NotSent:
-        return {.state = DeliveryState::Queued, .retryIn = 1s};
+        return {.state = DeliveryState::Queued, .retryIn = drops > 0 ? dropDelay(drops) : 1s};
     case smtp::Verdict::Refused:
         break;
     }
@@ -106,6 +108,14 @@ std::chrono::seconds retryDelay(int attempts, std::optional<std::chrono::seconds
     constexpr std::array<std::chrono::minutes, 6> delays = {5min, 15min, 30min, 60min, 120min, 240min};
     const auto step = static_cast<std::size_t>(std::clamp(attempts, 1, static_cast<int>(delays.size())) - 1);
     return delays[step];
+}
+
+std::chrono::seconds dropDelay(int drops)
+{
+    // It ends at an hour, as the rests of a relay do: where all links are lost, these wait no longer than
+    // those.
+    constexpr std::array<std::chrono::minutes, 6> delays = {0min, 1min, 5min, 15min, 30min, 60min};
+    return delays[static_cast<std::size_t>(std::clamp(drops, 1, static_cast<int>(delays.size())) - 1)];
 }
 
 std::chrono::seconds pauseLength(int times)

@@ -26,13 +26,18 @@ struct Disposition
 /// The server's judgement of an outcome that carries a reply; a local refusal (no reply) is scope message.
 [[nodiscard]] mail::ReplyJudgement judgementOf(const smtp::Outcome& outcome, const mail::ReplyTable& table);
 
-/// `attempts`: those counted before this one.
+/// `attempts`: those counted before this one. `drops`: how often in a row, this one included, the link was
+/// lost under this delivery before its end of data left; 0 = no byte of it was offered.
 [[nodiscard]] Disposition dispose(const smtp::Outcome& outcome, const mail::ReplyJudgement& judgement,
-                                  int attempts);
+                                  int attempts, int drops);
 
 /// Time until the next try of a delivery that was put off `attempts` times: 5, 15, 30, 60, 120 minutes, then
 /// every 4 hours; a server's own word counts within 1 minute and 6 hours.
 [[nodiscard]] std::chrono::seconds retryDelay(int attempts, std::optional<std::chrono::seconds> askedFor);
+
+/// Time until the next try of a delivery under which the link was lost `drops` times in a row: none after the
+/// first (servers close idle connections just as we write), then 1, 5, 15, 30 minutes, then every hour.
+[[nodiscard]] std::chrono::seconds dropDelay(int drops);
 
 /// How long a relay rests: 5, 15, 60 minutes, then every hour. `times`: pauses in a row, from 1.
 [[nodiscard]] std::chrono::seconds pauseLength(int times);

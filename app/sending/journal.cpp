@@ -16,6 +16,11 @@ using vault::WriteTransaction;
 
 namespace {
 
+// smtp::Verdict: not sent 2.
+const QString selectDropsInRow =
+    u"SELECT count(*) FROM attempt WHERE delivery_id = ? AND verdict = 2 AND id > "
+    "coalesce((SELECT max(id) FROM attempt WHERE delivery_id = ? AND verdict <> 2), 0)"_s;
+
 /// One transaction of the sender's around `work`; what fails is rolled back.
 template <typename Work>
 DbResult<void> inTransaction(vault::Database& database, vault::WriterGate& gate, Sync sync, Work work)
@@ -53,12 +58,18 @@ DbResult<bool> Journal::markSending(const Flight& flight, const QByteArray& sha2
     return marked.has_value();
 }
 
-DbResult<bool> Journal::isClaimed(const Flight& flight)
+/// Of a flight whose MAIL was not and will not be written.
+DbResult<void> Journal::giveBackUse(const Flight& flight)
 {
-    auto state = m_db.value(u"SELECT state FROM delivery WHERE id = ?"_s, flight.id);
-    if (!state)
-        return base::fail(state.error());
-    return state->toInt() == static_cast<int>(DeliveryState::Claimed);
+    return relays::RelayRepository(m_db).giveBackUse(flight.relay, flight.claimedAt, 1);
+}
+
+DbResult<int> Journal::dropsInRow(base::DeliveryId delivery)
+{
+    auto drops = m_db.value(selectDropsInRow, delivery, delivery);
+    if (!drops)
+        return base::fail(drops.error());
+    return drops->toInt();
 }
 
 DbResult<Journal::NextState> Journal::record(const Result& result, const std::optional<Next>& next)
@@ -70,7 +81,9 @@ DbResult<Journal::NextState> Journal::record(const Result& result, const std::op
         auto marked = DeliveryRepository(m_db).markSending(next->flight.campaign, next->flight.id,
                                                            next->sha256, m_clock.now());
         state = marked ? NextState::Sending : NextState::Left;
-        return unlessLeft(next->flight, marked);
+        if (auto left = unlessLeft(next->flight, marked); !left || marked)
+            return left;
+        return giveBackUse(next->flight);
     });
     if (!written)
         return base::fail(written.error());
@@ -84,8 +97,13 @@ DbResult<void> Journal::writeResult(const Result& result)
     const DeliveryState from = flight.sending ? DeliveryState::Sending : DeliveryState::Claimed;
     DeliveryRepository deliveries(m_db);
     const auto& reply = result.outcome.reply;
+    if (!result.offered) {
+        if (auto given = giveBackUse(flight); !given)
+            return given;
+    }
     // A link that failed before anything was offered is the relay's story, told by its pause.
-    if (flight.sending) {
+    const bool concernsIt = result.offered || result.outcome.verdict != smtp::Verdict::NotSent;
+    if (flight.sending && concernsIt) {
         auto noted = deliveries.addAttempt(
             {.delivery = flight.id,
              .relay = result.relay,
@@ -122,6 +140,8 @@ DbResult<void> Journal::putBack(const std::vector<Flight>& flights, std::chrono:
                                                               flight.attempts, now + after, now));
             if (!done)
                 return done;
+            if (auto given = giveBackUse(flight); !given)
+                return given;
         }
         return {};
     });
@@ -131,6 +151,8 @@ DbResult<void> Journal::exclude(const Flight& flight, campaign::ExclusionReason 
 {
     const base::Timestamp now = m_clock.now();
     return inTransaction(m_db, m_gate, Sync::Relaxed, [&]() -> DbResult<void> {
+        if (auto given = giveBackUse(flight); !given)
+            return given;
         DeliveryRepository deliveries(m_db);
         DeliveryState from = DeliveryState::Claimed;
         if (flight.sending) { // by the commit before, though none of its bytes left: by way of the queue
@@ -177,7 +199,7 @@ DbResult<void> Journal::pauseRelay(base::RelayId relay, const relays::RelayPause
 DbResult<void> Journal::resumeRelay(base::RelayId relay)
 {
     return inTransaction(m_db, m_gate, Sync::Relaxed,
-                         [&] { return relays::RelayRepository(m_db).clearPause(relay); });
+                         [&] { return relays::RelayRepository(m_db).clearPause(relay, m_clock.now()); });
 }
 
 DbResult<bool> Journal::pauseCampaign(base::CampaignId campaign, const QString& reason)

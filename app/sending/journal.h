@@ -18,7 +18,9 @@ struct Flight
     base::ContactId contact{};
     QByteArray domain{}; ///< A-label of the recipient's domain
     int attempts = 0;
-    bool sending = false; ///< state `sending` is committed
+    bool sending = false;        ///< state `sending` is committed
+    base::RelayId relay{};       ///< that it is claimed for; its use was counted then,
+    base::Timestamp claimedAt{}; ///< and is given back where MAIL is never written
 };
 
 /// What the sender writes about single deliveries, one unsynced commit each. Lives on the sender thread.
@@ -42,7 +44,11 @@ public:
         Disposition disposition;
         mail::ReplyJudgement judgement;
         smtp::Outcome outcome;
+        bool offered = true; ///< its MAIL was written
     };
+    /// How often in a row the link was lost under a delivery before its end of data left. What no server was
+    /// offered stands in no attempt and neither counts nor ends the row; any reply ends it.
+    [[nodiscard]] vault::DbResult<int> dropsInRow(base::DeliveryId delivery);
     /// The delivery that the same connection carries next.
     struct Next
     {
@@ -54,10 +60,8 @@ public:
     /// same commit: one for each mail instead of two.
     [[nodiscard]] vault::DbResult<NextState> record(const Result& result,
                                                     const std::optional<Next>& next = {});
-    /// Whether the claim still holds: withdrawal, suppression and erasure exclude what is claimed.
-    [[nodiscard]] vault::DbResult<bool> isClaimed(const Flight& flight);
-    /// Claimed deliveries that did not get as far as MAIL: back to the queue, unchanged. Who has left
-    /// meanwhile stays excluded.
+    /// Claimed deliveries that did not get as far as MAIL: back to the queue, unchanged, and the relay's day
+    /// has room for as many more. Who has left meanwhile stays excluded.
     [[nodiscard]] vault::DbResult<void> putBack(const std::vector<Flight>& flights,
                                                 std::chrono::milliseconds after);
     [[nodiscard]] vault::DbResult<void> exclude(const Flight& flight, campaign::ExclusionReason reason,
@@ -79,6 +83,7 @@ public:
 
 private:
     [[nodiscard]] vault::DbResult<void> writeResult(const Result& result);
+    [[nodiscard]] vault::DbResult<void> giveBackUse(const Flight& flight);
 
     vault::Database& m_db;
     vault::WriterGate& m_gate;

@@ -30,9 +30,11 @@ std::chrono::milliseconds Pacer::waitTime(TimePoint now)
     forget(now);
     auto wait = 0ms;
     const auto until = [&](std::size_t limit, std::chrono::milliseconds window) {
-        if (m_minute.size() < limit)
+        const std::size_t all = m_minute.size() + static_cast<std::size_t>(m_reserved);
+        if (all < limit)
             return;
-        const TimePoint free = m_minute[m_minute.size() - limit] + window;
+        // Those that are reserved are the youngest: they may go at any moment from now on.
+        const TimePoint free = (all - limit < m_minute.size() ? m_minute[all - limit] : now) + window;
         if (free > now)
             wait = std::max(wait, std::chrono::ceil<std::chrono::milliseconds>(free - now));
     };
@@ -53,8 +55,9 @@ void Pacer::note(TimePoint now)
 int Pacer::leftToday() const
 {
     constexpr std::int64_t most = std::numeric_limits<int>::max();
-    return m_pace.perDay > 0 ? static_cast<int>(std::clamp<std::int64_t>(m_pace.perDay - m_today, 0, most))
-                             : static_cast<int>(most);
+    return m_pace.perDay > 0
+               ? static_cast<int>(std::clamp<std::int64_t>(m_pace.perDay - m_today - m_reserved, 0, most))
+               : static_cast<int>(most);
 }
 
 int Pacer::oneSecondsWorth() const

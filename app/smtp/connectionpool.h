@@ -35,7 +35,7 @@ public:
     [[nodiscard]] QList<Phase> phases() const;
 
     /// Never refused: what finds no free slot waits. beforeMail of the options is called from within when a
-    /// connection is ready.
+    /// connection is ready; what it holds back ends as NotSent and withheld, and nothing else is touched.
     void submit(Envelope envelope);
     /// Also lifts the limit that was learned from a connection refused while others worked.
     void setMaxConnections(int count);

@@ -50,8 +50,9 @@ struct Options
     int maxConnections = 1;          ///< of a pool
     int messagesPerConnection = 100; ///< 0 = no limit; LIMITS MAILMAX of the server holds beside it
     Timeouts timeouts = {};
-    /// Called synchronously right before the MAIL of `tag` is written. It may call abort().
-    std::function<void(quint64 tag)> beforeMail = {};
+    /// Called synchronously right before the MAIL of `tag` is written. False: it is not written, that
+    /// envelope ends as NotSent and withheld, and the connection takes the next one. It may call abort().
+    std::function<bool(quint64 tag)> beforeMail = {};
 
     [[nodiscard]] Options clone() const;
 };

@@ -27,6 +27,7 @@ struct Outcome
     std::optional<Reply> reply = {};
     QString detail = {};         ///< plain English for the log; empty when the reply says all
     bool connectionLost = false; ///< the connection ends with this outcome
+    bool withheld = false;       ///< NotSent because Options::beforeMail said no; the connection lives on
 };
 
 } // namespace mw::smtp

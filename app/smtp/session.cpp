@@ -83,7 +83,7 @@ Phase Session::phase() const
         return m_handshake.phase();
     case State::Busy:
         return m_transaction->phase();
-    case State::Refusing:
+    case State::Declining:
         return Phase::Mail;
     case State::Idle:
     case State::Resetting:
@@ -249,25 +249,33 @@ void Session::send(Envelope envelope)
     m_transaction.emplace(std::move(envelope), m_handshake.capabilities());
     if (!why)
         why = m_transaction->serverObjection();
-    if (why) {
-        m_state = State::Refusing;
-        m_refused = m_transaction->conclude(Verdict::Refused, {}, *why);
-        QMetaObject::invokeMethod(this, &Session::finishRefused, Qt::QueuedConnection);
-        return;
-    }
+    if (why)
+        return decline(m_transaction->conclude(Verdict::Refused, {}, *why));
     m_state = State::Busy;
-    if (m_options.beforeMail)
-        m_options.beforeMail(m_transaction->tag());
-    if (m_state == State::Busy) // not aborted by the hook
-        write(m_transaction->start());
+    const bool goes = !m_options.beforeMail || m_options.beforeMail(m_transaction->tag());
+    if (m_state != State::Busy) // aborted by the hook
+        return;
+    if (!goes) {
+        auto outcome = m_transaction->conclude(Verdict::NotSent, {}, u"held back by us"_s);
+        outcome.withheld = true;
+        return decline(std::move(outcome));
+    }
+    write(m_transaction->start());
 }
 
-void Session::finishRefused()
+void Session::decline(Outcome outcome)
 {
-    if (m_state != State::Refusing)
+    m_state = State::Declining;
+    m_declined = std::move(outcome);
+    QMetaObject::invokeMethod(this, &Session::finishDeclined, Qt::QueuedConnection);
+}
+
+void Session::finishDeclined()
+{
+    if (m_state != State::Declining)
         return;
-    Q_EMIT finished(*std::exchange(m_refused, std::nullopt));
-    if (m_state == State::Refusing)
+    Q_EMIT finished(*std::exchange(m_declined, std::nullopt));
+    if (m_state == State::Declining)
         becomeReady();
 }
 
@@ -419,8 +427,8 @@ void Session::abort()
 
 std::optional<Outcome> Session::outcomeOfLoss(const QString& detail)
 {
-    if (m_refused)
-        return std::exchange(m_refused, std::nullopt);
+    if (m_declined)
+        return std::exchange(m_declined, std::nullopt);
     if (m_state != State::Busy || m_transaction->hasOutcome())
         return std::nullopt;
     const bool mayHaveLeft =

@@ -28,7 +28,7 @@ public:
     /// One envelope may be sent now.
     [[nodiscard]] bool isReady() const { return m_state == State::Idle && !m_parser.hasBuffered(); }
     /// Only when isReady(). An envelope that no server or not this one may get is finished as Refused, with
-    /// no reply, in a later turn of the event loop.
+    /// no reply, and one that beforeMail holds back as NotSent, both in a later turn of the event loop.
     void send(Envelope envelope);
     /// Says QUIT, after the envelope in flight, and ends with closed().
     void quit();
@@ -58,7 +58,7 @@ private:
         Encrypting,
         Handshaking,
         Idle,
-        Refusing,
+        Declining,
         Busy,
         Resetting,
         Quitting,
@@ -83,7 +83,8 @@ private:
     void onServerLeaves(const Reply& reply);
     void becomeReady();
     void sayQuit();
-    void finishRefused();
+    void decline(Outcome outcome);
+    void finishDeclined();
 
     void write(const QByteArray& bytes);
     void await(); // sets the deadline of what is waited for now
@@ -101,8 +102,8 @@ private:
     ReplyParser m_parser;
     Handshake m_handshake{m_options};
     std::optional<Transaction> m_transaction;
-    std::optional<Outcome> m_refused; // by us, to be told in a later turn
-    bool m_endMayHaveLeft = false;    // of the message in flight; means something once its body was taken
+    std::optional<Outcome> m_declined; // by us, to be told in a later turn
+    bool m_endMayHaveLeft = false;     // of the message in flight; means something once its body was taken
     bool m_quitWanted = false;
     int m_carried = 0;
 };

@@ -136,7 +136,8 @@ CatalogueResult<void> Catalogue::changeRelay(const relays::Relay& relay)
     relays::RelayRepository repository(m_parts.database);
     if (auto changed = repository.change(relay); !changed)
         return base::fail(databaseFault(changed.error()));
-    if (auto lifted = repository.clearPause(relay.id); !lifted) // what it was paused for may be mended
+    if (auto lifted = repository.clearPause(relay.id, m_parts.clock.now());
+        !lifted) // what it was paused for may be mended
         return base::fail(databaseFault(lifted.error()));
     if (auto done = transaction->commit(); !done)
         return base::fail(databaseFault(done.error()));

@@ -25,6 +25,14 @@ CREATE TABLE relay_pause (
     reply    TEXT NOT NULL              -- the server's own words, addresses masked
 );
 
+-- Pauses that are over, lifted or run out: time in which deliveries did not age.
+CREATE TABLE relay_rest (
+    relay_id INTEGER NOT NULL REFERENCES relay (id),
+    since    INTEGER NOT NULL,
+    until    INTEGER NOT NULL,
+    PRIMARY KEY (relay_id, since)
+) WITHOUT ROWID;
+
 -- Handed to the relay in a minute (unix minute), for limits that must hold over restarts.
 CREATE TABLE relay_use (
     relay_id INTEGER NOT NULL,

@@ -34,9 +34,15 @@ CREATE TABLE campaign (
     planned_at       INTEGER,               -- set with the last slice of planning: once
     state_changed_at INTEGER NOT NULL,
     state_reason     TEXT NOT NULL DEFAULT '',
-    paused_total     INTEGER NOT NULL DEFAULT 0, -- milliseconds paused by us, which do not count as age
-    paused_since     INTEGER
+    paused_since     INTEGER                -- of the present pause; those that are over: campaign_rest
 );
+-- Pauses that are over: time in which deliveries did not age.
+CREATE TABLE campaign_rest (
+    campaign_id INTEGER NOT NULL REFERENCES campaign (id),
+    since       INTEGER NOT NULL,
+    until       INTEGER NOT NULL,
+    PRIMARY KEY (campaign_id, since)
+) WITHOUT ROWID;
 CREATE TABLE campaign_relay (
     campaign_id INTEGER NOT NULL REFERENCES campaign (id),
     position    INTEGER NOT NULL,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/heldtime.h"
 #include "campaign/world.h"
 
 #include <QTest>
@@ -188,20 +189,62 @@ private Q_SLOTS:
         World w;
         w.addMany(1);
         const auto c = w.startCampaign(u"News"_s, {w.addRelay(25)});
-        QCOMPARE(w.repository().pausedTime(c.id, w.clock.now()).value(), 0ms);
+        const auto start = w.clock.now();
+        QCOMPARE(heldTime(w.db(), c, start, w.clock.now()).value(), 0ms);
         QVERIFY(w.campaigns.pause(u"News"_s));
         w.clock.move(1h);
         QVERIFY(w.campaigns.pause(u"News"_s)); // twice is once
         w.clock.move(1h);
-        QCOMPARE(w.repository().pausedTime(c.id, w.clock.now()).value(), std::chrono::milliseconds(2h));
+        QCOMPARE(heldTime(w.db(), c, start, w.clock.now()).value(), std::chrono::milliseconds(2h));
         QVERIFY(w.campaigns.resume(u"News"_s));
         w.clock.move(5h);
-        QCOMPARE(w.repository().pausedTime(c.id, w.clock.now()).value(), std::chrono::milliseconds(2h));
+        QCOMPARE(heldTime(w.db(), c, start, w.clock.now()).value(), std::chrono::milliseconds(2h));
         QVERIFY(w.campaigns.pause(u"News"_s));
         w.clock.move(30min);
         QVERIFY(w.campaigns.resume(u"News"_s));
-        QCOMPARE(w.repository().pausedTime(c.id, w.clock.now()).value(),
-                 std::chrono::milliseconds(2h + 30min));
+        QCOMPARE(heldTime(w.db(), c, start, w.clock.now()).value(), std::chrono::milliseconds(2h + 30min));
+        // Of what was before, nothing counts for a delivery that was first tried later.
+        QCOMPARE(heldTime(w.db(), c, start + 90min, w.clock.now()).value(), std::chrono::milliseconds(1h));
+        QCOMPARE(heldTime(w.db(), c, start + 3h, w.clock.now()).value(), std::chrono::milliseconds(30min));
+    }
+
+    void countsTheTimeInWhichNoRelayWasThere()
+    {
+        World w;
+        w.addMany(1);
+        const auto a = w.addRelay(25);
+        const auto b = w.addRelay(26);
+        const auto c = w.startCampaign(u"News"_s, {a, b});
+        const auto start = w.clock.now();
+        const auto at = [&](int minutes) { return start + std::chrono::minutes(minutes); };
+        const auto held = [&](int from, int until) {
+            return heldTime(w.db(), c, at(from), at(until)).value() / 1min;
+        };
+        const auto rest = [&](base::RelayId relay, int since, int until) {
+            auto transaction = w.begin();
+            QVERIFY(w.relays().setPause(relay, {.since = at(since)}));
+            QVERIFY(w.relays().clearPause(relay, at(until)));
+            World::commit(transaction);
+        };
+        rest(a, 0, 60);
+        QCOMPARE(held(0, 600), 0); // the other one was there
+        rest(b, 30, 90);
+        QCOMPARE(held(0, 600), 30);
+        rest(a, 60, 70); // right behind the first
+        QCOMPARE(held(0, 600), 40);
+        rest(b, 200, 300);
+        rest(a, 210, 220);
+        rest(a, 290, 310);
+        QCOMPARE(held(0, 600), 60);
+        QCOMPARE(held(35, 215), 40);
+        w.clock.move(40min); // paused by a person from 40 to 100: what overlaps counts once
+        QVERIFY(w.campaigns.pause(u"News"_s));
+        QCOMPARE(held(0, 80), 50);
+        w.clock.move(60min);
+        auto transaction = w.begin();
+        QVERIFY(w.repository().setState(c.id, CampaignState::Running, {}, w.clock.now()));
+        World::commit(transaction);
+        QCOMPARE(held(0, 600), 90);
     }
 
     void knowsWhichStateAllowsWhat()

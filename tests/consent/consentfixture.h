@@ -37,7 +37,25 @@ struct KeptLeavings final : consent::OpenDeliveries
         all.push_back(leaving);
         return 2;
     }
+    [[nodiscard]] vault::DbResult<std::int64_t>
+    excludeDomains(vault::Database& database, vault::WriterGate& gate,
+                   std::span<const consent::Leaving> domains) override
+    {
+        // The suppressions are committed: another connection's writes would wait for the gate otherwise.
+        if (!vault::WriteTransaction::begin(database, gate, vault::Writer::Job))
+            return base::fail(vault::DbError{vault::DbError::Kind::Busy, {}});
+        std::int64_t moved = 0;
+        ++walks;
+        for (const auto& domain : domains) {
+            auto done = exclude(database, domain);
+            if (!done)
+                return done;
+            moved += *done;
+        }
+        return moved;
+    }
     std::vector<consent::Leaving> all;
+    int walks = 0;
     bool fails = false;
 };
 

@@ -122,9 +122,39 @@ private Q_SLOTS:
         QVERIFY(!kept->until);
         QCOMPARE(kept->times, 4);
         QVERIFY(!p.relays.pause(practiceRelay).value());
-        QVERIFY(p.relays.clearPause(id));
+        QVERIFY(p.relays.clearPause(id, p.noon + 1h));
         QVERIFY(!p.relays.pause(id).value());
-        QVERIFY(p.relays.clearPause(id)); // nothing to lift is no fault
+        QVERIFY(p.relays.clearPause(id, p.noon + 1h)); // nothing to lift is no fault
+    }
+
+    void remembersTheTimesInWhichItRested()
+    {
+        Place p;
+        const auto id = p.relays.add(full(u"Provider"_s), p.noon).value();
+        const auto rests = [&](base::Timestamp from, base::Timestamp now) {
+            QString text;
+            const auto all = p.relays.rests(id, from, now).value();
+            for (const Rest& rest : all)
+                text += u"%1-%2 "_s.arg((rest.since - p.noon) / 1min).arg((rest.until - p.noon) / 1min);
+            return text.trimmed();
+        };
+        QVERIFY(p.relays.setPause(id, {.since = p.noon, .until = p.noon + 5min}));
+        QCOMPARE(rests(p.noon, p.noon + 2min), u"0-2"_s);
+        QCOMPARE(rests(p.noon, p.noon + 60min), u"0-5"_s);
+        // It ran out, and the next one begins later.
+        QVERIFY(p.relays.setPause(id, {.since = p.noon + 10min, .until = p.noon + 25min, .times = 2}));
+        QCOMPARE(rests(p.noon, p.noon + 60min), u"0-5 10-25"_s);
+        // A person's "for good" while it lasts, lifted after two hours.
+        QVERIFY(p.relays.setPause(id, {.since = p.noon + 20min}));
+        QCOMPARE(rests(p.noon, p.noon + 60min), u"0-5 10-20 20-60"_s);
+        QVERIFY(p.relays.clearPause(id, p.noon + 120min));
+        QCOMPARE(rests(p.noon, p.noon + 600min), u"0-5 10-20 20-120"_s);
+        QCOMPARE(rests(p.noon + 30min, p.noon + 600min), u"20-120"_s);
+        QCOMPARE(rests(p.noon + 120min, p.noon + 600min), QString());
+        QVERIFY(p.relays.setPause(id, {.since = p.noon + 200min}));
+        QVERIFY(p.relays.clearPause(id, p.noon + 200min)); // lifted at once
+        QCOMPARE(rests(p.noon + 120min, p.noon + 600min), QString());
+        QVERIFY(p.relays.rests(practiceRelay, p.noon, p.noon + 600min)->empty());
     }
 
     void refusesAPauseOfARelayThatIsNone()
@@ -145,6 +175,13 @@ private Q_SLOTS:
         QCOMPARE(p.relays.usedSince(id, p.noon - 1h).value(), 12);
         QCOMPARE(p.relays.usedSince(id, p.noon + 61s).value(), 5);
         QCOMPARE(p.relays.usedSince(id, p.noon + 120s).value(), 0);
+        QVERIFY(p.relays.giveBackUse(id, p.noon + 30s, 2)); // to the minute they were counted in
+        QCOMPARE(p.relays.usedSince(id, p.noon - 1h).value(), 10);
+        QCOMPARE(p.relays.usedSince(id, p.noon + 61s).value(), 5);
+        QVERIFY(p.relays.giveBackUse(id, p.noon + 65s, 100)); // never below nothing
+        QCOMPARE(p.relays.usedSince(id, p.noon + 61s).value(), 0);
+        QVERIFY(p.relays.giveBackUse(id, p.noon + 12h, 1)); // none was counted there
+        QCOMPARE(p.relays.usedSince(id, p.noon - 1h).value(), 5);
     }
 
     /// A window that begins within a minute must not lose what went in the rest of it.

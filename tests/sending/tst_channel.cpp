@@ -307,6 +307,92 @@ private Q_SLOTS:
         QCOMPARE(line.w.number(u"SELECT count(*) FROM attempt"_s), attempts);
     }
 
+    void triesOnePoisonousMessageSeldomAndTheOthersAtOnce_data()
+    {
+        QTest::addColumn<bool>("pipelining");
+        QTest::addColumn<int>("connections");
+        QTest::newRow("one connection") << false << 1;
+        QTest::newRow("three connections") << false << 3;
+        QTest::newRow("one connection, PIPELINING") << true << 1;
+        QTest::newRow("three connections, PIPELINING") << true << 3;
+    }
+    /// The server hangs up on p7, whatever connection it comes by, and takes everybody else.
+    void triesOnePoisonousMessageSeldomAndTheOthersAtOnce()
+    {
+        QFETCH(const bool, pipelining);
+        QFETCH(const int, connections);
+        Line line(40, connections);
+        int offered = 0;
+        line.server.answer = [&](int, const QByteArray& said) {
+            if (said.startsWith("RCPT TO:<p7@")) {
+                ++offered;
+                return "!"_ba;
+            }
+            return pipelining ? LoopbackServer::politely(said) : plainly(said);
+        };
+        const auto passes = [&](std::chrono::minutes time) {
+            for (auto done = 0s; done < time; done += 30s) {
+                for (int i = 0; i < 3 && line.feed() > 0; ++i) {
+                    WAIT_QUIET(line);
+                }
+                line.w.clock.move(30s);
+            }
+        };
+        passes(60min);
+        QCOMPARE(line.in(DeliveryState::Accepted), 39);
+        QCOMPARE(offered, 6);
+        line.open(); // after a restart it is remembered
+        passes(180min);
+        QVERIFY2(offered >= 8 && offered <= 9, qPrintable(QString::number(offered)));
+        QVERIFY(!line.pause()); // one message's fault is not the relay's
+        QCOMPARE(line.row(7).state, DeliveryState::Queued);
+        QCOMPARE(line.row(7).attempts, 0); // nothing that would make it expire
+        QCOMPARE(line.row(7).tries, offered);
+        QVERIFY(line.row(7).lastReply.contains(u"hung up"_s));
+        for (std::size_t i = 0; i < 40; ++i)
+            QVERIFY(i == 7 || line.row(i).tries <= 1);
+    }
+
+    /// Each connection closed without a word after its first message, just as the next MAIL is written.
+    void losesNoTimeToAServerThatClosesIdleConnections()
+    {
+        Line line(12);
+        QHash<int, int> carried;
+        line.server.answer = [&](int connection, const QByteArray& said) {
+            if (said.startsWith("MAIL") && carried[connection]++ > 0)
+                return "!"_ba;
+            return plainly(said);
+        };
+        for (int i = 0; i < 2; ++i) { // the clock stands still: one lost link is no reason to wait
+            line.feed();
+            WAIT_QUIET(line);
+        }
+        QVERIFY2(line.in(DeliveryState::Accepted) >= 9,
+                 qPrintable(QString::number(line.in(DeliveryState::Accepted))));
+        for (int minute = 0; minute < 30 && line.in(DeliveryState::Accepted) < 12; ++minute) {
+            line.w.clock.move(1min);
+            line.feed();
+            WAIT_QUIET(line);
+        }
+        QCOMPARE(line.in(DeliveryState::Accepted), 12);
+        QCOMPARE(line.server.messages.size(), 12);
+        QVERIFY(!line.pause());
+    }
+
+    void restsARelayThatDropsAllItsConnections()
+    {
+        constexpr int connections = 4;
+        Line line(60, connections);
+        line.server.answer = answering("RCPT", "!");
+        line.feed();
+        QTRY_VERIFY_WITH_TIMEOUT(line.channel->isPaused() && line.quiet(), patience);
+        QVERIFY(line.settled());
+        QCOMPARE(line.in(DeliveryState::Queued), 60);
+        const auto tries = line.w.number(u"SELECT count(*) FROM attempt"_s);
+        QVERIFY2(tries >= 2 * connections && tries <= 3 * connections, qPrintable(QString::number(tries)));
+        QVERIFY(line.pause()->until.has_value());
+    }
+
     void putsNothingOnOneThatTalksGarbage_data()
     {
         QTest::addColumn<QByteArray>("command");
@@ -534,6 +620,57 @@ private Q_SLOTS:
         QCOMPARE(line.recipients().size(), 3);
     }
 
+    /// Holding back one MAIL costs nobody else a connection.
+    void breaksNoConnectionForWhoLeft()
+    {
+        Line line(3, 2);
+        QPointer<QSslSocket> first;
+        bool hold = true;
+        line.server.answer = [&](int connection, const QByteArray& said) {
+            if (connection == 0 && said == "." && hold) {
+                hold = false;
+                first = line.server.findChild<QSslSocket*>();
+                return QByteArray();
+            }
+            return connection == 1 && said == "greeting" ? QByteArray() : plainly(said);
+        };
+        line.feed();
+        QTRY_VERIFY_WITH_TIMEOUT(first && line.server.connections == 2, patience);
+        QVERIFY(line.w.consents.withdraw(line.people[1], {}, {.source = u"phone"_s}));
+        for (auto* const socket : line.server.findChildren<QSslSocket*>())
+            if (socket != first)
+                socket->write("220 test\r\n");
+        QTRY_COMPARE_WITH_TIMEOUT(line.in(DeliveryState::Accepted), 1, patience); // p2, by the second one
+        QCOMPARE(line.in(DeliveryState::Sending), 1);
+        first->write("250 ok\r\n");
+        WAIT_QUIET(line);
+        QCOMPARE(line.in(DeliveryState::Accepted), 2);
+        QCOMPARE(line.in(DeliveryState::Excluded), 1);
+        QCOMPARE(line.in(DeliveryState::InDoubt), 0);
+        QCOMPARE(line.server.connections, 2);
+    }
+
+    void offersNothingOfACampaignPausedWhileAConnectionWasOpened()
+    {
+        Line line(5, 2);
+        line.server.answer = [&](int connection, const QByteArray& said) {
+            return connection == 0 && said == "greeting" ? QByteArray() : plainly(said);
+        };
+        line.feed();
+        QTRY_VERIFY_WITH_TIMEOUT(line.server.connections == 1, patience);
+        line.channel->setRunning({});
+        line.server.findChild<QSslSocket*>()->write("220 test\r\n");
+        WAIT_QUIET(line);
+        QCOMPARE(line.in(DeliveryState::Queued), 5);
+        for (const QByteArray& command : line.server.commands)
+            QVERIFY(!command.startsWith("MAIL"));
+        QCOMPARE(line.w.number(u"SELECT count(*) FROM attempt"_s), 0);
+        line.channel->setRunning({line.c.id.value()});
+        QCOMPARE(line.feed(), 5);
+        WAIT_QUIET(line);
+        QCOMPARE(line.in(DeliveryState::Accepted), 5);
+    }
+
     void givesBackWhatAPausedCampaignHolds()
     {
         Line line(10);
@@ -700,6 +837,49 @@ private Q_SLOTS:
         QVERIFY(line.channel->resumesAt().has_value());
         line.channel->setUsedToday(9'000);
         QCOMPARE(line.channel->wants(), 12);
+    }
+
+    void keepsItsPaceWhenConnectionsAreSlowToCome()
+    {
+        Line line(12, 8);
+        line.open(4);
+        line.server.answer = [&](int, const QByteArray& said) {
+            return said == "greeting" ? QByteArray() : plainly(said);
+        };
+        line.feed();
+        QTRY_VERIFY_WITH_TIMEOUT(line.server.connections > 0, patience);
+        for (int i = 0; i < 3; ++i) { // three seconds, and nobody has greeted us yet
+            line.w.clock.move(1s);
+            line.channel->dispatch();
+        }
+        line.server.answer = [](int, const QByteArray& said) { return plainly(said); };
+        for (auto* const socket : line.server.findChildren<QSslSocket*>())
+            socket->write("220 test\r\n");
+        const auto mails = [&] { // each at the moment at which the clock stands now
+            return std::ranges::count_if(line.server.commands,
+                                         [](const QByteArray& c) { return c.startsWith("MAIL"); });
+        };
+        for (const int expected : {4, 8, 12}) {
+            QTRY_COMPARE_WITH_TIMEOUT(line.server.messages.size(), expected, patience);
+            QTRY_COMPARE_WITH_TIMEOUT(line.in(DeliveryState::Accepted), expected, patience);
+            line.channel->dispatch(); // a ready connection is offered its mail within this call
+            QCOMPARE(line.in(DeliveryState::Sending), 0);
+            QCOMPARE(mails(), expected);
+            line.w.clock.move(1s);
+            line.channel->dispatch();
+        }
+        WAIT_QUIET(line);
+    }
+
+    /// Pauses and refusals of the relay do not use up its day.
+    void fillsTheDayWithMailsAlone()
+    {
+        Line line(10);
+        line.server.answer = answering("RCPT TO:<p1@", "554 5.7.1 Relay access denied\r\n");
+        line.feed();
+        QTRY_VERIFY_WITH_TIMEOUT(line.channel->isPaused() && line.quiet(), patience);
+        QCOMPARE(line.in(DeliveryState::Accepted), 1);
+        QCOMPARE(line.w.relays().usedSince(line.relay, line.w.clock.now() - 1h).value(), 2);
     }
 
     void keepsItsPace()

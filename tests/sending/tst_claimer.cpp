@@ -230,6 +230,59 @@ private Q_SLOTS:
         QCOMPARE(w.delivery(c, ann).state, DeliveryState::Expired);
     }
 
+    void doesNotCountTimeTheRelayRested_data()
+    {
+        QTest::addColumn<bool>("lifted");
+        QTest::newRow("ran out") << false;
+        QTest::newRow("lifted by a person") << true;
+    }
+    void doesNotCountTimeTheRelayRested()
+    {
+        QFETCH(const bool, lifted);
+        World w;
+        Claims claims(w);
+        const auto ann = w.add(u"ann@example.com"_s);
+        const auto relay = w.addRelay(25);
+        const auto c = w.startCampaign(u"News"_s, {relay});
+        deferOnce(w, claims, c, ann);
+        w.clock.move(24h);
+        const auto write = [&](const auto& work) {
+            auto transaction = w.begin();
+            QVERIFY(work(w.relays()));
+            World::commit(transaction);
+        };
+        write([&](auto relays) {
+            return relays.setPause(
+                relay, {.since = w.clock.now(),
+                        .until = lifted ? std::optional<base::Timestamp>() : w.clock.now() + 100h});
+        });
+        w.clock.move(100h);
+        if (lifted)
+            write([&](auto relays) { return relays.clearPause(relay, w.clock.now()); });
+        w.clock.move(24h - 1ms);
+        QCOMPARE(claims.claim(c).jobs.size(), 1U);
+        putAllBack(w, c);
+        w.clock.move(1ms);
+        QVERIFY(claims.claim(c).jobs.empty());
+        QCOMPARE(w.delivery(c, ann).state, DeliveryState::Expired);
+    }
+
+    /// A campaign that stood still for days before anybody was tried gives nobody more time.
+    void countsFromTheFirstTryWhateverWasBefore()
+    {
+        World w;
+        Claims claims(w);
+        const auto ann = w.add(u"ann@example.com"_s);
+        const auto c = w.startCampaign(u"News"_s, {w.addRelay(25)});
+        QVERIFY(w.campaigns.pause(u"News"_s));
+        w.clock.move(100h);
+        QVERIFY(w.campaigns.resume(u"News"_s));
+        deferOnce(w, claims, c, ann);
+        w.clock.move(48h);
+        QVERIFY(claims.claim(c).jobs.empty());
+        QCOMPARE(w.delivery(c, ann).state, DeliveryState::Expired);
+    }
+
     void rendersTheContactAsItWasAtTheFirstClaim()
     {
         World w;

@@ -62,7 +62,7 @@ private Q_SLOTS:
                         for (const int attempts : {0, 1, 5, 40}) {
                             const int code = verdict == Verdict::Refused ? 550 : 0;
                             const Disposition d =
-                                dispose(outcomeOf(verdict, phase, code), judged(scope, outcome), attempts);
+                                dispose(outcomeOf(verdict, phase, code), judged(scope, outcome), attempts, 2);
                             ++seen;
                             if (verdict != Verdict::Refused) {
                                 QCOMPARE(d.fault, Fault::None);
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QFETCH(const DeliveryState, state);
         for (const Phase phase : phases)
             QCOMPARE(
-                dispose(outcomeOf(verdict, phase, 0), judged(ReplyScope::Relay, ReplyOutcome::Unknown), 3)
+                dispose(outcomeOf(verdict, phase, 0), judged(ReplyScope::Relay, ReplyOutcome::Unknown), 3, 0)
                     .state,
                 state);
     }
@@ -99,7 +99,7 @@ private Q_SLOTS:
         for (const ReplyScope scope : scopes)
             for (const ReplyOutcome outcome : outcomes) {
                 const auto d =
-                    dispose(outcomeOf(Verdict::Refused, Phase::Rcpt, 550), judged(scope, outcome), 0);
+                    dispose(outcomeOf(Verdict::Refused, Phase::Rcpt, 550), judged(scope, outcome), 0, 0);
                 const bool may = scope == ReplyScope::Recipient && outcome == ReplyOutcome::Permanent;
                 QCOMPARE(d.state, may ? DeliveryState::Rejected : DeliveryState::Queued);
             }
@@ -154,7 +154,7 @@ private Q_SLOTS:
         const auto judgement = judgementOf(own, mail::ReplyTable::builtIn());
         QCOMPARE(judgement.scope, ReplyScope::Message);
         QCOMPARE(judgement.reason, own.detail);
-        QCOMPARE(dispose(own, judgement, 0).state, DeliveryState::Queued);
+        QCOMPARE(dispose(own, judgement, 0, 0).state, DeliveryState::Queued);
     }
 
     void waitsLongerEachTime()
@@ -168,6 +168,30 @@ private Q_SLOTS:
         QCOMPARE(retryDelay(9, 1s), 60s);
         QCOMPARE(retryDelay(1, std::chrono::hours(9999)), std::chrono::seconds(6h));
         QCOMPARE(retryDelay(1, -5s), 60s);
+    }
+
+    /// A server that closes an idle connection as we write costs nothing; a message that makes it hang up
+    /// each time is tried six times in its first hour and once in each later one.
+    void triesAgainSoonAfterOneLostLinkAndSeldomAfterMany()
+    {
+        const std::array expected = {0min, 1min, 5min, 15min, 30min, 60min, 60min, 60min};
+        std::chrono::seconds passed{0};
+        int triesInFirstHour = 1;
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            const int drops = static_cast<int>(i) + 1;
+            QCOMPARE(dropDelay(drops), std::chrono::seconds(expected[i]));
+            for (const Phase phase : {Phase::Mail, Phase::Rcpt, Phase::Data, Phase::EndOfData})
+                QCOMPARE(dispose(outcomeOf(Verdict::NotSent, phase, 0),
+                                 judged(ReplyScope::Relay, ReplyOutcome::Unknown), 0, drops)
+                             .retryIn,
+                         dropDelay(drops));
+            passed += dropDelay(drops);
+            triesInFirstHour += passed < 60min;
+        }
+        QCOMPARE(triesInFirstHour, 6);
+        QCOMPARE(dropDelay(0), 0s);
+        QCOMPARE(dropDelay(1'000'000), std::chrono::seconds(60min));
+        QCOMPARE(dispose(outcomeOf(Verdict::NotSent, Phase::Auth, 535), {}, 0, 0).retryIn, 1s);
     }
 
     void restsLongerEachTime()

@@ -37,7 +37,7 @@ struct Fixture
                                          const QByteArray& words,
                                          smtp::Verdict verdict = smtp::Verdict::Refused)
     {
-        Journal::Result r{flights[i], relay, disposition, {}, {}};
+        Journal::Result r{flights[i], relay, disposition, {}, {}, true};
         r.outcome.verdict = verdict;
         r.outcome.phase = smtp::Phase::Rcpt;
         r.outcome.reply = smtp::Reply{.code = code, .enhanced = "5.1.1", .lines = {words}};
@@ -131,6 +131,37 @@ private Q_SLOTS:
         QCOMPARE(f.row(1).lastReply, u"the server hung up"_s);
     }
 
+    void countsLostLinksInARow()
+    {
+        Fixture f;
+        f.sendAll();
+        const auto again = [&](smtp::Verdict verdict, bool offered) {
+            auto r = f.result(0, {.state = DeliveryState::Queued}, 450, "later", verdict);
+            if (verdict == smtp::Verdict::NotSent)
+                r.outcome.reply.reset();
+            r.offered = offered;
+            QVERIFY(f.journal.record(r));
+            auto transaction = f.w.begin();
+            QVERIFY(f.w.db().run(u"UPDATE delivery SET state = 2 WHERE id = ?"_s, f.flights[0].id));
+            QVERIFY(f.w.db().run(u"UPDATE delivery SET state = 3 WHERE id = ?"_s, f.flights[0].id));
+            World::commit(transaction);
+        };
+        using smtp::Verdict;
+        const auto drops = [&] { return f.journal.dropsInRow(f.flights[0].id).value(); };
+        QCOMPARE(drops(), 0);
+        again(Verdict::NotSent, true);
+        again(Verdict::NotSent, true);
+        QCOMPARE(drops(), 2);
+        again(Verdict::NotSent, false); // it waited while another's link was lost: no try of its own
+        QCOMPARE(drops(), 2);
+        QCOMPARE(f.w.attemptsOf(f.flights[0].id), 2);
+        again(Verdict::Refused, true);
+        QCOMPARE(drops(), 0);
+        again(Verdict::NotSent, true);
+        QCOMPARE(drops(), 1);
+        QCOMPARE(f.journal.dropsInRow(f.flights[1].id).value(), 0);
+    }
+
     void putsBackUnchanged()
     {
         Fixture f;
@@ -143,6 +174,42 @@ private Q_SLOTS:
         QCOMPARE(f.row(1).nextAttemptAt, f.w.clock.now() + 2s);
         QVERIFY(f.journal.putBack({}, 0s));
         QVERIFY(f.w.countsAgree(f.c.id));
+    }
+
+    /// A relay's day is filled by mails alone, not by what was claimed and came back.
+    void givesBackTheUseOfWhatNeverLeft()
+    {
+        Fixture f(9);
+        const auto used = [&] { return f.w.relays().usedSince(f.relay, f.w.clock.now() - 1h).value(); };
+        const QByteArray sha(32, 's');
+        QCOMPARE(used(), 9);
+        QVERIFY(f.w.consents.withdraw(f.people[4], {}, {.source = u"phone"_s}));
+        QVERIFY(f.w.consents.withdraw(f.people[5], {}, {.source = u"phone"_s}));
+        f.w.clock.move(3min); // what is given back was counted in another minute
+        QVERIFY(f.journal.putBack({f.flights[0], f.flights[1]}, 0s));
+        QCOMPARE(used(), 7);
+        QVERIFY(f.journal.exclude(f.flights[2], ExclusionReason::CannotRender, {}));
+        QCOMPARE(used(), 6);
+        auto unsent = f.result(3, {.state = DeliveryState::Queued}, 535, "no", smtp::Verdict::NotSent);
+        unsent.offered = false;
+        QVERIFY(f.journal.record(unsent));
+        QCOMPARE(used(), 5);
+        QVERIFY(f.journal.putBack({f.flights[4]}, 0s)); // left, and excluded
+        QCOMPARE(used(), 4);
+        QVERIFY(f.journal.markSending(f.flights[6], sha).value());
+        f.flights[6].sending = true;
+        const auto accepted =
+            f.result(6, {.state = DeliveryState::Accepted}, 250, "ok", smtp::Verdict::Accepted);
+        QCOMPARE(f.journal.record(accepted, Journal::Next{f.flights[5], sha}).value(),
+                 Journal::NextState::Left);
+        QCOMPARE(used(), 3);
+        QVERIFY(f.journal.markSending(f.flights[7], sha).value());
+        f.flights[7].sending = true;
+        const auto lost = f.result(7, {.state = DeliveryState::Queued}, 450, "later");
+        QCOMPARE(f.journal.record(lost, Journal::Next{f.flights[8], sha}).value(),
+                 Journal::NextState::Sending);
+        QCOMPARE(used(), 3); // MAIL was written for three
+        QCOMPARE(f.w.relays().usedSince(f.relay, f.w.clock.now()).value(), 0);
     }
 
     void excludesWithTheReasonWhy()
@@ -165,8 +232,6 @@ private Q_SLOTS:
             QVERIFY(f.w.consents.withdraw(f.people[std::size_t(i)], {}, {.source = u"phone"_s}));
             QCOMPARE(f.row(std::size_t(i)).state, DeliveryState::Excluded);
         }
-        QCOMPARE(f.journal.isClaimed(f.flights[0]).value(), false);
-        QCOMPARE(f.journal.isClaimed(f.flights[1]).value(), true);
         QCOMPARE(f.journal.markSending(f.flights[0], QByteArray(32, 's')).value(), false);
         QVERIFY(f.journal.putBack({f.flights[1], f.flights[2], f.flights[5]}, 0s));
         QCOMPARE(f.row(1).state, DeliveryState::Queued);

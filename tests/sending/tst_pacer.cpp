@@ -98,6 +98,71 @@ private Q_SLOTS:
         }
     }
 
+    void keepsTheLimitHoweverLateTheConnectionsCome_data()
+    {
+        QTest::addColumn<int>("perSecond");
+        QTest::addColumn<int>("perMinute");
+        for (const quint32 seed : {1U, 2U, 3U, 4U, 5U}) {
+            QTest::addRow("4 a second, %u", seed) << 4 << 0;
+            QTest::addRow("1 a second, %u", seed) << 1 << 0;
+            QTest::addRow("10 a second and 60 a minute, %u", seed) << 10 << 60;
+        }
+    }
+    /// Handed over at one time, written up to five seconds later, some never.
+    void keepsTheLimitHoweverLateTheConnectionsCome()
+    {
+        QFETCH(const int, perSecond);
+        QFETCH(const int, perMinute);
+        const QByteArray tag = QTest::currentDataTag();
+        QRandomGenerator random(tag.right(1).toUInt());
+        Pacer pacer({.perSecond = perSecond, .perMinute = perMinute}, 0, 0, start);
+        std::vector<TimePoint> connecting; // when each of ours will write its MAIL
+        std::vector<TimePoint> sent;
+        for (TimePoint now = start; now < start + 5min; now += 10ms) {
+            std::erase_if(connecting, [&](TimePoint when) {
+                if (when > now)
+                    return false;
+                pacer.release();
+                if (random.bounded(10) > 0) {
+                    pacer.note(now);
+                    sent.push_back(now);
+                }
+                return true;
+            });
+            while (connecting.size() < 20 && pacer.waitTime(now) == 0ms) {
+                pacer.reserve();
+                connecting.push_back(now + std::chrono::milliseconds(random.bounded(5'000)));
+            }
+        }
+        QVERIFY(sent.size() > 20U);
+        QVERIFY(mostWithin(sent, 1s) <= perSecond);
+        if (perMinute > 0)
+            QVERIFY(mostWithin(sent, 1min) <= perMinute);
+    }
+
+    void keepsThePlaceOfWhatIsReserved()
+    {
+        Pacer pacer({.perSecond = 2, .perDay = 3}, 0, 0, start);
+        pacer.reserve();
+        QCOMPARE(pacer.waitTime(start), 0ms);
+        pacer.reserve();
+        QCOMPARE(pacer.waitTime(start), 1'000ms);
+        QCOMPARE(pacer.waitTime(start + 9s), 1'000ms); // they may go at any moment
+        QCOMPARE(pacer.leftToday(), 1);
+        pacer.release();
+        pacer.note(start + 9s);
+        QCOMPARE(pacer.waitTime(start + 9s), 1'000ms);
+        QCOMPARE(pacer.waitTime(start + 9s + 400ms), 600ms); // the one that went is the older
+        pacer.release();                                     // it came back unsent
+        QCOMPARE(pacer.waitTime(start + 9s), 0ms);
+        QCOMPARE(pacer.leftToday(), 2);
+        pacer.reserve();
+        pacer.reserve();
+        QVERIFY(pacer.dayIsFull());
+        pacer.release();
+        QVERIFY(!pacer.dayIsFull());
+    }
+
     void waitsUntilTheMomentItMay()
     {
         Pacer pacer({.perSecond = 2}, 0, 0, start);

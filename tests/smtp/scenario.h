@@ -4,6 +4,7 @@
 #include "smtp/session.h"
 #include "support/scriptedtransport.h"
 
+#include <algorithm>
 #include <QSignalSpy>
 
 namespace mw::test {
@@ -36,6 +37,7 @@ struct Scenario
     std::function<void(smtp::Options&)> adjust = {};
     std::vector<quint64> announced = {}; ///< beforeMail; empty = every tag of `outcomes`
     bool wholeOnly = false;              ///< tells what happens when two replies come in one piece
+    std::vector<quint64> withheld = {};  ///< beforeMail says no to these
 };
 
 inline smtp::Options loopbackOptions()
@@ -57,7 +59,10 @@ public:
         auto options = loopbackOptions();
         if (scenario.adjust)
             scenario.adjust(options);
-        options.beforeMail = [this](quint64 tag) { m_announced.push_back(tag); };
+        options.beforeMail = [this](quint64 tag) {
+            m_announced.push_back(tag);
+            return std::ranges::find(m_scenario.withheld, tag) == m_scenario.withheld.end();
+        };
         auto transport = std::make_unique<ScriptedTransport>(scenario.script, delivery);
         m_transport = transport.get();
         m_session = std::make_unique<smtp::Session>(std::move(transport), std::move(options));
@@ -116,7 +121,9 @@ private:
             const auto& wanted = m_scenario.outcomes[i];
             tags.push_back(wanted.tag);
             if (got.tag != wanted.tag || got.verdict != wanted.verdict || got.phase != wanted.phase ||
-                (got.reply ? got.reply->code : 0) != wanted.code)
+                (got.reply ? got.reply->code : 0) != wanted.code ||
+                got.withheld !=
+                    (std::ranges::find(m_scenario.withheld, got.tag) != m_scenario.withheld.end()))
                 return QStringLiteral("outcome %1 is (%2, %3, %4): %5")
                     .arg(i)
                     .arg(static_cast<int>(got.verdict))

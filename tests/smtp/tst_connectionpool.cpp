@@ -33,6 +33,7 @@ struct Bench
             announced.append(tag);
             if (onBeforeMail)
                 onBeforeMail();
+            return !withheld.contains(tag);
         };
         if (adjust)
             adjust(options);
@@ -68,6 +69,7 @@ struct Bench
     std::function<void()> onBeforeMail;
     std::function<void(const Outcome&)> onFinished;
     QList<quint64> announced;
+    QList<quint64> withheld; ///< beforeMail says no to these
     QList<Outcome> outcomes;
     QList<SessionError> errors;
     int quiets = 0;
@@ -253,6 +255,38 @@ private Q_SLOTS:
         b.pool->submit(envelope(7));
         QTRY_VERIFY(b.eachOnce(7));
         QCOMPARE(b.outcomes.last().verdict, Verdict::NotSent);
+    }
+
+    void holdsBackOneMailAndSendsTheOthers_data()
+    {
+        QTest::addColumn<int>("connections");
+        QTest::addColumn<QList<quint64>>("withheld");
+        QTest::newRow("the first") << 1 << QList<quint64>{1};
+        QTest::newRow("the last") << 1 << QList<quint64>{6};
+        QTest::newRow("some, on three connections") << 3 << QList<quint64>{1, 2, 5};
+        QTest::newRow("all") << 2 << QList<quint64>{1, 2, 3, 4, 5, 6};
+    }
+    void holdsBackOneMailAndSendsTheOthers()
+    {
+        QFETCH(const int, connections);
+        QFETCH(const QList<quint64>, withheld);
+        Bench b(connections);
+        b.withheld = withheld;
+        for (quint64 tag = 1; tag <= 6; ++tag)
+            b.pool->submit(envelope(tag));
+        QTRY_COMPARE(b.outcomes.size(), 6);
+        QVERIFY(b.eachOnce(6));
+        for (const Outcome& outcome : b.outcomes) {
+            QCOMPARE(outcome.withheld, withheld.contains(outcome.tag));
+            QCOMPARE(outcome.verdict, outcome.withheld ? Verdict::NotSent : Verdict::Accepted);
+            QVERIFY(!outcome.connectionLost);
+        }
+        for (const quint64 tag : withheld)
+            QVERIFY(!b.server.commands.contains("RCPT TO:<to" + QByteArray::number(tag) + "@example.org>"));
+        QVERIFY(b.errors.isEmpty());
+        QVERIFY(b.server.connections <= connections); // none was given up for it
+        QTRY_COMPARE(b.pool->freeSlots(), connections);
+        QCOMPARE(b.quiets, 1);
     }
 
     void abortsFromAnywhere_data()

@@ -300,6 +300,19 @@ std::vector<Scenario> oddScenarios()
                    {{1, Verdict::NotSent, Phase::Data, 250}},
                    Ending::Failed,
                    Kind::Garbage});
+    all.push_back(
+        {"one held back by us",
+         opening({hearsGroup(2), saysRaw("250 a\r\n250 b\r\n354 c\r\n"), hearsBody(), says("250 ok")}),
+         {envelope(1), envelope(2), envelope(3)},
+         {{1, Verdict::NotSent, Phase::Mail, 0},
+          {2, Verdict::Accepted, Phase::EndOfData, 250},
+          {3, Verdict::NotSent, Phase::Mail, 0}},
+         Ending::Alive,
+         Kind::Closed,
+         {},
+         {},
+         false,
+         {1, 3}});
     all.push_back({"354 at MAIL",
                    opening({hearsGroup(1), says("354 go"), clientCloses}),
                    {envelope(1)},
@@ -681,6 +694,7 @@ private Q_SLOTS:
         options.beforeMail = [&](quint64) {
             if (stage < 0)
                 self->abort();
+            return true;
         };
         Session session(std::move(transport), std::move(options));
         self = &session;

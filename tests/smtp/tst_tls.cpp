@@ -27,7 +27,7 @@ struct Try
                         .caPem = caPem,
                         .user = u"shop"_s,
                         .password = mw::base::Secret("secret word")};
-        options.beforeMail = [this](quint64) { wasEncrypted = true; };
+        options.beforeMail = [this](quint64) { return wasEncrypted = true; };
         pool = std::make_unique<ConnectionPool>(std::move(options));
         QObject::connect(pool.get(), &ConnectionPool::finished,
                          [this](const Outcome& o) { outcomes.append(o); });
