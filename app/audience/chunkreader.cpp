@@ -20,8 +20,8 @@ ImportError fileError(const CsvError& error)
 bool isWrongUsage(const HeaderError& error)
 {
     using Kind = HeaderError::Kind;
-    return error.kind == Kind::BadMapping || error.kind == Kind::UnknownHeader ||
-           error.kind == Kind::DoubledField;
+    return error.kind == Kind::BadMapping || error.kind == Kind::BadMapFile ||
+           error.kind == Kind::UnknownHeader || error.kind == Kind::DoubledField;
 }
 
 } // namespace
@@ -40,7 +40,7 @@ qint64 ChunkReader::bytesRead() const
 
 ImportOutcome<ColumnPlan> ChunkReader::planColumns(Open& open) const
 {
-    auto plan = guessColumns(open.header, {}, m_request.columns);
+    auto plan = guessColumns(open.header, {}, m_request.columns, open.csv.notes());
     if (!plan && plan.error().kind == HeaderError::Kind::NoEmailColumn) {
         std::vector<std::vector<QString>> sample;
         while (open.sample.size() < sampleRows) {
@@ -53,10 +53,11 @@ ImportOutcome<ColumnPlan> ChunkReader::planColumns(Open& open) const
                 sample.push_back((*row)->fields);
             open.sample.push_back(std::move(**row));
         }
-        plan = guessColumns(open.header, sample, m_request.columns);
+        plan = guessColumns(open.header, sample, m_request.columns, open.csv.notes());
     }
     if (plan)
         return *std::move(plan);
+    plan.error().line = open.csv.headerLine();
     const bool usage = isWrongUsage(plan.error());
     return base::fail(ImportError{.kind = usage ? ImportError::Kind::BadMap : ImportError::Kind::Unreadable,
                                   .detail = plan.error().detail,

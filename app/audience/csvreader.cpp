@@ -125,6 +125,7 @@ base::Result<void, CsvError> CsvReader::takeFirstRow()
             fitToHeader();
         return {};
     }
+    m_headerLine = m_row.line;
     std::vector<QString> names;
     names.reserve(m_fields.size());
     for (const QUtf8StringView field : m_fields)
@@ -142,11 +143,11 @@ void CsvReader::nameColumns(const std::vector<QString>& names)
         QString name = given.left(keptNameLength);
         if (name.contains(QChar(u'\0')) || name.contains(QChar(QChar::ReplacementCharacter))) {
             name.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
-            m_notes.push_back({CsvNote::Kind::DamagedHeader, column, name});
+            m_notes.push_back({.kind = CsvNote::Kind::DamagedHeader, .column = column, .detail = name});
         }
         if (name.isEmpty()) {
             name = madeUpName(column);
-            m_notes.push_back({CsvNote::Kind::EmptyHeader, column, name});
+            m_notes.push_back({.kind = CsvNote::Kind::EmptyHeader, .column = column, .detail = name});
         }
         if (taken.contains(name.toCaseFolded())) {
             int& number = lastNumber[name.toCaseFolded()];
@@ -155,8 +156,8 @@ void CsvReader::nameColumns(const std::vector<QString>& names)
             do {
                 free = u"%1 (%2)"_s.arg(name).arg(++number);
             } while (taken.contains(free.toCaseFolded()));
+            m_notes.push_back({CsvNote::Kind::DoubledHeader, column, free, name});
             name = free;
-            m_notes.push_back({CsvNote::Kind::DoubledHeader, column, name});
         }
         taken.insert(name.toCaseFolded());
         m_header.append(name);

@@ -50,7 +50,8 @@ struct CsvNote
     };
     Kind kind = Kind::DoubledHeader;
     int column = 0;
-    QString detail; ///< the name it has now
+    QString detail;     ///< the name it has now
+    QString given = {}; ///< DoubledHeader: the name it has in the file
 };
 
 /// Why a row is refused.
@@ -109,6 +110,8 @@ public:
     /// Unique names without case; "Column 1"… when the file has no header.
     [[nodiscard]] const QStringList& header() const { return m_header; }
     [[nodiscard]] const std::vector<CsvNote>& notes() const { return m_notes; }
+    /// Physical line on which the header begins; 0 when the file has none.
+    [[nodiscard]] qint64 headerLine() const { return m_headerLine; }
 
     /// Null at the end.
     [[nodiscard]] base::Result<std::optional<CsvRow>, CsvError> next();
@@ -162,6 +165,7 @@ private:
     bool m_hasSepLine = false;
     bool m_firstRowPending = false;
     QStringList m_header;
+    qint64 m_headerLine = 0;
     std::vector<CsvNote> m_notes;
 
     std::vector<FieldSpan> m_spans;

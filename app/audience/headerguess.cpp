@@ -178,12 +178,16 @@ constexpr QStringView inWords = u" subscribed active enabled confirmed optedin o
 class Guess
 {
 public:
-    Guess(const QStringList& header, const GuessOptions& options) : m_header(header), m_options(options)
+    Guess(const QStringList& header, const GuessOptions& options, std::span<const CsvNote> notes)
+        : m_header(header), m_options(options)
     {
         for (const QString& name : header) {
             m_words.append(folded(name));
             m_plan.columns.push_back({.header = name});
         }
+        for (const CsvNote& note : notes)
+            if (note.kind == CsvNote::Kind::DoubledHeader && note.column < m_words.size())
+                m_words[note.column] = folded(note.given);
         m_mapped.resize(m_plan.columns.size());
     }
 
@@ -192,7 +196,8 @@ public:
         for (const HeaderMapping& mapping : m_options.map) {
             const int column = columnNamed(mapping.header);
             if (column < 0)
-                return base::fail(HeaderError{HeaderError::Kind::UnknownHeader, mapping.header});
+                return base::fail(
+                    HeaderError{.kind = HeaderError::Kind::UnknownHeader, .detail = mapping.header});
             const auto at = static_cast<std::size_t>(column);
             ColumnGuess& guess = m_plan.columns[at];
             guess = {.header = guess.header, .why = ColumnGuess::Why::Mapped};
@@ -201,7 +206,7 @@ public:
             if (const auto field = fieldFromText(name)) {
                 const int other = m_plan.columnOf(*field);
                 if (other >= 0 && *field != OptedOut)
-                    return base::fail(HeaderError{HeaderError::Kind::DoubledField, name});
+                    return base::fail(HeaderError{.kind = HeaderError::Kind::DoubledField, .detail = name});
                 take(column, *field, ColumnGuess::Why::Mapped);
             } else if (const KnownHeader* known = optOutHeader(folded(name))) {
                 take(column, OptedOut, ColumnGuess::Why::Mapped);
@@ -214,7 +219,7 @@ public:
         return {};
     }
 
-    void readHeaders()
+    [[nodiscard]] base::Result<void, HeaderError> readHeaders()
     {
         for (int column = 0; column < static_cast<int>(m_plan.columns.size()); ++column) {
             if (m_mapped[static_cast<std::size_t>(column)])
@@ -226,7 +231,10 @@ public:
                 take(column, known->field, ColumnGuess::Why::HeaderWord);
                 m_plan.columns[static_cast<std::size_t>(column)].sense = known->sense;
             }
+            if (auto sole = settleDoubled(column); !sole)
+                return sole;
         }
+        return {};
     }
 
     [[nodiscard]] base::Result<void, HeaderError> findAddresses(std::span<const std::vector<QString>> sample)
@@ -246,9 +254,10 @@ public:
         for (const int column : found)
             names.append(m_header[column]);
         if (found.empty())
-            return base::fail(
-                HeaderError{HeaderError::Kind::NoEmailColumn, m_header.mid(0, 20).join(u", "_s)});
-        return base::fail(HeaderError{HeaderError::Kind::SeveralEmailColumns, names.join(u", "_s)});
+            return base::fail(HeaderError{.kind = HeaderError::Kind::NoEmailColumn,
+                                          .detail = m_header.mid(0, 20).join(u", "_s)});
+        return base::fail(
+            HeaderError{.kind = HeaderError::Kind::SeveralEmailColumns, .detail = names.join(u", "_s)});
     }
 
     [[nodiscard]] ColumnPlan finish()
@@ -297,6 +306,24 @@ private:
             addresses += looksLikeAddress(row[column].left(400).toUtf8());
         }
         return filled > 0 && addresses * 2 > filled;
+    }
+
+    [[nodiscard]] base::Result<void, HeaderError> settleDoubled(int column)
+    {
+        ColumnGuess& guess = m_plan.columns[static_cast<std::size_t>(column)];
+        if (guess.why != ColumnGuess::Why::Doubled)
+            return {};
+        const int other = m_plan.columnOf(*guess.field);
+        if (m_mapped[static_cast<std::size_t>(other)])
+            return {};
+        const bool isName = guess.field == FirstName || guess.field == LastName || guess.field == Name;
+        if (!isName || m_words[column] == m_words[other])
+            return base::fail(HeaderError{.kind = HeaderError::Kind::DoubledColumn,
+                                          .detail = toText(*guess.field),
+                                          .headers = {m_header[other], m_header[column]}});
+        guess.use = ColumnGuess::Use::Attribute;
+        guess.attribute = guess.header;
+        return {};
     }
 
     void take(int column, ImportField field, ColumnGuess::Why why)
@@ -374,27 +401,33 @@ base::Result<std::vector<HeaderMapping>, HeaderError> parseHeaderMap(QStringView
         } else if (c != u',') {
             parts[part].append(c);
         } else if (!finish()) {
-            return base::fail(HeaderError{HeaderError::Kind::BadMapping, text.toString()});
+            return base::fail(HeaderError{.kind = HeaderError::Kind::BadMapping, .detail = text.toString()});
         }
     }
     if (!finish())
-        return base::fail(HeaderError{HeaderError::Kind::BadMapping, text.toString()});
+        return base::fail(HeaderError{.kind = HeaderError::Kind::BadMapping, .detail = text.toString()});
     return mappings;
 }
 
 base::Result<std::vector<HeaderMapping>, HeaderError> parseHeaderMapJson(const QByteArray& json)
 {
+    const auto bad = [](qint64 line, const QString& detail) {
+        return base::fail(HeaderError{.kind = HeaderError::Kind::BadMapFile, .detail = detail, .line = line});
+    };
     if (json.size() > mapFileBytes)
-        return base::fail(HeaderError{HeaderError::Kind::BadMapping, u"over 1 MB"_s});
+        return bad(0, u"over 1 MB"_s);
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError)
+        return bad(1 + json.first(std::min<qsizetype>(error.offset, json.size())).count('\n'),
+                   error.errorString());
     if (!document.isObject())
-        return base::fail(HeaderError{HeaderError::Kind::BadMapping, error.errorString()});
+        return bad(1, u"not an object"_s);
     std::vector<HeaderMapping> mappings;
     const QJsonObject object = document.object();
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (!it.value().isString() && !it.value().isNull())
-            return base::fail(HeaderError{HeaderError::Kind::BadMapping, it.key()});
+            return bad(0, it.key());
         mappings.push_back({it.key(), it.value().toString()});
     }
     return mappings;
@@ -410,12 +443,14 @@ int ColumnPlan::columnOf(ImportField field) const
 
 base::Result<ColumnPlan, HeaderError> guessColumns(const QStringList& header,
                                                    std::span<const std::vector<QString>> sample,
-                                                   const GuessOptions& options)
+                                                   const GuessOptions& options,
+                                                   std::span<const CsvNote> notes)
 {
-    Guess guess(header, options);
+    Guess guess(header, options, notes);
     if (auto mapped = guess.applyMap(); !mapped)
         return base::fail(std::move(mapped.error()));
-    guess.readHeaders();
+    if (auto read = guess.readHeaders(); !read)
+        return base::fail(std::move(read.error()));
     if (auto found = guess.findAddresses(sample); !found)
         return base::fail(std::move(found.error()));
     return guess.finish();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "audience/csvreader.h"
 #include "base/result.h"
 
 #include <optional>
@@ -50,14 +51,18 @@ struct HeaderMapping
 struct HeaderError
 {
     enum class Kind {
-        BadMapping,         ///< no `Header=field`, or no JSON object of texts (wrong usage)
-        UnknownHeader,      ///< the map names a column that the file has not (wrong usage)
-        DoubledField,       ///< the map gives two columns to one field (wrong usage)
-        NoEmailColumn,      ///< exit 4
-        SeveralEmailColumns ///< no header says which, and several columns hold addresses; exit 4
+        BadMapping,          ///< no `Header=field` (wrong usage)
+        BadMapFile,          ///< no JSON object of texts, or over 1 MB (wrong usage); `line` where it breaks
+        UnknownHeader,       ///< the map names a column that the file has not (wrong usage)
+        DoubledField,        ///< the map gives two columns to one field (wrong usage)
+        NoEmailColumn,       ///< exit 4
+        SeveralEmailColumns, ///< no header says which, and several columns hold addresses; exit 4
+        DoubledColumn        ///< two headers say the same field, and taking one would lose the other; exit 4
     };
     Kind kind = Kind::NoEmailColumn;
-    QString detail; ///< the text or header at fault; the columns found
+    QString detail;           ///< the text or header at fault; the columns found
+    QStringList headers = {}; ///< DoubledColumn: the two; `detail` is the field
+    qint64 line = 0;          ///< of the header or the map file, where it is known; 0: none
 };
 
 /// `"E-Mail=email,Kundennummer=customer"`; a backslash keeps a comma, an equals sign or a backslash in a
@@ -76,7 +81,7 @@ struct ColumnGuess
         Content,    ///< most sampled values look like addresses
         AllColumns, ///< `--all-columns`
         Unknown,    ///< nothing known by this header
-        Doubled     ///< another column has this field already
+        Doubled     ///< another column has this field: the map gave it, or it is a name in other words
     };
     QString header;
     Use use = Use::Ignored;
@@ -102,9 +107,13 @@ struct GuessOptions
 };
 
 /// `sample`: some rows' fields (100 are plenty), asked only when no header names the e-mail column.
-/// Several columns may say OptedOut, so that no opt-out is lost; any other field has one column.
+/// `notes`: what the reader put right in `header`; a renamed column is judged by the name in the file.
+/// Several columns may say OptedOut, so that no opt-out is lost; any other field has one column. Where the
+/// header gives it two and no map settles it, that is DoubledColumn; only a name that stands there in other
+/// words too ("Name", "Full name") becomes an attribute under its header.
 [[nodiscard]] base::Result<ColumnPlan, HeaderError> guessColumns(const QStringList& header,
                                                                  std::span<const std::vector<QString>> sample,
-                                                                 const GuessOptions& options = {});
+                                                                 const GuessOptions& options = {},
+                                                                 std::span<const CsvNote> notes = {});
 
 } // namespace mw::audience

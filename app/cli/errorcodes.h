@@ -52,6 +52,7 @@ enum class Code : int {
     NameTaken = 2007,
     BadName = 2008,
     CannotUndo = 2009,
+    DoubledColumn = 2010,
 
     ConsentRefused = 3001,
     UnknownPurpose = 3002,

@@ -4,6 +4,7 @@
 #include "audience/importservice.h"
 #include "cli/failures.h"
 #include "cli/files.h"
+#include "cli/importnotes.h"
 #include "cli/importwords.h"
 #include "cli/jobrun.h"
 #include "cli/text.h"
@@ -142,6 +143,11 @@ QJsonObject jsonOf(const Import& import, const ImportResult& result)
                                     {u"field"_s, refusal.field},
                                     {u"value"_s, refusal.value},
                                     {u"reason"_s, reasonOf(refusal)}});
+    QJsonArray notes;
+    for (const ImportNote& note : notesOf(result))
+        notes.append(QJsonObject{{u"file"_s, import.paths.value(static_cast<qsizetype>(note.file))},
+                                 {u"field"_s, note.field},
+                                 {u"text"_s, note.text}});
     QJsonArray unreadable;
     for (const auto& [path, why] : import.unopened)
         unreadable.append(QJsonObject{{u"file"_s, path}, {u"error"_s, why}});
@@ -162,7 +168,8 @@ QJsonObject jsonOf(const Import& import, const ImportResult& result)
             {u"withdrawals"_s, result.withdrawals},
             {u"unclear"_s, result.unclear},
             {u"refusals"_s, refusals},
-            {u"unreadable"_s, unreadable}};
+            {u"unreadable"_s, unreadable},
+            {u"notes"_s, notes}};
 }
 
 void print(Context& context, const Import& import, const ImportResult& result)
@@ -173,6 +180,10 @@ void print(Context& context, const Import& import, const ImportResult& result)
     for (const auto& file : result.unreadable)
         out.message(Text::tr("\"%1\" was left out: %2")
                         .arg(import.paths.value(static_cast<qsizetype>(file.file)), wordsOf(file)));
+    for (const ImportNote& note : notesOf(result))
+        out.message(import.paths.size() == 1
+                        ? note.text
+                        : u"%1: %2"_s.arg(import.paths.value(static_cast<qsizetype>(note.file)), note.text));
     qsizetype shown = 0;
     for (const audience::Refusal& refusal : result.refusals) {
         if (++shown > refusalsShown)

@@ -38,6 +38,57 @@ QString wordsOf(RowFault::Kind kind)
     return Text::tr("text behind a closing quote");
 }
 
+struct Told
+{
+    Code code;
+    QString happened;
+    QString toDo;
+};
+
+/// A header as it is written in a --map.
+QString inMap(QString header)
+{
+    return header.replace(u'\\', u"\\\\"_s).replace(u',', u"\\,"_s).replace(u'=', u"\\="_s);
+}
+
+Told told(const HeaderError& error)
+{
+    switch (error.kind) {
+    case HeaderError::Kind::BadMapping:
+        return {Code::BadMapping, Text::tr("\"%1\" is no map.").arg(error.detail),
+                Text::tr("Write --map \"Header=field\".")};
+    case HeaderError::Kind::BadMapFile:
+        return {
+            Code::BadMapping,
+            error.line > 0
+                ? Text::tr("The file of --map-file is no JSON object from its line %1 on.").arg(error.line)
+                : Text::tr("The file of --map-file is too long, or a field in it is no text."),
+            Text::tr("Write it like {\"Header\": \"field\"}.")};
+    case HeaderError::Kind::UnknownHeader:
+        return {Code::BadMapping,
+                Text::tr("The map names a column \"%1\" that the file has not.").arg(error.detail),
+                Text::tr("Look at its first row.")};
+    case HeaderError::Kind::DoubledField:
+        return {Code::BadMapping, Text::tr("The map gives two columns to one field (%1).").arg(error.detail),
+                Text::tr("Take one out.")};
+    case HeaderError::Kind::DoubledColumn:
+        return {error.detail == u"email" ? Code::NoEmailColumn : Code::DoubledColumn,
+                Text::tr("Line %1, %2: two columns say it, \"%3\" and \"%4\".")
+                    .arg(error.line)
+                    .arg(error.detail, error.headers.value(0), error.headers.value(1)),
+                Text::tr("Say which one counts: --map \"%1=%3\" or --map \"%2=%3\".")
+                    .arg(inMap(error.headers.value(0)), inMap(error.headers.value(1)), error.detail)};
+    case HeaderError::Kind::NoEmailColumn:
+        return {Code::NoEmailColumn,
+                Text::tr("No column holds e-mail addresses (columns: %1).").arg(error.detail),
+                Text::tr("Say which with --map \"Header=email\".")};
+    case HeaderError::Kind::SeveralEmailColumns:
+        break;
+    }
+    return {Code::NoEmailColumn, Text::tr("Several columns hold e-mail addresses (%1).").arg(error.detail),
+            Text::tr("Say which with --map \"Header=email\".")};
+}
+
 } // namespace
 
 QString reasonOf(const Refusal& refusal)
@@ -84,32 +135,9 @@ QString wordsOf(const CsvError& error)
 
 Failure failureOf(const HeaderError& error)
 {
-    switch (error.kind) {
-    case HeaderError::Kind::BadMapping:
-        return {Exit::WrongUsage, Code::BadMapping,
-                Text::tr("\"%1\" is no map. Nothing was imported. Write --map \"Header=field\".")
-                    .arg(error.detail)};
-    case HeaderError::Kind::UnknownHeader:
-        return {Exit::WrongUsage, Code::BadMapping,
-                Text::tr("The map names a column \"%1\" that the file has not. Nothing was imported. Look at "
-                         "its first row.")
-                    .arg(error.detail)};
-    case HeaderError::Kind::DoubledField:
-        return {Exit::WrongUsage, Code::BadMapping,
-                Text::tr("The map gives two columns to one field (%1). Nothing was imported. Take one out.")
-                    .arg(error.detail)};
-    case HeaderError::Kind::NoEmailColumn:
-        return {Exit::Unreadable, Code::NoEmailColumn,
-                Text::tr("No column holds e-mail addresses (columns: %1). Nothing was imported. Say which "
-                         "with --map \"Header=email\".")
-                    .arg(error.detail)};
-    case HeaderError::Kind::SeveralEmailColumns:
-        break;
-    }
-    return {Exit::Unreadable, Code::NoEmailColumn,
-            Text::tr("Several columns hold e-mail addresses (%1). Nothing was imported. Say which with --map "
-                     "\"Header=email\".")
-                .arg(error.detail)};
+    const Told what = told(error);
+    return {what.code == Code::BadMapping ? Exit::WrongUsage : Exit::Unreadable, what.code,
+            u"%1 %2 %3"_s.arg(what.happened, Text::tr("Nothing was imported."), what.toDo)};
 }
 
 Failure failureOf(const ImportError& error, const QString& about)
@@ -159,8 +187,10 @@ Failure failureOf(const ImportError& error, const QString& about)
 
 QString wordsOf(const audience::ImportResult::Unreadable& unreadable)
 {
-    if (unreadable.header)
-        return failureOf(*unreadable.header).text;
+    if (unreadable.header) {
+        const Told what = told(*unreadable.header);
+        return u"%1 %2"_s.arg(what.happened, what.toDo);
+    }
     return unreadable.csv ? wordsOf(*unreadable.csv) : QString();
 }
 

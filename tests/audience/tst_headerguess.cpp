@@ -63,7 +63,7 @@ private Q_SLOTS:
         row("Brevo", u"EMAIL,FIRSTNAME,LASTNAME,EMAIL_BLACKLISTED,SMS"_s,
             u"email,first_name,last_name,opted_out,-"_s);
         row("Sendy", u"Name,Email,Status"_s, u"name,email,opted_out"_s);
-        row("the second of a kind is not taken", u"email,E-Mail,mail"_s, u"email,-,-"_s);
+        row("a name in other words too", u"email,Name,Full name"_s, u"email,name,[Full name]"_s);
         row("each opt-out is", u"email,status,unsubscribed,UNSUB_TIME"_s,
             u"email,opted_out,opted_out,opted_out"_s);
     }
@@ -79,10 +79,10 @@ private Q_SLOTS:
 
     void saysWhy()
     {
-        const auto plan =
-            guessColumns({u"E-Mail"_s, u"Mail"_s, u"Color"_s, u"Tier"_s}, {}, {.map = map(u"Tier=level")});
+        const auto plan = guessColumns({u"E-Mail"_s, u"Mail"_s, u"Color"_s, u"Tier"_s}, {},
+                                       {.map = map(u"Tier=level,E-Mail=email")});
         QVERIFY(plan);
-        QCOMPARE(plan->columns[0].why, Why::HeaderWord);
+        QCOMPARE(plan->columns[0].why, Why::Mapped);
         QCOMPARE(plan->columns[1].why, Why::Doubled);
         QCOMPARE(plan->columns[2].why, Why::Unknown);
         QCOMPARE(plan->columns[3].why, Why::Mapped);
@@ -91,9 +91,68 @@ private Q_SLOTS:
     void makesAttributesOfAllColumnsWhenAsked()
     {
         const auto plan = guessColumns({u"Email"_s, u"Mail"_s, u"Color"_s, u"Tier"_s}, {},
-                                       {.map = map(u"Tier=-"), .allColumns = true});
+                                       {.map = map(u"Tier=-,Email=email"), .allColumns = true});
         QCOMPARE(summary(plan.value()), (QStringList{u"email"_s, u"[Mail]"_s, u"[Color]"_s, u"-"_s}));
         QCOMPARE(plan->columns[2].why, Why::AllColumns);
+    }
+
+    void refusesAFieldThatTwoColumnsSay_data()
+    {
+        QTest::addColumn<QString>("header");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("at");
+        const auto row = [](const char* name, const QString& header, const QString& field,
+                            const QString& at) { QTest::newRow(name) << header << field << at; };
+        row("the address in other words", u"email,E-Mail,city"_s, u"email"_s, u"email|E-Mail"_s);
+        row("the address twice", u"email,city,email (2)*"_s, u"email"_s, u"email|email (2)"_s);
+        row("a name twice", u"email,first_name,First Name (2)*"_s, u"first_name"_s,
+            u"first_name|First Name (2)"_s);
+        row("a basis", u"email,consent_basis,legal basis"_s, u"consent_basis"_s,
+            u"consent_basis|legal basis"_s);
+        row("a time", u"email,optin_time,consent_date"_s, u"consent_at"_s, u"optin_time|consent_date"_s);
+    }
+    /// A * marks what the reader numbered.
+    void refusesAFieldThatTwoColumnsSay()
+    {
+        QFETCH(QString, header);
+        QFETCH(QString, field);
+        QFETCH(QString, at);
+        QStringList names = header.split(u',');
+        std::vector<CsvNote> notes;
+        for (int column = 0; column < names.size(); ++column) {
+            if (!names[column].endsWith(u'*'))
+                continue;
+            names[column].chop(1);
+            notes.push_back({.column = column, .detail = names[column], .given = names[column].chopped(4)});
+        }
+        const QStringList two = at.split(u'|');
+        const auto plan = guessColumns(names, {}, {}, notes);
+        QVERIFY(!plan);
+        QCOMPARE(plan.error().kind, HeaderError::Kind::DoubledColumn);
+        QCOMPARE(plan.error().detail, field);
+        QCOMPARE(plan.error().headers, two);
+        QVERIFY(!guessColumns(names, {}, {.allColumns = true}, notes));
+        // Either of them can be named, or be left out.
+        for (const QString& name : two) {
+            const auto told = guessColumns(names, {}, {.map = map(u"%1=%2"_s.arg(name, field))}, notes);
+            QVERIFY(told);
+            QCOMPARE(told->columns[static_cast<std::size_t>(names.indexOf(name))].use, Use::Field);
+            const auto without = guessColumns(names, {}, {.map = map(name + u"=-"_s)}, notes);
+            QVERIFY(without);
+            QCOMPARE(without->columns[static_cast<std::size_t>(names.indexOf(name))].use, Use::Ignored);
+            const QString other = name == two[0] ? two[1] : two[0];
+            QCOMPARE(without->columns[static_cast<std::size_t>(names.indexOf(other))].use, Use::Field);
+        }
+    }
+    void takesEachOptOutThatHasOneName()
+    {
+        const QStringList header{u"email"_s, u"Status"_s, u"Status (2)"_s, u"City"_s, u"City (2)"_s};
+        const std::vector<CsvNote> notes{{.column = 2, .detail = header[2], .given = u"Status"_s},
+                                         {.column = 4, .detail = header[4], .given = u"City"_s}};
+        const auto plan = guessColumns(header, {}, {.allColumns = true}, notes);
+        QCOMPARE(summary(plan.value()),
+                 (QStringList{u"email"_s, u"opted_out"_s, u"opted_out"_s, u"[City]"_s, u"[City (2)]"_s}));
+        QCOMPARE(plan->columns[2].sense, OptOutSense::Status);
     }
 
     void findsTheAddressesByContent()
@@ -165,6 +224,8 @@ private Q_SLOTS:
         QCOMPARE(mappings->front().field, u"email"_s);
         for (const QByteArray& bad : {""_ba, "[]"_ba, "{\"a\":1}"_ba, "{"_ba, QByteArray((1 << 20) + 1, ' ')})
             QVERIFY(!parseHeaderMapJson(bad));
+        QCOMPARE(parseHeaderMapJson("{\"a\":\n}").error().line, 2);
+        QCOMPARE(parseHeaderMapJson("[]").error().line, 1);
     }
 
     void readsAnOptOut_data()

@@ -149,6 +149,58 @@ private Q_SLOTS:
         QCOMPARE(m_cli->at({u"workspace"_s, u"info"_s}).json()["contacts"_L1].toInt(), 3);
     }
 
+    void refusesADoubledColumn_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("map");
+        QTest::newRow("address") << "email,first_name,email"_ba << u"email"_s << u"email (2)=email"_s;
+        QTest::newRow("both") << "email,first_name,email,first_name"_ba << u"email"_s
+                              << u"email (2)=email,first_name=first_name"_s;
+        QTest::newRow("name") << "email,first_name,first_name"_ba << u"first_name"_s
+                              << u"first_name (2)=first_name"_s;
+        QTest::newRow("other words") << "E-Mail;first_name;Mail"_ba << u"email"_s << u"Mail=email"_s;
+    }
+    void refusesADoubledColumn()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(QString, field);
+        QFETCH(QString, map);
+        const bool names = field == u"first_name"_s;
+        const QByteArray rows =
+            names ? "\nx@example.com,Ex,Why\n"_ba : "\nx@example.com,Ex,y@example.com\n"_ba;
+        const QString file = m_cli->write(
+            u"twice.csv"_s, header + (header.contains(';') ? QByteArray(rows).replace(',', ';') : rows));
+        const QStringList words{u"contacts"_s, u"import"_s, file, u"--list"_s, u"Twice"_s};
+        const Ran ran = m_cli->at(words);
+        QVERIFY2(ran.exit == 4, ran.words().constData());
+        const QString text = ran.json()["error"_L1].toObject()["text"_L1].toString();
+        QVERIFY2(text.contains(u"Line 1, "_s + field) && text.contains(u"--map"_s), ran.words().constData());
+        QCOMPARE(m_cli->at({u"list"_s, u"show"_s}).json()["lists"_L1].toArray().size(), 1);
+        const Ran mapped = m_cli->at(words + QStringList{u"--map"_s, map});
+        QVERIFY2(mapped.exit == 0, mapped.words().constData());
+        QCOMPARE(mapped.json()["added"_L1].toInt(), 1);
+        const Ran shown =
+            m_cli->at({u"contacts"_s, u"show"_s, names ? u"x@example.com"_s : u"y@example.com"_s});
+        QCOMPARE(shown.json()["attributes"_L1].toObject()["first_name"_L1].toString(),
+                 names ? u"Why"_s : u"Ex"_s);
+    }
+    void saysWhatItMadeOfTheColumns()
+    {
+        const QString file = m_cli->write(u"city.csv"_s, "email,City,City\nx@example.com,Bonn,Gent\n");
+        const QStringList words{u"contacts"_s, u"import"_s, file, u"--list"_s, u"News"_s};
+        Ran ran = m_cli->at(words + QStringList{u"--dry-run"_s});
+        QCOMPARE(ran.exit, 0);
+        QVERIFY2(ran.error.contains("Not imported: the columns City, City (2)"), ran.words().constData());
+        ran = m_cli->at(words + QStringList{u"--all-columns"_s});
+        QVERIFY2(ran.error.contains("column 3 came in as \"City (2)\""), ran.words().constData());
+        QCOMPARE(ran.json()["notes"_L1].toArray()[0]["field"_L1].toString(), u"City (2)"_s);
+        const QJsonObject attributes =
+            m_cli->at({u"contacts"_s, u"show"_s, u"x@example.com"_s}).json()["attributes"_L1].toObject();
+        QCOMPARE(attributes["City"_L1].toString(), u"Bonn"_s);
+        QCOMPARE(attributes["City (2)"_L1].toString(), u"Gent"_s);
+    }
+
     void importsTheFilesThatCanBeRead()
     {
         const QString good = m_cli->write(u"good.csv"_s, "email\nx@example.com\n");
