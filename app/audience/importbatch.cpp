@@ -4,6 +4,7 @@
 #include "audience/contacthistory.h"
 #include "audience/jsontext.h"
 #include "audience/listrepository.h"
+#include "consent/importedrecords.h"
 
 namespace mw::audience::importbatch {
 
@@ -36,11 +37,6 @@ const QString setApplied =
     u"UPDATE import_change SET attributes = ?, before = ?, applied = 1 WHERE import_id = ? AND contact_id = ?"_s;
 const QString setFinished = u"UPDATE import SET finished_at = ? WHERE id = ?"_s;
 
-const QString deleteConsentNotes =
-    u"DELETE FROM consent_record_payload WHERE record_id IN (SELECT id FROM "
-    "consent_record WHERE import_id = ? AND import_id > 1 ORDER BY id LIMIT ?)"_s;
-const QString deleteConsents = u"DELETE FROM consent_record WHERE id IN (SELECT id FROM consent_record "
-                               "WHERE import_id = ? AND import_id > 1 ORDER BY id LIMIT ?)"_s;
 const QString deleteChanges =
     u"DELETE FROM import_change WHERE (import_id, contact_id) IN (SELECT import_id, contact_id FROM "
     "import_change WHERE import_id = ? ORDER BY contact_id LIMIT ?)"_s;
@@ -106,22 +102,19 @@ DbResult<void> apply(vault::Database& database, base::ImportId import, const Sta
     return applied ? DbResult<void>() : base::fail(applied.error());
 }
 
-/// Runs `statement` with (import, limit) in slices until it changes nothing more.
-DbResult<void> repeat(vault::Database& database, vault::WriterGate& gate, base::ImportId import,
-                      std::initializer_list<QString> statements)
+/// Runs `removeSome` in slices until it removes nothing more.
+template <typename RemoveSome>
+DbResult<void> repeat(vault::Database& database, vault::WriterGate& gate, RemoveSome removeSome)
 {
     for (bool more = true; more;) {
         auto slice = WriteTransaction::begin(database, gate, Writer::Job, Sync::Relaxed);
         if (!slice)
             return base::fail(slice.error());
         do {
-            more = false;
-            for (const QString& statement : statements) {
-                const auto changed = database.run(statement, import, idsARead);
-                if (!changed)
-                    return base::fail(changed.error());
-                more = more || *changed > 0;
-            }
+            const DbResult<std::int64_t> removed = removeSome();
+            if (!removed)
+                return base::fail(removed.error());
+            more = *removed > 0;
         } while (more && slice->held() < vault::sliceTime);
         if (auto committed = slice->commit(); !committed)
             return committed;
@@ -205,9 +198,12 @@ DbResult<void> publish(vault::Database& database, vault::WriterGate& gate, const
     return slice->commit();
 }
 
-DbResult<void> rollForward(vault::Database& database, vault::WriterGate& gate, base::ImportId import,
-                           base::Timestamp now)
+DbResult<std::int64_t> rollForward(vault::Database& database, vault::WriterGate& gate, base::ImportId import,
+                                   consent::OpenDeliveries& deliveries, base::Timestamp now)
 {
+    const auto excluded = consent::importedrecords::excludeLeavers(database, gate, import, deliveries, now);
+    if (!excluded)
+        return excluded;
     base::ContactId after;
     for (bool more = true; more;) {
         auto slice = WriteTransaction::begin(database, gate, Writer::Job, Sync::Relaxed);
@@ -219,30 +215,33 @@ DbResult<void> rollForward(vault::Database& database, vault::WriterGate& gate, b
         more = !staged->empty();
         for (auto next = staged->begin(); next != staged->end() && slice->held() < vault::sliceTime; ++next) {
             if (auto applied = apply(database, import, *next, now); !applied)
-                return applied;
+                return base::fail(applied.error());
             after = next->contact;
         }
         if (!more)
             if (auto done = database.run(setFinished, base::toMilliseconds(now), import); !done)
                 return base::fail(done.error());
         if (auto committed = slice->commit(); !committed)
-            return committed;
+            return base::fail(committed.error());
     }
-    return {};
+    return *excluded;
 }
 
 DbResult<void> remove(vault::Database& database, vault::WriterGate& gate, base::ImportId import,
                       base::Timestamp now)
 {
     // Children first, for the foreign keys.
-    if (auto done = repeat(database, gate, import, {deleteConsentNotes, deleteConsents}); !done)
+    const auto removeConsents = [&] {
+        return consent::importedrecords::removeSome(database, import, idsARead);
+    };
+    if (auto done = repeat(database, gate, removeConsents); !done)
         return done;
     if (auto done = removeMembers(database, gate, import); !done)
         return done;
-    if (auto done = repeat(database, gate, import, {deleteChanges}); !done)
-        return done;
-    if (auto done = repeat(database, gate, import, {deleteContacts}); !done)
-        return done;
+    for (const QString& statement : {deleteChanges, deleteContacts})
+        if (auto done = repeat(database, gate, [&] { return database.run(statement, import, idsARead); });
+            !done)
+            return done;
     auto last = WriteTransaction::begin(database, gate, Writer::Job, Sync::Relaxed);
     if (!last)
         return base::fail(last.error());

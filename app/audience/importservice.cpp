@@ -120,7 +120,8 @@ ImportOutcome<void> checkRead(const ImportResult& result)
 
 } // namespace
 
-DbResult<void> recoverImports(vault::Database& database, vault::WriterGate& gate, base::Timestamp now)
+DbResult<void> recoverImports(vault::Database& database, vault::WriterGate& gate,
+                              consent::OpenDeliveries& deliveries, base::Timestamp now)
 {
     const auto unpublished = idsOf(database, selectUnpublished);
     const auto unfinished = idsOf(database, selectUnfinished);
@@ -132,8 +133,8 @@ DbResult<void> recoverImports(vault::Database& database, vault::WriterGate& gate
         if (auto done = importbatch::remove(database, gate, id, now); !done)
             return done;
     for (const base::ImportId id : *unfinished)
-        if (auto done = importbatch::rollForward(database, gate, id, now); !done)
-            return done;
+        if (auto done = importbatch::rollForward(database, gate, id, deliveries, now); !done)
+            return base::fail(done.error());
     for (const base::ImportId id : *halfUndone)
         if (auto done = ImportUndo(database, gate, id, now).run(); !done)
             return base::fail(done.error());
@@ -228,7 +229,8 @@ ImportOutcome<ImportResult> ImportService::write(vault::Database& database, cons
 {
     vault::WriterGate& gate = m_parts.vault.gate();
     const base::Timestamp now = m_parts.clock.now();
-    if (auto ready = recoverImports(database, gate, now); !ready) // what an earlier error may have left
+    if (auto ready = recoverImports(database, gate, m_parts.deliveries, now);
+        !ready) // what an earlier error may have left
         return base::fail(importError(ready.error()));
     const auto started = importbatch::start(database, gate, request, now);
     if (!started)
@@ -263,10 +265,18 @@ ImportOutcome<ImportResult> ImportService::write(vault::Database& database, cons
              .arg(result.updated)
              .arg(result.refused));
     // Published is published: what a break leaves here is finished at the next start.
-    if (auto applied = importbatch::rollForward(database, gate, result.id, m_parts.clock.now()); !applied)
+    const auto applied =
+        importbatch::rollForward(database, gate, result.id, m_parts.deliveries, m_parts.clock.now());
+    if (!applied)
         tell(base::LogLevel::Warning, "MW-2103",
              u"changes of import %1 are applied at the next start: %2"_s.arg(result.id.value())
                  .arg(applied.error().detail));
+    result.excluded = applied.value_or(0);
+    if (result.withdrawals > 0)
+        tell(base::LogLevel::Info, "MW-2105",
+             u"import %1: %2 opt-outs recorded, %3 open deliveries excluded"_s.arg(result.id.value())
+                 .arg(result.withdrawals)
+                 .arg(result.excluded));
     control.report({reader.bytesTotal(), reader.bytesTotal()});
     return result;
 }
@@ -300,7 +310,8 @@ ImportOutcome<UndoResult> ImportService::undoAlone(base::ImportId import)
         finished = state->integer(1) != 0;
     }
     if (!finished)
-        if (auto applied = importbatch::rollForward(**database, gate, import, now); !applied)
+        if (auto applied = importbatch::rollForward(**database, gate, import, m_parts.deliveries, now);
+            !applied)
             return base::fail(importError(applied.error()));
     {
         auto begun = WriteTransaction::begin(**database, gate, Writer::Click, Sync::Durable);

@@ -6,6 +6,7 @@
 #include "base/job.h"
 #include "base/logsink.h"
 #include "base/secret.h"
+#include "consent/opendeliveries.h"
 #include "vault/vault.h"
 
 #include <atomic>
@@ -26,6 +27,7 @@ public:
         const base::Secret& hashKey; ///< meta hash_key, for suppressions
         base::LogSink& log;
         const base::Clock& clock;
+        consent::OpenDeliveries& deliveries; ///< of those whom a file opts out; asked on the calling thread
     };
     explicit ImportService(const Parts& parts) : m_parts(parts) {}
 
@@ -56,6 +58,6 @@ private:
 /// At the start of a workspace: removes batches that were never published, goes on with what a break left of
 /// published ones and of undos. Takes the write gate in slices.
 [[nodiscard]] vault::DbResult<void> recoverImports(vault::Database& database, vault::WriterGate& gate,
-                                                   base::Timestamp now);
+                                                   consent::OpenDeliveries& deliveries, base::Timestamp now);
 
 } // namespace mw::audience

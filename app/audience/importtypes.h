@@ -75,6 +75,7 @@ struct ImportResult
     qint64 staysOut = 0;    ///< rows whose contact an opt-out or a suppression keeps out; counted above too
     qint64 consents = 0;    ///< bases recorded
     qint64 withdrawals = 0; ///< opt-outs recorded from the files' own columns
+    qint64 excluded = 0;    ///< open deliveries of those who opted out that were moved at once
     qint64 unclear = 0;     ///< rows whose status word is not known: they came in without a basis
     std::vector<Refusal> refusals{}; ///< the first `mostRefusals`; `refused` counts them all
     static constexpr std::size_t mostRefusals = 10'000;

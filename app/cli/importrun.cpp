@@ -2,13 +2,14 @@
 #include "cli/importrun.h"
 
 #include "audience/importservice.h"
+#include "campaign/opendeliveryexcluder.h"
 #include "cli/failures.h"
 #include "cli/files.h"
 #include "cli/importnotes.h"
 #include "cli/importwords.h"
 #include "cli/jobrun.h"
 #include "cli/text.h"
-#include "workspace/services.h"
+#include "workspace/workspace.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -166,6 +167,7 @@ QJsonObject jsonOf(const Import& import, const ImportResult& result)
             {u"stays_out"_s, result.staysOut},
             {u"consents"_s, result.consents},
             {u"withdrawals"_s, result.withdrawals},
+            {u"excluded"_s, result.excluded},
             {u"unclear"_s, result.unclear},
             {u"refusals"_s, refusals},
             {u"unreadable"_s, unreadable},
@@ -203,6 +205,14 @@ void print(Context& context, const Import& import, const ImportResult& result)
                  .arg(result.refused));
     if (result.staysOut > 0)
         out.line(Text::tr("%1 of them stay out: they opted out or are suppressed.").arg(result.staysOut));
+    if (result.withdrawals > 0)
+        out.line(Text::tr("%1 opt-outs of the file were recorded. Open deliveries left out at once: %2.")
+                     .arg(result.withdrawals)
+                     .arg(result.excluded));
+    if (result.unclear > 0)
+        out.line(Text::tr("%1 rows have a status that Mailwright does not know; they came in without a "
+                          "basis.")
+                     .arg(result.unclear));
     if (result.id.isValid())
         out.line(Text::tr("To take it back: contacts undo-import %1").arg(result.id.value()));
     else if (import.request.dryRun)
@@ -259,10 +269,12 @@ void runImport(Context& context, Finish finish)
         context, Text::tr("bytes read"),
         [&context, import = *import](base::JobControl& control) {
             workspace::Workspace& workspace = context.workspace();
+            campaign::OpenDeliveryExcluder deliveries;
             audience::ImportService service({.vault = workspace.vault(),
                                              .hashKey = workspace.keys().hashKey,
                                              .log = workspace.log(),
-                                             .clock = workspace.clock()});
+                                             .clock = workspace.clock(),
+                                             .deliveries = deliveries});
             import->outcome = service.run(import->request, control);
         },
         [&context, import = *import, finish] { finish(answerOf(context, *import)); });

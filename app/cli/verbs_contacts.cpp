@@ -2,6 +2,7 @@
 #include "audience/contactrepository.h"
 #include "audience/exportservice.h"
 #include "audience/importservice.h"
+#include "campaign/opendeliveryexcluder.h"
 #include "cli/context.h"
 #include "cli/failures.h"
 #include "cli/importrun.h"
@@ -129,10 +130,12 @@ void undoImport(Context& context, Finish finish)
         context, Text::tr("taken back"),
         [&context, outcome, id](base::JobControl&) {
             workspace::Workspace& workspace = context.workspace();
+            campaign::OpenDeliveryExcluder deliveries;
             audience::ImportService service({.vault = workspace.vault(),
                                              .hashKey = workspace.keys().hashKey,
                                              .log = workspace.log(),
-                                             .clock = workspace.clock()});
+                                             .clock = workspace.clock(),
+                                             .deliveries = deliveries});
             *outcome = service.undo(id);
         },
         [&context, outcome, text, finish] {

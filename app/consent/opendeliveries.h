@@ -27,8 +27,8 @@ class OpenDeliveries
 {
 public:
     virtual ~OpenDeliveries() = default;
-    /// Of a contact or an address, in the transaction that records the leaving. Answers how many were moved
-    /// to excluded.
+    /// Of a contact or an address, in the transaction that records the leaving (an import's leavers right
+    /// after its publish). Answers how many were moved to excluded.
     [[nodiscard]] virtual vault::DbResult<std::int64_t> exclude(vault::Database& database,
                                                                 const Leaving& leaving) = 0;
     /// Of whole domains, which may be a large part of a list: in slices of its own through the gate, once the

@@ -3,6 +3,7 @@
 
 #include "audience/importservice.h"
 #include "base/platform.h"
+#include "campaign/opendeliveryexcluder.h"
 #include "vault/logwriter.h"
 #include "vault/meta.h"
 #include "vault/migrations.h"
@@ -138,8 +139,9 @@ Workspace::open(const QString& path, Access access, const base::Clock& clock, co
         return base::fail(finished.error());
     if (access == Access::Write) {
         // What a dead process left of an import is taken away or finished before anybody looks.
-        auto recovered =
-            audience::recoverImports(*workspace->m_database, workspace->m_vault->gate(), clock.now());
+        campaign::OpenDeliveryExcluder deliveries;
+        auto recovered = audience::recoverImports(*workspace->m_database, workspace->m_vault->gate(),
+                                                  deliveries, clock.now());
         if (!recovered)
             return base::fail(workspaceError(recovered.error()));
     }

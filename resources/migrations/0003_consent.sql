@@ -27,6 +27,8 @@ CREATE TABLE consent_record (
 );
 CREATE INDEX consent_record_by_contact ON consent_record (contact_id, id);
 CREATE INDEX consent_record_by_import ON consent_record (import_id) WHERE import_id > 1;
+CREATE INDEX consent_record_opt_out_by_import ON consent_record (import_id)
+WHERE import_id > 1 AND kind IN (4, 6);
 CREATE TABLE consent_record_payload (
     record_id INTEGER PRIMARY KEY REFERENCES consent_record (id),
     note      TEXT NOT NULL

@@ -22,6 +22,26 @@ public:
     void write(const base::LogEntry&) override {}
 };
 
+/// Keeps who left; there are no campaigns here.
+class KeptLeavings final : public consent::OpenDeliveries
+{
+public:
+    vault::DbResult<std::int64_t> exclude(vault::Database&, const consent::Leaving& leaving) override
+    {
+        if (failAt == static_cast<int>(all.size()))
+            return base::fail(vault::DbError{vault::DbError::Kind::Full, u"as asked"_s});
+        all.push_back(leaving);
+        return 1;
+    }
+    vault::DbResult<std::int64_t> excludeDomains(vault::Database&, vault::WriterGate&,
+                                                 std::span<const consent::Leaving>) override
+    {
+        return 0; // no import suppresses a domain
+    }
+    std::vector<consent::Leaving> all;
+    int failAt = -1; ///< the one that fails, from 0
+};
+
 /// Goes on by a second with each question.
 class StepClock final : public base::Clock
 {
@@ -43,7 +63,8 @@ struct House
     base::Secret key{QByteArray(32, 'k')};
     std::unique_ptr<vault::Vault> vault = *vault::Vault::create(folder.filePath(u"v.sqlite"_s), {.vfs = vfs});
     std::unique_ptr<vault::Database> db = *vault->connect(8);
-    ImportService service{{*vault, key, log, clock}};
+    KeptLeavings leavings;
+    ImportService service{{*vault, key, log, clock, leavings}};
 
     explicit House(const QString& name = {}) : vfs(name) {}
 

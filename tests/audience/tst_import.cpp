@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <set>
 
 using namespace mw;
 using namespace mw::audience;
@@ -263,6 +264,37 @@ private Q_SLOTS:
         QCOMPARE(standing(house, u"ann@example.com"_s).state, consent::StandingState::Withdrawn);
         QCOMPARE(standing(house, u"bob@example.com"_s).state, consent::StandingState::Granted);
         QCOMPARE(standing(house, u"cid@example.com"_s).state, consent::StandingState::None);
+    }
+    void movesTheOpenDeliveriesOfThoseWhomItOptsOut()
+    {
+        House house;
+        QByteArray csv = "email,status\n";
+        QByteArray gone = "email,status\n";
+        for (int i = 0; i < 500; ++i) { // more than one read of the ledger
+            csv += "p" + QByteArray::number(i) + "@example.com,subscribed\n";
+            gone += "p" + QByteArray::number(i) + "@example.com," +
+                    (i % 2 == 0 ? "unsubscribed" : "subscribed") + '\n';
+        }
+        QVERIFY(house.import(csv, withConsent()));
+        QVERIFY(house.leavings.all.empty());
+        QVERIFY(house.import(gone, {.dryRun = true}));
+        QVERIFY(house.leavings.all.empty());
+        const auto result = house.import(gone);
+        QCOMPARE(result->withdrawals, 250);
+        QCOMPARE(result->excluded, 250);
+        std::set<base::ContactId> left;
+        for (const consent::Leaving& leaving : house.leavings.all) {
+            left.insert(leaving.contact);
+            QCOMPARE(leaving.purpose, consent::firstPurpose);
+            QCOMPARE(leaving.reason, consent::PolicyReason::Withdrawn);
+            QVERIFY(leaving.evidenceId > 0);
+        }
+        QCOMPARE(left.size(), 250U);
+        QVERIFY(left.contains((*ContactRepository(*house.db).find(u"p0@example.com"_s))->id));
+        QVERIFY(!left.contains((*ContactRepository(*house.db).find(u"p1@example.com"_s))->id));
+        // Who is out already leaves nobody's delivery behind.
+        QCOMPARE(house.import(gone)->excluded, 0);
+        QCOMPARE(house.leavings.all.size(), 250U);
     }
     void keepsAnOptOutOverReimportAndUndo()
     {

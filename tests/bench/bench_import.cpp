@@ -35,6 +35,17 @@ public:
     void write(const base::LogEntry&) override {}
 };
 
+class NoCampaigns final : public consent::OpenDeliveries
+{
+public:
+    vault::DbResult<std::int64_t> exclude(vault::Database&, const consent::Leaving&) override { return 0; }
+    vault::DbResult<std::int64_t> excludeDomains(vault::Database&, vault::WriterGate&,
+                                                 std::span<const consent::Leaving>) override
+    {
+        return 0;
+    }
+};
+
 struct Measured
 {
     double cpu = 0;
@@ -224,7 +235,8 @@ int main(int argc, char** argv)
     const base::Secret key(QByteArray(32, 'k'));
     NoLog log;
     const base::SystemClock clock;
-    audience::ImportService service({**vault, key, log, clock});
+    NoCampaigns deliveries;
+    audience::ImportService service({**vault, key, log, clock, deliveries});
     QBuffer file(&csv);
     file.open(QIODevice::ReadOnly);
     audience::ImportRequest request{

@@ -6,6 +6,7 @@
 #include "audience/importservice.h"
 #include "base/platform.h"
 #include "campaign/campaignservice.h"
+#include "campaign/opendeliveryexcluder.h"
 #include "relays/relayrepository.h"
 #include "sending/sender.h"
 
@@ -136,7 +137,8 @@ struct Shop
         request.columns.allColumns = true;
         request.consent = audience::ImportConsent{.basis = consent::Basis::Consent, .source = u"bench"_s};
         base::JobControl control;
-        return need(audience::ImportService({*vault, hashKey, log, clock}).run(request, control),
+        campaign::OpenDeliveryExcluder deliveries;
+        return need(audience::ImportService({*vault, hashKey, log, clock, deliveries}).run(request, control),
                     "the import");
     }
 

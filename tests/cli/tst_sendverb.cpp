@@ -103,6 +103,28 @@ private Q_SLOTS:
         QCOMPARE(excluded[0]["reason"_L1].toString(), u"no_consent_basis"_s);
     }
 
+    void leavesOutAtOnceWhomAnImportOptsOut()
+    {
+        Outside relay(*m_cli);
+        relay.relay.stop();
+        QVERIFY(relay.add(u"Real"_s, u"--password-file"_s));
+        QVERIFY(m_cli->makeCampaign(u"May"_s, u"Real"_s));
+        QCOMPARE(m_cli->at({u"campaign"_s, u"send"_s, u"May"_s}).json()["queued"_L1].toInt(), 2);
+        const QString file = m_cli->write(u"left.csv"_s, "email,unsubscribed\nADA@example.com,yes\n"
+                                                         "bob@example.org,no\n");
+        const Ran ran = m_cli->at({u"contacts"_s, u"import"_s, file, u"--list"_s, u"News"_s});
+        QVERIFY2(ran.exit == 0, ran.words().constData());
+        QCOMPARE(ran.json()["withdrawals"_L1].toInt(), 1);
+        QCOMPARE(ran.json()["excluded"_L1].toInt(), 1);
+        const QJsonArray excluded =
+            m_cli->at({u"delivery"_s, u"list"_s, u"--campaign"_s, u"May"_s, u"--state"_s, u"excluded"_s})
+                .json()["deliveries"_L1]
+                .toArray();
+        QCOMPARE(excluded.size(), 2);
+        QCOMPARE(excluded[0]["email"_L1].toString(), u"ada@example.com"_s);
+        QCOMPARE(excluded[0]["reason"_L1].toString(), u"withdrawn"_s);
+    }
+
     void needsALookWhenNobodyMayBeMailed()
     {
         for (const auto& who : {u"ada@example.com"_s, u"bob@example.org"_s})

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consent/consentledger.h"
+#include "consent/importedrecords.h"
 #include "consentfixture.h"
 
 #include <QTest>
@@ -23,6 +24,63 @@ private:
     }
 
 private Q_SLOTS:
+    void movesTheOpenDeliveriesOfAnImportsLeavers()
+    {
+        ConsentFixture f;
+        const base::ImportId import = f.addImport();
+        ConsentEvent event = f.consentNow(f.addContact("ann@example.com"));
+        event.importId = import;
+        QVERIFY(ledger::record(f.db(), event));
+        const base::ContactId bob = f.addContact("bob@example.com");
+        const base::ContactId cid = f.addContact("cid@example.com");
+        for (const auto& [contact, purpose, kind] : {std::tuple{bob, firstPurpose, EventKind::Withdrawn},
+                                                     std::tuple{cid, base::PurposeId(), EventKind::Objected}})
+            QVERIFY(ledger::record(f.db(), {.contact = contact,
+                                            .purpose = purpose,
+                                            .kind = kind,
+                                            .importId = import,
+                                            .recordedAt = f.clock.now()}));
+        const auto moved =
+            importedrecords::excludeLeavers(f.db(), f.vault().gate(), import, f.deliveries, f.clock.now());
+        QCOMPARE(moved.value(), 4);
+        QCOMPARE(f.deliveries.all.size(), 2U);
+        QCOMPARE(f.deliveries.all[0].contact, bob);
+        QCOMPARE(f.deliveries.all[0].purpose, firstPurpose);
+        QCOMPARE(f.deliveries.all[0].reason, PolicyReason::Withdrawn);
+        QCOMPARE(f.deliveries.all[1].contact, cid);
+        QVERIFY(!f.deliveries.all[1].purpose.isValid());
+        QCOMPARE(f.deliveries.all[1].reason, PolicyReason::Objected);
+        // What is done by hand has moved its deliveries itself.
+        QCOMPARE(
+            importedrecords::excludeLeavers(f.db(), f.vault().gate(), byHand, f.deliveries, f.clock.now())
+                .value(),
+            0);
+        f.deliveries.fails = true;
+        QVERIFY(
+            !importedrecords::excludeLeavers(f.db(), f.vault().gate(), import, f.deliveries, f.clock.now()));
+    }
+    void removesTheRecordsOfAnUnpublishedImportAlone()
+    {
+        ConsentFixture f;
+        const base::ImportId hidden = f.addImport(false);
+        const base::ImportId published = f.addImport();
+        const base::ContactId ann = f.addContact("ann@example.com");
+        for (const base::ImportId import : {hidden, hidden, hidden, published}) {
+            ConsentEvent event = f.consentNow(ann);
+            event.importId = import;
+            event.note = u"said at the fair"_s;
+            QVERIFY(ledger::record(f.db(), event));
+        }
+        QVERIFY(ledger::record(f.db(), f.consentNow(ann)));
+        QCOMPARE(importedrecords::removeSome(f.db(), hidden, 2).value(), 2);
+        QCOMPARE(importedrecords::removeSome(f.db(), hidden, 2).value(), 1);
+        QCOMPARE(importedrecords::removeSome(f.db(), hidden, 2).value(), 0);
+        QCOMPARE(importedrecords::removeSome(f.db(), byHand, 2).value(), 0);
+        QCOMPARE(f.db().value(u"SELECT count(*) FROM consent_record_payload"_s)->toInt(), 1);
+        QVERIFY(!importedrecords::removeSome(f.db(), published, 2));
+        QCOMPARE(ledger::history(f.db(), ann).value().size(), 2U);
+    }
+
     void readsWordsWithEitherDash()
     {
         QCOMPARE(basisFromText(u"soft-opt-in"), std::optional(Basis::SoftOptIn));

@@ -3,6 +3,7 @@
 
 #include "audience/importservice.h"
 #include "campaign/campaignrepository.h"
+#include "campaign/opendeliveryexcluder.h"
 #include "relays/relayrepository.h"
 #include "vault/meta.h"
 #include "vault/workspacefolder.h"
@@ -56,7 +57,9 @@ template <typename T, typename E>
     request.files.push_back({&device, u"contacts.csv"_s});
     request.list = listName;
     request.consent = audience::ImportConsent{.basis = consent::Basis::Consent, .source = u"test"_s};
-    audience::ImportService service({journey.vault(), journey.hashKey(), journey.log(), journey.clock()});
+    campaign::OpenDeliveryExcluder deliveries;
+    audience::ImportService service(
+        {journey.vault(), journey.hashKey(), journey.log(), journey.clock(), deliveries});
     auto imported = service.run(request, base::JobControl());
     if (!imported)
         return base::fail(wordsOf(imported, "import"));
