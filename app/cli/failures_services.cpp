@@ -118,6 +118,17 @@ Failure failureOf(const ConsentError& error, const QString& about)
                 Text::tr("\"%1\" is neither an address nor a domain. Nothing was changed. Write "
                          "name@example.com or example.com.")
                     .arg(about)};
+    case Kind::PublicSuffix:
+        return {
+            Exit::WrongUsage, Code::SuppressionRefused,
+            about.contains(u'.')
+                ? Text::tr("This would suppress everyone at \"%1\", where many have domains of their own. "
+                           "Nothing was changed. Give one of those; if all are meant, use suppression "
+                           "add --force.")
+                      .arg(about)
+                : Text::tr("This would suppress everyone at \"%1\". Nothing was changed. Give a domain "
+                           "below it, like example.%1.")
+                      .arg(QString(about.trimmed()).remove(u'@'))};
     case Kind::NeedsAddress:
         return {Exit::WrongUsage, Code::SuppressionRefused,
                 Text::tr("A whole domain can't unsubscribe or complain, only a person can. Nothing was "

@@ -23,7 +23,9 @@ Answer add(Context& context)
     const QString text = context.arguments().at(0);
     const auto reason = consent::suppressionReasonFromText(context.flag("reason"))
                             .value_or(consent::SuppressionReason::ByHand);
-    auto done = context.services().consent().suppress(text, reason, context.flag("note"));
+    auto done = context.services().consent().suppress(text, reason, context.flag("note"),
+                                                      context.has("force") ? consent::Reach::Anybody
+                                                                           : consent::Reach::OneOwner);
     if (!done)
         return base::fail(failureOf(done.error(), text));
     context.out().object({{u"suppression_id"_s, static_cast<qint64>(done->added.id.value())},
@@ -151,7 +153,10 @@ std::vector<Verb> suppressionVerbs()
                     .required = true},
                    {.name = "note",
                     .value = "TEXT",
-                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "a personal note; leaves with erasure")}},
+                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "a personal note; leaves with erasure")},
+                   {.name = "force",
+                    .help = QT_TRANSLATE_NOOP("mw::cli::Text",
+                                              "even a name like co.uk, under which many have domains")}},
          .run = add},
         {.noun = "suppression",
          .name = "remove",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consent/consentchanges.h"
 
+#include "consent/publicsuffix.h"
 #include "mail/emailaddress.h"
 
 namespace mw::consent {
@@ -128,8 +129,10 @@ ConsentResult<ConsentChanges::Recorded> ConsentChanges::record(vault::Database& 
 
 ConsentResult<ConsentChanges::Suppressed>
 ConsentChanges::suppress(vault::Database& database, const QString& text, SuppressionReason reason,
-                         base::Timestamp at, const QString& note) const
+                         base::Timestamp at, const QString& note, Reach reach) const
 {
+    if (reach == Reach::OneOwner && isPublicSuffix(text))
+        return base::fail(error(ConsentError::Kind::PublicSuffix));
     auto added = m_suppressions.add(database, text, reason, at, note);
     if (!added)
         return base::fail(added.error());

@@ -7,6 +7,12 @@
 
 namespace mw::consent {
 
+/// Whom the suppression of a domain may keep out.
+enum class Reach {
+    OneOwner, ///< a public suffix ("co.uk") is refused
+    Anybody,  ///< a person insisted
+};
+
 /// The changes to ledger and suppressions with all that each brings along, as statements inside the caller's
 /// transaction. ConsentService wraps them for a person's click; whoever has a transaction of its own (a read
 /// unsubscribe mail, a bounce) calls them directly.
@@ -43,7 +49,8 @@ public:
     };
     [[nodiscard]] ConsentResult<Suppressed> suppress(vault::Database& database, const QString& text,
                                                      SuppressionReason reason, base::Timestamp at,
-                                                     const QString& note = {}) const;
+                                                     const QString& note = {},
+                                                     Reach reach = Reach::OneOwner) const;
     [[nodiscard]] ConsentResult<base::SuppressionId>
     unsuppress(vault::Database& database, const QString& text, const QString& why, base::Timestamp at) const;
 

@@ -20,6 +20,7 @@ struct ConsentError
         UnknownContact, ///< or erased
         UnknownPurpose,
         NotAnAddress,  ///< neither an address nor a domain that may be mailed
+        PublicSuffix,  ///< strangers have their domains under it; see Reach
         NeedsAddress,  ///< a whole domain can't unsubscribe or complain, only a person can
         NotSuppressed, ///< nothing there to remove
         OptOutStays,   ///< only a new consent of that person answers it

@@ -67,10 +67,10 @@ ConsentResult<ConsentChanges::Recorded> ConsentService::withdraw(base::ContactId
 }
 
 ConsentResult<ConsentChanges::Suppressed>
-ConsentService::suppress(const QString& text, SuppressionReason reason, const QString& note)
+ConsentService::suppress(const QString& text, SuppressionReason reason, const QString& note, Reach reach)
 {
     auto done = inTransaction(
-        [&] { return m_changes.suppress(m_parts.database, text, reason, m_parts.clock.now(), note); });
+        [&] { return m_changes.suppress(m_parts.database, text, reason, m_parts.clock.now(), note, reach); });
     if (done && done->domain) {
         const auto excluded = excludeDomains(std::span(&*done->domain, 1));
         if (!excluded)

@@ -34,8 +34,10 @@ public:
                                                                    const QString& note = {});
     /// A domain's open deliveries are excluded when this returns. Where that failed on the way the
     /// suppression stands all the same, and each claim asks for it.
-    [[nodiscard]] ConsentResult<ConsentChanges::Suppressed>
-    suppress(const QString& text, SuppressionReason reason, const QString& note = {});
+    [[nodiscard]] ConsentResult<ConsentChanges::Suppressed> suppress(const QString& text,
+                                                                     SuppressionReason reason,
+                                                                     const QString& note = {},
+                                                                     Reach reach = Reach::OneOwner);
     [[nodiscard]] ConsentResult<base::SuppressionId> unsuppress(const QString& text, const QString& why);
 
     struct Refusal

@@ -321,6 +321,18 @@ private Q_SLOTS:
         QCOMPARE(m_cli->at({u"suppression"_s, u"remove"_s, u"example.org"_s}).exit, 2);
     }
 
+    void suppressesNoPublicSuffixUnlessAsked()
+    {
+        const QStringList words{u"suppression"_s, u"add"_s, u"co.uk"_s, u"--reason"_s, u"by_hand"_s};
+        const Ran ran = m_cli->at(words);
+        QCOMPARE(ran.exit, 2);
+        QVERIFY2(ran.out.contains("would suppress everyone at"), ran.words().constData());
+        QCOMPARE(m_cli->at({u"suppression"_s, u"add"_s, u"com"_s, u"--reason"_s, u"by_hand"_s}).exit, 2);
+        QCOMPARE(m_cli->at({u"suppression"_s, u"show"_s}).json()["suppressions"_L1].toArray().size(), 0);
+        QCOMPARE(m_cli->at(words + QStringList{u"--force"_s}).exit, 0);
+        QCOMPARE(m_cli->at({u"suppression"_s, u"remove"_s, u"co.uk"_s}).exit, 0);
+    }
+
     void importsSuppressions()
     {
         const QString file =

@@ -21,6 +21,42 @@ private:
     }
 
 private Q_SLOTS:
+    void suppressesNoPublicSuffixUnlessAPersonInsists_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("refused");
+        for (const auto& suffix :
+             {u"co.uk"_s, u"@co.uk"_s, u" Co.UK "_s, u"com"_s, u"@de"_s, u"blogspot.com"_s, u"foo.ck"_s,
+              u"gov.uk"_s, u"рф"_s, u"公司.cn"_s, u"xn--55qx5d.cn"_s})
+            QTest::newRow(qPrintable(suffix)) << suffix << true;
+        for (const auto& domain : {u"example.co.uk"_s, u"example.com"_s, u"www.ck"_s, u"example.test"_s,
+                                   u"someone.blogspot.com"_s, u"ann@co.uk"_s})
+            QTest::newRow(qPrintable(domain)) << domain << false;
+    }
+    void suppressesNoPublicSuffixUnlessAPersonInsists()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, refused);
+        ConsentFixture f;
+        const auto done = f.service.suppress(text, Reason::ByHand);
+        QCOMPARE(done.has_value(), !refused);
+        if (refused) {
+            QCOMPARE(done.error().kind, ConsentError::Kind::PublicSuffix);
+            QVERIFY(f.deliveries.all.empty());
+            const auto forced = f.service.suppress(text, Reason::ByHand, {}, Reach::Anybody);
+            QCOMPARE(forced.has_value(), text.contains(u'.')); // one label is no domain of anybody's
+        }
+    }
+    void refusesAPublicSuffixAmongMany()
+    {
+        ConsentFixture f;
+        const std::vector<QString> texts{u"a@example.com"_s, u"co.uk"_s, u"example.org"_s};
+        const auto many = f.service.suppressMany(texts, Reason::Imported, base::JobControl());
+        QCOMPARE(many->added, 2);
+        QCOMPARE(many->refusals.size(), 1U);
+        QCOMPARE(many->refusals[0].line, 1);
+    }
+
     void readsAddressesAndDomains_data()
     {
         QTest::addColumn<QString>("text");
