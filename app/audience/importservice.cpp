@@ -218,9 +218,11 @@ ImportOutcome<ImportResult> ImportService::rehearse(vault::Database& database, c
     if (auto fed = feed(database, reader, target, control); !fed)
         return base::fail(fed.error());
     result.cancelled = control.cancelled();
-    if (!result.cancelled)
-        if (auto readable = checkRead(result); !readable)
-            return base::fail(readable.error());
+    if (result.cancelled)
+        return result;
+    if (auto readable = checkRead(result); !readable)
+        return base::fail(readable.error());
+    control.report({reader.bytesTotal(), reader.bytesTotal()});
     return result;
 }
 

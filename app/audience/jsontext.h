@@ -8,7 +8,7 @@
 namespace mw::audience {
 
 /// Appends `utf8` (valid UTF-8) as a JSON string with its quotes. By hand, for an import writes millions:
-/// QJsonDocument takes nine times as long (tests/bench/bench_import).
+/// QJsonDocument takes about sixteen times as long (tests/bench/bench_import).
 void appendJsonString(QByteArray& out, QByteArrayView utf8);
 
 /// contact.attributes as an object; anything else reads as empty.

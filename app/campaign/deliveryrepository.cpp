@@ -52,6 +52,8 @@ const QString cancelPlanned = u"UPDATE delivery SET state = 8, changed_at = ? WH
 const QString cancelQueued = u"UPDATE delivery SET state = 8, changed_at = ? WHERE id IN "
                              "(SELECT id FROM delivery WHERE campaign_id = ? AND state = 1 LIMIT ?)"_s;
 const QString selectCounts = u"SELECT state, n FROM campaign_count WHERE campaign_id = ?"_s;
+const QString countFaults =
+    u"SELECT count(*) FROM delivery WHERE campaign_id = ? AND state = 7 AND reason IN (7, 9, 11)"_s;
 const QString rowColumns =
     u"SELECT d.id, d.contact_id, coalesce(c.email, p.address, ''), d.state, d.reason, coalesce(d.evidence, "
     u"0), "
@@ -330,6 +332,14 @@ DbResult<DeliveryCounts> DeliveryRepository::counts(base::CampaignId campaign)
             counts.n[state] = rows->integer(1);
     }
     return counts;
+}
+
+DbResult<std::int64_t> DeliveryRepository::leftOutByFault(base::CampaignId campaign)
+{
+    const auto faults = m_db.value(countFaults, campaign);
+    if (!faults)
+        return base::fail(faults.error());
+    return faults->toLongLong();
 }
 
 DbResult<std::optional<DeliveryRow>> DeliveryRepository::find(base::CampaignId campaign,

@@ -118,6 +118,9 @@ public:
                                                         base::Timestamp now);
 
     [[nodiscard]] vault::DbResult<DeliveryCounts> counts(base::CampaignId campaign);
+    /// How many were left out for a fault of message, address or relay, which a person can mend: not for what
+    /// the contact or its records say.
+    [[nodiscard]] vault::DbResult<std::int64_t> leftOutByFault(base::CampaignId campaign);
     [[nodiscard]] vault::DbResult<std::optional<DeliveryRow>> find(base::CampaignId campaign,
                                                                    base::ContactId contact);
     /// By key range: contacts with an id above `after`, at most `limit`.

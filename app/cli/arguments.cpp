@@ -89,7 +89,9 @@ Try<void> Arguments::readFlag(const QStringList& words, qsizetype& at, std::span
         return base::fail(unknownFlag(name, flags));
     if (!flag->value) {
         if (equals >= 0)
-            return wrongUsage(Code::BadValue, Text::tr("--%1 takes no value.").arg(name));
+            return wrongUsage(
+                Code::BadValue,
+                Text::tr("--%1 takes no value. Leave out what stands behind the equals sign.").arg(name));
         m_flags[name].append(QString());
         ++at;
         return {};
@@ -126,7 +128,7 @@ Try<void> Arguments::check(std::span<const Flag> flags, const std::vector<Argume
         if (flag.required && !has(QString::fromLatin1(flag.name)))
             return wrongUsage(
                 Code::MissingArgument,
-                Text::tr("--%1 %2 is missing.")
+                Text::tr("--%1 %2 is missing. Add it; --help shows an example.")
                     .arg(QString::fromLatin1(flag.name), QString::fromUtf8(flag.value ? flag.value : "")));
     }
     const auto needed =
@@ -134,7 +136,7 @@ Try<void> Arguments::check(std::span<const Flag> flags, const std::vector<Argume
     if (m_positional.size() < needed)
         return wrongUsage(
             Code::MissingArgument,
-            Text::tr("%1 is missing.")
+            Text::tr("%1 is missing. Add it; --help shows an example.")
                 .arg(QString::fromUtf8(allowed[static_cast<std::size_t>(m_positional.size())].name)));
     const bool many = !allowed.empty() && allowed.back().repeats;
     if (!many && m_positional.size() > std::ssize(allowed))

@@ -18,7 +18,7 @@ const QString bashScript = uR"(_mailwright_cli() {
         *) if [ -z "$noun" ]; then noun=${COMP_WORDS[i]}; elif [ -z "$verb" ]; then verb=${COMP_WORDS[i]}; fi ;;
         esac
     done
-    case "$prev" in
+    case "$noun $verb $prev" in
 @CHOICES@
     esac
     case "$noun $verb" in
@@ -43,7 +43,7 @@ _mailwright_cli() {
         (*) if [[ -z $noun ]]; then noun=$words[i]; elif [[ -z $verb ]]; then verb=$words[i]; fi ;;
         esac
     done
-    case "$words[CURRENT-1]" in
+    case "$noun $verb $words[CURRENT-1]" in
 @CHOICES@
     esac
     case "$noun $verb" in
@@ -71,15 +71,16 @@ QString flagWords(std::span<const Flag> flags, bool withValueOnly = false)
     return words.join(withValueOnly ? u"|"_s : u" "_s);
 }
 
-/// `form` with %1 = the flag and %2 = its choices, one line for each set of choices.
+/// `form` with %1 = noun, verb and flag, and %2 = its choices: a flag may have other choices elsewhere.
 QString choiceLines(const VerbTable& table, const QString& form)
 {
     QStringList lines;
     for (const Verb& verb : table.verbs())
         for (const Flag& flag : verb.flags)
             if (flag.choices)
-                lines.append(form.arg(u"--"_s + latin(flag.name), latin(flag.choices).replace(u'|', u' ')));
-    lines.removeDuplicates();
+                lines.append(
+                    form.arg(u"%1 %2 --%3"_s.arg(latin(verb.noun), latin(verb.name), latin(flag.name)),
+                             latin(flag.choices).replace(u'|', u' ')));
     return lines.join(u'\n');
 }
 
@@ -107,7 +108,7 @@ QString bash(const VerbTable& table)
     return filled(
         bashScript, table,
         // untranslated: a shell's own words
-        choiceLines(table, u"    %1) COMPREPLY=($(compgen -W \"%2\" -- \"$cur\")); return ;;"_s),
+        choiceLines(table, u"    \"%1\") COMPREPLY=($(compgen -W \"%2\" -- \"$cur\")); return ;;"_s),
         // untranslated: a shell's own words
         caseLines(table, u"    \"%1 \") COMPREPLY=($(compgen -W \"%2\" -- \"$cur\")) ;;"_s,
                   u"    \"%1\") [[ $cur != -* ]] || COMPREPLY=($(compgen -W \"%2\" -- \"$cur\")) ;;"_s));
@@ -115,7 +116,7 @@ QString bash(const VerbTable& table)
 
 QString zsh(const VerbTable& table)
 {
-    return filled(zshScript, table, choiceLines(table, u"    (%1) compadd -- %2; return ;;"_s),
+    return filled(zshScript, table, choiceLines(table, u"    (\"%1\") compadd -- %2; return ;;"_s),
                   caseLines(table, u"    (\"%1 \") compadd -- %2 ;;"_s,
                             u"    (\"%1\") [[ $PREFIX != -* ]] || compadd -- %2 ;;"_s));
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/countwords.h"
 
-#include "cli/output.h"
+#include "campaign/deliveryrepository.h"
+#include "cli/context.h"
+#include "cli/failures.h"
 #include "cli/text.h"
+#include "workspace/workspace.h"
 
 namespace mw::cli {
 
@@ -35,9 +38,25 @@ void print(Output& out, const DeliveryCounts& counts)
     out.line(Text::tr("Expired:    %1").arg(counts.of(DeliveryState::Expired)));
 }
 
-Exit exitOf(const DeliveryCounts& counts)
+Try<std::int64_t> tellFaults(Context& context, base::CampaignId campaign, const DeliveryCounts& counts)
 {
-    const bool look = counts.open() > 0 || counts.of(DeliveryState::Rejected) > 0 ||
+    if (counts.of(DeliveryState::Excluded) == 0)
+        return 0;
+    const auto faults = campaign::DeliveryRepository(context.workspace().database()).leftOutByFault(campaign);
+    if (!faults)
+        return base::fail(failureOf(faults.error()));
+    if (*faults > 0)
+        context.out().message(
+            Text::tr("%1 were left out because no message could be made or carried for them. "
+                     "delivery list --state excluded names them, delivery why says what is "
+                     "wrong.")
+                .arg(*faults));
+    return *faults;
+}
+
+Exit exitOf(const DeliveryCounts& counts, std::int64_t faults)
+{
+    const bool look = faults > 0 || counts.open() > 0 || counts.of(DeliveryState::Rejected) > 0 ||
                       counts.of(DeliveryState::InDoubt) > 0 || counts.of(DeliveryState::Expired) > 0 ||
                       counts.of(DeliveryState::Accepted) == 0;
     return look ? Exit::NeedsALook : Exit::Done;

@@ -128,6 +128,11 @@ Failure failureOf(const WorkspaceError& error)
             Text::tr(
                 "The workspace was made by an older Mailwright. It was left as it is. Run workspace upgrade, "
                 "which makes a backup first.")};
+    case Kind::EmptyVault:
+        return {
+            Exit::Unreadable, Code::VaultDamaged,
+            Text::tr("The workspace's file holds nothing of a workspace: it was emptied, or never made in "
+                     "full. It was left as it is. Put back a backup, or make a new workspace.")};
     case Kind::NoRandomness:
         return {Exit::Unreadable, Code::NoRandomness,
                 Text::tr("The system gave no random numbers for the keys. Nothing was made. Try again.")};

@@ -109,10 +109,12 @@ Failure failureOf(const ConsentError& error, const QString& about)
             Text::tr("%1 is too long or holds a NUL. Nothing was recorded. Shorten it.").arg(error.detail));
     case Kind::UnknownContact:
         return {Exit::WrongUsage, Code::UnknownContact,
-                Text::tr("There is no contact %1 in this workspace.").arg(about)};
+                Text::tr("There is no contact %1 in this workspace. Nothing was changed. Check the address; "
+                         "contacts export lists all.")
+                    .arg(about)};
     case Kind::UnknownPurpose:
         return {Exit::WrongUsage, Code::UnknownPurpose,
-                Text::tr("There is no such purpose. Nothing was recorded. See consent show.")};
+                Text::tr("There is no such purpose. Nothing was recorded. list show names those there are.")};
     case Kind::NotAnAddress:
         return {Exit::WrongUsage, Code::SuppressionRefused,
                 Text::tr("\"%1\" is neither an address nor a domain. Nothing was changed. Write "
@@ -136,7 +138,8 @@ Failure failureOf(const ConsentError& error, const QString& about)
                          "another reason.")};
     case Kind::NotSuppressed:
         return {Exit::WrongUsage, Code::SuppressionRefused,
-                Text::tr("\"%1\" is not suppressed. Nothing was changed.").arg(about)};
+                Text::tr("\"%1\" is not suppressed. Nothing was changed. suppression show lists what is.")
+                    .arg(about)};
     case Kind::OptOutStays:
         break;
     }
@@ -154,7 +157,10 @@ Failure failureOf(const CampaignError& error, const QString& name)
     case Kind::Database:
         return failureOf(error.database);
     case Kind::NoSuchCampaign:
-        return {Exit::WrongUsage, Code::UnknownCampaign, Text::tr("There is no campaign \"%1\".").arg(name)};
+        return {Exit::WrongUsage, Code::UnknownCampaign,
+                Text::tr("There is no campaign \"%1\". Nothing was changed. Check its name, or make it with "
+                         "campaign create.")
+                    .arg(name)};
     case Kind::NameTaken:
         return {Exit::WrongUsage, Code::NameTaken,
                 Text::tr("There is a \"%1\" already. It was left as it is. Choose another name.").arg(name)};
@@ -170,18 +176,24 @@ Failure failureOf(const CampaignError& error, const QString& name)
                 .arg(name)};
     case Kind::WrongState:
         return {Exit::NotAllowed, Code::CampaignState,
-                Text::tr("The campaign %1 is %2, so that can't be done. Nothing was changed.")
+                Text::tr("The campaign %1 is %2, so that can't be done. Nothing was changed. campaign report "
+                         "shows where it stands.")
                     .arg(name, stateWords(error.detail))};
     case Kind::NoSuchDelivery:
         return {Exit::WrongUsage, Code::UnknownDelivery,
-                Text::tr("The campaign %1 has no delivery to this contact. Nothing was changed.").arg(name)};
+                Text::tr("The campaign %1 has no delivery to this contact. Nothing was changed. delivery "
+                         "list shows whom it has.")
+                    .arg(name)};
     case Kind::NotInDoubt:
         return {Exit::NotAllowed, Code::CannotResolve,
-                Text::tr("This delivery is %1, not in doubt. Nothing was changed.")
+                Text::tr("This delivery is %1, not in doubt. Nothing was changed. delivery list --state "
+                         "in_doubt shows which are.")
                     .arg(stateWords(error.detail))};
     case Kind::NothingRendered:
         return {Exit::WrongUsage, Code::CannotRender,
-                Text::tr("No message was made for this contact in the campaign %1.").arg(name)};
+                Text::tr("No message was made for this contact in the campaign %1. Nothing was changed. "
+                         "delivery why tells the reason.")
+                    .arg(name)};
     case Kind::Render:
         break;
     }

@@ -17,6 +17,7 @@
 namespace mw::cli {
 
 using namespace Qt::StringLiterals;
+using audience::HeaderError;
 using audience::ImportRequest;
 using audience::ImportResult;
 
@@ -42,9 +43,11 @@ Try<void> readConsent(const QString& text, ImportRequest& request)
         if (name == u"basis") {
             const auto basis = consent::basisFromText(value);
             if (!basis || *basis == consent::Basis::None)
-                return wrongUsage(
-                    Code::BadValue,
-                    Text::tr("--consent: \"%1\" is no basis. Nothing was imported.").arg(value));
+                return wrongUsage(Code::BadValue,
+                                  Text::tr("--consent: \"%1\" is no basis. Nothing was imported. It can be "
+                                           "consent, soft_opt_in, contract, legitimate_interest, legal_duty, "
+                                           "public_task or vital_interest.")
+                                      .arg(value));
             consent.basis = *basis;
         } else if (name == u"source") {
             consent.source = value;
@@ -59,10 +62,9 @@ Try<void> readConsent(const QString& text, ImportRequest& request)
         }
     }
     if (consent.basis == consent::Basis::None || consent.source.isEmpty())
-        return wrongUsage(
-            Code::BadValue,
-            Text::tr(
-                "--consent needs basis=… and source=…. Nothing was imported; no basis is ever invented."));
+        return wrongUsage(Code::BadValue,
+                          Text::tr("--consent needs basis=… and source=…. Nothing was imported, for no basis "
+                                   "is ever invented. Write it like basis=consent,source=sign-up form."));
     request.consent = consent;
     return {};
 }
@@ -135,74 +137,101 @@ Try<std::shared_ptr<Import>> importFrom(Context& context)
     return import;
 }
 
-QJsonObject jsonOf(const Import& import, const ImportResult& result)
+/// A file of which no row was read.
+struct LeftOut
+{
+    QString file;
+    qint64 line = 0; ///< 0: none in particular
+    QString field{};
+    QString why;
+};
+
+std::vector<LeftOut> leftOutOf(const Import& import, const ImportResult& result)
+{
+    std::vector<LeftOut> files;
+    for (const auto& [path, why] : import.unopened)
+        files.push_back({.file = path, .why = why});
+    for (const auto& file : result.unreadable)
+        files.push_back({.file = import.paths.value(static_cast<qsizetype>(file.file)),
+                         .line = file.header ? file.header->line
+                                 : file.csv  ? file.csv->line
+                                             : 0,
+                         .field = file.header && file.header->kind == HeaderError::Kind::DoubledColumn
+                                      ? file.header->detail
+                                      : QString(),
+                         .why = wordsOf(file)});
+    return files;
+}
+
+QJsonArray refusalsOf(const Import& import, const ImportResult& result)
 {
     QJsonArray refusals;
+    for (const LeftOut& file : leftOutOf(import, result))
+        refusals.append(QJsonObject{{u"file"_s, file.file},
+                                    {u"line"_s, file.line},
+                                    {u"field"_s, file.field},
+                                    {u"value"_s, QString()},
+                                    {u"reason"_s, file.why}});
     for (const audience::Refusal& refusal : result.refusals)
         refusals.append(QJsonObject{{u"file"_s, import.paths.value(static_cast<qsizetype>(refusal.file))},
                                     {u"line"_s, refusal.line},
                                     {u"field"_s, refusal.field},
                                     {u"value"_s, refusal.value},
                                     {u"reason"_s, reasonOf(refusal)}});
+    return refusals;
+}
+
+/// A file that could not be read counts as one that was read and refused: exit 1 is for refused > 0 alone.
+QJsonObject jsonOf(const Import& import, const ImportResult& result)
+{
+    const auto leftOut = leftOutOf(import, result);
+    const auto files = static_cast<qint64>(leftOut.size());
+    QJsonArray unreadable;
+    for (const LeftOut& file : leftOut)
+        unreadable.append(QJsonObject{{u"file"_s, file.file}, {u"error"_s, file.why}});
     QJsonArray notes;
     for (const ImportNote& note : notesOf(result))
         notes.append(QJsonObject{{u"file"_s, import.paths.value(static_cast<qsizetype>(note.file))},
                                  {u"field"_s, note.field},
                                  {u"text"_s, note.text}});
-    QJsonArray unreadable;
-    for (const auto& [path, why] : import.unopened)
-        unreadable.append(QJsonObject{{u"file"_s, path}, {u"error"_s, why}});
-    for (const auto& file : result.unreadable)
-        unreadable.append(QJsonObject{{u"file"_s, import.paths.value(static_cast<qsizetype>(file.file))},
-                                      {u"error"_s, wordsOf(file)}});
     return {{u"import_id"_s,
              result.id.isValid() ? QJsonValue(static_cast<qint64>(result.id.value())) : QJsonValue()},
             {u"list"_s, import.request.list},
             {u"dry_run"_s, import.request.dryRun},
-            {u"read"_s, result.read},
+            {u"read"_s, result.read + files},
             {u"added"_s, result.added},
             {u"updated"_s, result.updated},
             {u"unchanged"_s, result.unchanged},
-            {u"refused"_s, result.refused},
+            {u"refused"_s, result.refused + files},
             {u"stays_out"_s, result.staysOut},
             {u"consents"_s, result.consents},
             {u"withdrawals"_s, result.withdrawals},
             {u"excluded"_s, result.excluded},
             {u"unclear"_s, result.unclear},
-            {u"refusals"_s, refusals},
+            {u"refusals"_s, refusalsOf(import, result)},
             {u"unreadable"_s, unreadable},
             {u"notes"_s, notes}};
 }
 
-void print(Context& context, const Import& import, const ImportResult& result)
+void printRefusals(Output& out, const Import& import, const ImportResult& result)
 {
-    Output& out = context.out();
-    for (const auto& [path, why] : import.unopened)
-        out.message(why);
-    for (const auto& file : result.unreadable)
-        out.message(Text::tr("\"%1\" was left out: %2")
-                        .arg(import.paths.value(static_cast<qsizetype>(file.file)), wordsOf(file)));
-    for (const ImportNote& note : notesOf(result))
-        out.message(import.paths.size() == 1
-                        ? note.text
-                        : u"%1: %2"_s.arg(import.paths.value(static_cast<qsizetype>(note.file)), note.text));
+    const bool several = import.paths.size() > 1;
     qsizetype shown = 0;
     for (const audience::Refusal& refusal : result.refusals) {
         if (++shown > refusalsShown)
             break;
-        out.line(
-            Text::tr("Line %1, %2: %3")
-                .arg(refusal.line)
-                .arg(refusal.field.isEmpty() ? Text::tr("the whole row") : refusal.field, reasonOf(refusal)));
+        const QString where = refusal.field.isEmpty() ? Text::tr("the whole row") : refusal.field;
+        const QString text = Text::tr("Line %1, %2: %3").arg(refusal.line).arg(where, reasonOf(refusal));
+        out.line(several ? u"%1: %2"_s.arg(import.paths.value(static_cast<qsizetype>(refusal.file)), text)
+                         : text);
     }
     if (result.refused > refusalsShown)
         out.line(Text::tr("… and %1 more; --json lists them.").arg(result.refused - refusalsShown));
-    out.line(Text::tr("Read %1: %2 added, %3 updated, %4 unchanged, %5 refused.")
-                 .arg(result.read)
-                 .arg(result.added)
-                 .arg(result.updated)
-                 .arg(result.unchanged)
-                 .arg(result.refused));
+}
+
+/// What the rows did beside being added: to consent, to open deliveries, to what was known before.
+void printEffects(Output& out, const ImportResult& result, bool dryRun)
+{
     if (result.staysOut > 0)
         out.line(Text::tr("%1 of them stay out: they opted out or are suppressed.").arg(result.staysOut));
     if (result.withdrawals > 0)
@@ -210,9 +239,35 @@ void print(Context& context, const Import& import, const ImportResult& result)
                      .arg(result.withdrawals)
                      .arg(result.excluded));
     if (result.unclear > 0)
-        out.line(Text::tr("%1 rows have a status that Mailwright does not know; they came in without a "
-                          "basis.")
-                     .arg(result.unclear));
+        out.line(
+            Text::tr("%1 rows have a status that Mailwright does not know; they came in without a basis.")
+                .arg(result.unclear));
+    if (result.updated > 0 && !dryRun)
+        out.line(Text::tr("Of the updated ones the file's values count now; what it leaves empty stays as it "
+                          "was, and so does each address's spelling."));
+}
+
+void print(Context& context, const Import& import, const ImportResult& result)
+{
+    Output& out = context.out();
+    const auto leftOut = leftOutOf(import, result);
+    const auto files = static_cast<qint64>(leftOut.size());
+    for (const LeftOut& file : leftOut)
+        out.message(Text::tr("\"%1\" was left out: %2").arg(file.file, file.why));
+    for (const ImportNote& note : notesOf(result))
+        out.message(import.paths.size() == 1
+                        ? note.text
+                        : u"%1: %2"_s.arg(import.paths.value(static_cast<qsizetype>(note.file)), note.text));
+    printRefusals(out, import, result);
+    out.line(Text::tr("Read %1: %2 added, %3 updated, %4 unchanged, %5 refused.")
+                 .arg(result.read + files)
+                 .arg(result.added)
+                 .arg(result.updated)
+                 .arg(result.unchanged)
+                 .arg(result.refused + files));
+    if (files > 0)
+        out.line(Text::tr("Of the refused, %1 are whole files, which count as one each.").arg(files));
+    printEffects(out, result, import.request.dryRun);
     if (result.id.isValid())
         out.line(Text::tr("To take it back: contacts undo-import %1").arg(result.id.value()));
     else if (import.request.dryRun)

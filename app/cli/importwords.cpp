@@ -176,8 +176,11 @@ Failure failureOf(const ImportError& error, const QString& about)
                 Text::tr("Another import runs. Nothing was imported. Wait until it is done.")};
     case ImportError::Kind::UnknownImport:
     case ImportError::Kind::NotPublished:
-        return {Exit::WrongUsage, Code::UnknownImport,
-                Text::tr("There is no import %1. Nothing was changed.").arg(about)};
+        return {
+            Exit::WrongUsage, Code::UnknownImport,
+            Text::tr(
+                "There is no import %1. Nothing was changed. Write the number that contacts import answered.")
+                .arg(about)};
     case ImportError::Kind::AlreadyUndone:
         break;
     }

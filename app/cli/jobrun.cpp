@@ -23,6 +23,7 @@ void runJob(Context& context, const QString& words, Job::Work work, std::functio
                      [progress, words](qint64 done, qint64 total) { progress->update(done, total, words); });
     QObject::connect(job, &Job::finished, job, [job, progress, &context, then = std::move(then)] {
         context.onInterrupt({});
+        progress->finish();
         progress->clear();
         job->deleteLater();
         then();

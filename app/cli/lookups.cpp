@@ -17,11 +17,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostNames = 12;
+
+/// `sentence` says what is not there.
 Failure unknown(Code code, const QString& sentence, const QString& name, const QStringList& known)
 {
     const QString near = nearestWord(name, known);
-    return {Exit::WrongUsage, code,
-            near.isEmpty() ? sentence : sentence + u' ' + Text::tr("Did you mean \"%1\"?").arg(near)};
+    const QString toDo = !near.isEmpty()            ? Text::tr("Did you mean \"%1\"?").arg(near)
+                         : known.isEmpty()          ? Text::tr("There is none yet; make one first.")
+                         : known.size() > mostNames ? Text::tr("Check its name.")
+                                                    : Text::tr("There is: %1.").arg(known.join(u", "_s));
+    return {Exit::WrongUsage, code, u"%1 %2 %3"_s.arg(sentence, Text::tr("Nothing was changed."), toDo)};
 }
 
 template <typename Items>
@@ -39,13 +45,17 @@ Try<base::ContactId> contact(Context& context, const QString& email)
 {
     const auto address = mail::EmailAddress::parse(email);
     if (!address)
-        return wrongUsage(Code::BadValue, Text::tr("\"%1\" is no address that can be mailed.").arg(email));
+        return wrongUsage(Code::BadValue, Text::tr("\"%1\" is no address that can be mailed. Nothing was "
+                                                   "changed. Write it like name@example.com.")
+                                              .arg(email));
     auto found = audience::ContactRepository(context.workspace().database()).find(email);
     if (!found)
         return base::fail(failureOf(found.error()));
     if (!*found)
         return wrongUsage(Code::UnknownContact,
-                          Text::tr("There is no contact %1 in this workspace.").arg(email));
+                          Text::tr("There is no contact %1 in this workspace. Nothing was changed. Check the "
+                                   "address; contacts export lists all.")
+                              .arg(email));
     return (*found)->id;
 }
 

@@ -33,8 +33,10 @@ ProgressLine::~ProgressLine()
 void ProgressLine::update(std::int64_t done, std::int64_t total, const QString& words)
 {
     const auto now = std::chrono::steady_clock::now();
-    if (m_last && now - *m_last < (m_terminal ? 250ms : 1000ms))
+    if (m_last && now - *m_last < (m_terminal ? 250ms : 1000ms)) {
+        m_heldBack = {done, total, words};
         return;
+    }
     settle(done, total, words);
 }
 
@@ -43,7 +45,14 @@ void ProgressLine::settle(std::int64_t done, std::int64_t total, const QString& 
     if (m_out.isQuiet())
         return;
     m_last = std::chrono::steady_clock::now();
+    m_heldBack.reset();
     draw(done, total, words);
+}
+
+void ProgressLine::finish()
+{
+    if (const auto last = std::exchange(m_heldBack, std::nullopt); last && !m_terminal)
+        settle(last->done, last->total, last->words);
 }
 
 void ProgressLine::clear()

@@ -20,6 +20,8 @@ public:
     void update(std::int64_t done, std::int64_t total, const QString& words);
     /// As update(), but shown at once.
     void settle(std::int64_t done, std::int64_t total, const QString& words);
+    /// Shows the last update that was held back, where lines and not a bar were shown before it.
+    void finish();
     /// Takes the bar away so that a message can be written; the next update draws it again.
     void clear();
 
@@ -31,6 +33,13 @@ private:
     bool m_shown = false;
     std::optional<std::chrono::steady_clock::time_point> m_last;
     QString m_lastText;
+    struct Update
+    {
+        std::int64_t done = 0;
+        std::int64_t total = 0;
+        QString words;
+    };
+    std::optional<Update> m_heldBack;
 };
 
 } // namespace mw::cli

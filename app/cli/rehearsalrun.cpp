@@ -3,6 +3,7 @@
 
 #include "cli/failures.h"
 #include "cli/jobrun.h"
+#include "cli/lookups.h"
 #include "cli/text.h"
 #include "workspace/services.h"
 
@@ -87,7 +88,10 @@ Answer tell(Context& context, Rehearsing& run, const QString& name)
 
 void runRehearsal(Context& context, Finish finish)
 {
-    const QString name = context.arguments().at(0);
+    const auto campaign = lookups::campaign(context, context.arguments().at(0));
+    if (!campaign)
+        return finish(base::fail(campaign.error()));
+    const QString name = campaign->name;
     auto run = std::make_shared<Rehearsing>();
     run->folder = context.flag("to-folder");
     if (!run->folder.isEmpty() && !run->writer.open(run->folder))

@@ -231,7 +231,10 @@ Answer SendRun::answer()
             Text::tr("Stopped. What was sent is recorded, the rest stays queued. The same command goes on."));
     else if (counts->open() > 0)
         tellWhatIsOpen(*campaign);
-    return m_interrupted ? Exit::NeedsALook : exitOf(*counts);
+    const auto faults = tellFaults(m_context, campaign->id, *counts);
+    if (!faults)
+        return base::fail(faults.error());
+    return m_interrupted ? Exit::NeedsALook : exitOf(*counts, *faults);
 }
 
 void SendRun::tellWhatIsOpen(const campaign::Campaign& campaign)

@@ -140,11 +140,14 @@ using Change = campaign::CampaignResult<void> (campaign::CampaignService::*)(con
 
 Answer change(Context& context, Change what, const QString& words)
 {
-    const QString name = context.arguments().at(0);
+    auto campaign = lookups::campaign(context, context.arguments().at(0));
+    if (!campaign)
+        return base::fail(campaign.error());
+    const QString name = campaign->name;
     auto done = (context.services().campaigns().*what)(name);
     if (!done)
         return base::fail(failureOf(done.error(), name));
-    auto campaign = lookups::campaign(context, name);
+    campaign = lookups::campaign(context, name);
     if (!campaign)
         return base::fail(campaign.error());
     context.out().object({{u"name"_s, campaign->name}, {u"state"_s, toText(campaign->state)}});
@@ -164,6 +167,7 @@ Answer resume(Context& context)
                   Text::tr("Resumed. campaign send goes on with it."));
 }
 
+/// Answers the exit code that the counts come to.
 Answer tellCounts(Context& context, const QString& name, const campaign::DeliveryCounts& counts)
 {
     auto campaign = lookups::campaign(context, name);
@@ -177,12 +181,18 @@ Answer tellCounts(Context& context, const QString& name, const campaign::Deliver
     object[u"state"_s] = toText(campaign->state);
     context.out().object(object);
     print(context.out(), counts);
-    return Exit::Done;
+    const auto faults = tellFaults(context, campaign->id, counts);
+    if (!faults)
+        return base::fail(faults.error());
+    return exitOf(counts, *faults);
 }
 
 void cancel(Context& context, Finish finish)
 {
-    const QString name = context.arguments().at(0);
+    const auto campaign = lookups::campaign(context, context.arguments().at(0));
+    if (!campaign)
+        return finish(base::fail(campaign.error()));
+    const QString name = campaign->name;
     auto outcome = std::make_shared<std::optional<campaign::CampaignResult<campaign::DeliveryCounts>>>();
     runDatabaseJob(
         context, Text::tr("cancelled"),
@@ -195,18 +205,21 @@ void cancel(Context& context, Finish finish)
                 return finish(base::fail(opened.error()));
             if (!**outcome)
                 return finish(base::fail(failureOf((*outcome)->error(), name)));
-            finish(tellCounts(context, name, ***outcome));
+            const Answer told = tellCounts(context, name, ***outcome);
+            finish(told ? Answer(Exit::Done) : told);
         });
 }
 
 Answer report(Context& context)
 {
-    const QString name = context.arguments().at(0);
+    auto campaign = lookups::campaign(context, context.arguments().at(0));
+    if (!campaign)
+        return base::fail(campaign.error());
+    const QString name = campaign->name;
     auto counts = context.services().campaigns().counts(name);
     if (!counts)
         return base::fail(failureOf(counts.error(), name));
-    auto told = tellCounts(context, name, *counts);
-    return told ? Answer(exitOf(*counts)) : told;
+    return tellCounts(context, name, *counts);
 }
 
 std::vector<Flag> createFlags()

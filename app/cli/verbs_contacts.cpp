@@ -97,9 +97,10 @@ Answer show(Context& context)
     if (!lists)
         return base::fail(failureOf(lists.error()));
     if (!*contact)
-        return wrongUsage(
-            Code::UnknownContact,
-            Text::tr("There is no contact %1 in this workspace.").arg(context.arguments().at(0)));
+        return wrongUsage(Code::UnknownContact,
+                          Text::tr("There is no contact %1 in this workspace. Nothing was changed. Check the "
+                                   "address; contacts export lists all.")
+                              .arg(context.arguments().at(0)));
     QJsonArray names;
     for (const audience::List& list : *lists)
         names.append(list.name);
@@ -124,7 +125,10 @@ void undoImport(Context& context, Finish finish)
     const QString text = context.arguments().at(0);
     const base::ImportId id(text.toLongLong(&isNumber));
     if (!isNumber || id.value() < 1)
-        return finish(wrongUsage(Code::BadValue, Text::tr("\"%1\" is no number of an import.").arg(text)));
+        return finish(
+            wrongUsage(Code::BadValue, Text::tr("\"%1\" is no number of an import. Nothing was changed. "
+                                                "Write the number that contacts import answered, like 12.")
+                                           .arg(text)));
     auto outcome = std::make_shared<std::optional<audience::ImportOutcome<audience::UndoResult>>>();
     runJob(
         context, Text::tr("taken back"),

@@ -86,7 +86,10 @@ Answer resolve(Context& context)
     auto contact = lookups::contact(context, context.arguments().at(0));
     if (!contact)
         return base::fail(contact.error());
-    const QString name = context.flag("campaign");
+    const auto campaign = lookups::campaign(context, context.flag("campaign"));
+    if (!campaign)
+        return base::fail(campaign.error());
+    const QString name = campaign->name;
     const bool sent = context.flag("as") == u"sent";
     auto done = context.services().campaigns().resolve(name, *contact,
                                                        sent ? campaign::CampaignService::Settled::Sent

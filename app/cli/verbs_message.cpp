@@ -21,9 +21,9 @@ Answer build(Context& context)
     if (!mail)
         return base::fail(mail.error());
     if (mail->id != campaign->mailTemplate)
-        return wrongUsage(
-            Code::BadValue,
-            Text::tr("The campaign %1 has another template than \"%2\".").arg(campaign->name, mail->name));
+        return wrongUsage(Code::BadValue, Text::tr("The campaign %1 has another template than \"%2\". "
+                                                   "Nothing was made. Give the one it was created with.")
+                                              .arg(campaign->name, mail->name));
     auto contact = lookups::contact(context, context.flag("contact"));
     if (!contact)
         return base::fail(contact.error());
@@ -39,7 +39,10 @@ Answer verify(Context& context)
     auto contact = lookups::contact(context, context.arguments().at(0));
     if (!contact)
         return base::fail(contact.error());
-    const QString name = context.flag("campaign");
+    const auto campaign = lookups::campaign(context, context.flag("campaign"));
+    if (!campaign)
+        return base::fail(campaign.error());
+    const QString name = campaign->name;
     auto same = context.services().campaigns().verify(name, *contact);
     if (!same)
         return base::fail(failureOf(same.error(), name));

@@ -82,8 +82,10 @@ Try<base::Secret> passwordFrom(Context& context)
         return base::Secret();
     auto password = files::readSecret(context.flag("password-file"));
     if (password && password->isEmpty())
-        return base::fail(Failure{.code = Code::BadValue,
-                                  .text = Text::tr("The password file is empty. Nothing was changed.")});
+        return base::fail(Failure{
+            .code = Code::BadValue,
+            .text =
+                Text::tr("The password file is empty. Nothing was changed. Write the password into it.")});
     return password;
 }
 

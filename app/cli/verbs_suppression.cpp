@@ -85,6 +85,8 @@ Answer import(Context& context)
     auto many = context.services().consent().suppressMany(texts, reason, control);
     if (!many)
         return base::fail(failureOf(many.error(), {}));
+    progress.finish();
+    progress.clear();
     QJsonArray refusals;
     for (const auto& refusal : many->refusals) {
         const auto& [number, first] = lines[static_cast<std::size_t>(refusal.line)];

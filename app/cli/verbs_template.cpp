@@ -62,12 +62,17 @@ Try<content::Values> readData(const QString& path)
         return base::fail(bytes.error());
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(*bytes, &error);
-    if (!document.isObject())
+    if (error.error != QJsonParseError::NoError)
         return failed(
             Exit::Unreadable, Code::FileUnreadable,
-            Text::tr(
-                "\"%1\" is no JSON object (%2). Nothing was rendered. Its top-level names are the variables.")
-                .arg(path, error.errorString()));
+            Text::tr("\"%1\" is no JSON from its line %2 on. Nothing was rendered. Mend the file.")
+                .arg(path)
+                .arg(1 + bytes->first(std::min<qsizetype>(error.offset, bytes->size())).count('\n')));
+    if (!document.isObject())
+        return failed(Exit::Unreadable, Code::FileUnreadable,
+                      Text::tr("\"%1\" holds no JSON object. Nothing was rendered. Its top-level names have "
+                               "to be the variables.")
+                          .arg(path));
     auto values = content::Values::fromJson(document.object());
     if (!values)
         return failed(

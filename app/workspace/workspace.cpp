@@ -160,6 +160,8 @@ WorkspaceResult<void> Workspace::checkMigration(const WorkspaceOptions& options)
         return base::fail(workspaceError(migration.error()));
     if (*migration >= vault::newestMigration())
         return {};
+    if (*migration == 0)
+        return base::fail(WorkspaceError{.kind = WorkspaceError::Kind::EmptyVault});
     if (!options.upgrade || m_access == Access::ReadOnly)
         return base::fail(WorkspaceError{.kind = WorkspaceError::Kind::NeedsUpgrade,
                                          .detail = QString::number(*migration)});

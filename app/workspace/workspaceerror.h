@@ -13,6 +13,7 @@ struct WorkspaceError
         Folder,          ///< see `folder`
         Database,        ///< see `database`
         NeedsUpgrade,    ///< made by an older Mailwright; detail = its migration
+        EmptyVault,      ///< no migration was ever run in it: 0 bytes, or not ours
         NoRandomness,    ///< no keys could be made
         BadName,         ///< empty, too long, or with control characters
         Incomplete,      ///< a name or key is missing; detail = which

@@ -213,6 +213,11 @@ private Q_SLOTS:
         QCOMPARE(left.size(), 2);
         QCOMPARE(left[0]["file"_L1].toString(), u"/nowhere.csv"_s);
         QCOMPARE(left[1]["file"_L1].toString(), empty);
+        QCOMPARE(ran.json()["read"_L1].toInt(), 3);
+        QCOMPARE(ran.json()["refused"_L1].toInt(), 2); // exit 1 exactly when something was refused
+        const QJsonArray refusals = ran.json()["refusals"_L1].toArray();
+        QCOMPARE(refusals.size(), 2);
+        QVERIFY(!refusals[0]["reason"_L1].toString().isEmpty());
         QCOMPARE(m_cli->at({u"contacts"_s, u"import"_s, u"/nowhere.csv"_s, u"--list"_s, u"News"_s}).exit, 4);
     }
 
@@ -451,6 +456,69 @@ private Q_SLOTS:
         const Ran ran = m_cli->at({u"list"_s, u"show"_s});
         QCOMPARE(ran.exit, 4);
         QCOMPARE(ran.code(), u"MW-1110"_s);
+        QVERIFY(vault.resize(0));
+        for (const auto& words :
+             {QStringList{u"list"_s, u"show"_s}, QStringList{u"workspace"_s, u"upgrade"_s}}) {
+            const Ran empty = m_cli->at(words);
+            QCOMPARE(empty.exit, 4);
+            QCOMPARE(empty.code(), u"MW-1110"_s);
+            QVERIFY2(empty.out.contains("backup"), empty.words().constData());
+        }
+        QCOMPARE(vault.size(), 0);
+    }
+
+    void saysWhatIsThereWhenANameIsNot_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("near")
+            << QStringList{u"campaign"_s, u"report"_s, u"Practise"_s}
+            << "There is no campaign \"Practise\". Nothing was changed. Did you mean \"Practice\"?"_ba;
+        QTest::newRow("far") << QStringList{u"contacts"_s, u"export"_s, u"-"_s, u"--list"_s, u"Customers"_s}
+                             << "There is no list \"Customers\". Nothing was changed. There is: News."_ba;
+        QTest::newRow("none yet") << QStringList{u"campaign"_s, u"create"_s,     u"X"_s,   u"--list"_s,
+                                                 u"News"_s,     u"--template"_s, u"May"_s, u"--identity"_s,
+                                                 u"Me"_s,       u"--relay"_s,    u"Mine"_s}
+                                  << "Nothing was changed."_ba;
+        QTest::newRow("contact") << QStringList{u"contacts"_s, u"show"_s, u"no@example.com"_s}
+                                 << "Nothing was changed. Check the address"_ba;
+    }
+    void saysWhatIsThereWhenANameIsNot()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QByteArray, says);
+        const Ran ran = m_cli->say(words);
+        QCOMPARE(ran.exit, 2);
+        QVERIFY2(ran.error.contains(says), ran.words().constData());
+    }
+    void leaksNoWordsOfTheToolkit()
+    {
+        const QString list = m_cli->write(u"list.json"_s, "[1]");
+        const QString broken = m_cli->write(u"broken.json"_s, "{\n\"a\":\n}");
+        const QString html = m_cli->write(u"t.html"_s, "x");
+        for (const auto& [data, says] : {std::pair{list, "no JSON object"}, std::pair{broken, "line 3"}}) {
+            const Ran ran = m_cli->run({u"template"_s, u"render"_s, html, u"--data"_s, data});
+            QCOMPARE(ran.exit, 4);
+            QVERIFY2(ran.error.contains(says) && !ran.error.contains("occurred"), ran.words().constData());
+        }
+        const QString file = m_cli->write(u"x.csv"_s, "email\nx@example.com\n");
+        const Ran ran =
+            m_cli->at({u"contacts"_s, u"import"_s, file, u"--list"_s, u"News"_s, u"--map-file"_s, list});
+        QCOMPARE(ran.exit, 2);
+        QVERIFY2(!ran.out.contains("occurred"), ran.words().constData());
+    }
+    void endsTheProgressOfAnImportAtItsEnd()
+    {
+        QByteArray csv = "email\n";
+        for (int i = 0; i < 3000; ++i)
+            csv += "p" + QByteArray::number(i) + "@example.com\n";
+        const QString file = m_cli->write(u"many.csv"_s, csv);
+        for (int again = 0; again < 2; ++again) {
+            const Ran ran = m_cli->at({u"contacts"_s, u"import"_s, file, u"--list"_s, u"News"_s});
+            QCOMPARE(ran.exit, 0);
+            const QByteArray all = QByteArray::number(csv.size()) + '/' + QByteArray::number(csv.size());
+            QVERIFY2(ran.error.contains(all), ran.words().constData());
+        }
     }
 
     void findsTheWorkspaceInTheEnvironment()

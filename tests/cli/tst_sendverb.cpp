@@ -125,6 +125,19 @@ private Q_SLOTS:
         QCOMPARE(excluded[0]["reason"_L1].toString(), u"withdrawn"_s);
     }
 
+    void needsALookWhenAMessageCannotBeMade()
+    {
+        const QString file = m_cli->write(u"big.csv"_s, "email,first_name\nbig@example.com," +
+                                                            QByteArray(900'000, 'x') + '\n');
+        QCOMPARE(m_cli->at({u"contacts"_s, u"import"_s, file, u"--list"_s, u"News"_s}).exit, 0);
+        const Ran sent = m_cli->at({u"campaign"_s, u"send"_s, u"Practice"_s, u"--wait"_s});
+        QCOMPARE(sent.json()["accepted"_L1].toInt(), 3);
+        QCOMPARE(sent.json()["excluded"_L1].toInt(), 1);
+        QVERIFY2(sent.exit == 1, sent.words().constData());
+        QVERIFY2(sent.error.contains("no message could be made"), sent.words().constData());
+        QCOMPARE(m_cli->at({u"campaign"_s, u"report"_s, u"Practice"_s}).exit, 1);
+    }
+
     void needsALookWhenNobodyMayBeMailed()
     {
         for (const auto& who : {u"ada@example.com"_s, u"bob@example.org"_s})

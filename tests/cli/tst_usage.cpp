@@ -151,6 +151,10 @@ private Q_SLOTS:
             << u"mailwright-cli --workspace x --json relay pra"_s << "practice"_ba;
         QTest::newRow("flag") << u"mailwright-cli template render f --esc"_s << "--escape"_ba;
         QTest::newRow("choice") << u"mailwright-cli template render f --escape no"_s << "none"_ba;
+        QTest::newRow("choice of export")
+            << u"mailwright-cli contacts export x.csv --format ''"_s << "csv json"_ba;
+        QTest::newRow("choice of import")
+            << u"mailwright-cli contacts import x.csv --format ''"_s << "auto csv"_ba;
     }
     void completesVerbsAndFlagsInBash()
     {
