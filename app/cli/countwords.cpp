@@ -47,9 +47,8 @@ Try<std::int64_t> tellFaults(Context& context, base::CampaignId campaign, const 
         return base::fail(failureOf(faults.error()));
     if (*faults > 0)
         context.out().message(
-            Text::tr("%1 were left out because no message could be made or carried for them. "
-                     "delivery list --state excluded names them, delivery why says what is "
-                     "wrong.")
+            Text::tr("Left out because no message could be made or carried for them: %1. delivery list "
+                     "--state excluded names them, delivery why says what is wrong.")
                 .arg(*faults));
     return *faults;
 }

@@ -10,8 +10,6 @@
 
 namespace mw::cli::files {
 
-namespace {
-
 Failure unreadable(const QString& path, const QString& why)
 {
     return {
@@ -20,29 +18,27 @@ Failure unreadable(const QString& path, const QString& why)
             .arg(path, why)};
 }
 
-} // namespace
-
-Try<std::unique_ptr<QFile>> openForReading(const QString& path)
+base::Result<std::unique_ptr<QFile>, QString> open(const QString& path)
 {
     auto file = std::make_unique<QFile>();
     if (path == u"-") {
         if (!file->open(stdin, QIODevice::ReadOnly))
-            return base::fail(unreadable(path, file->errorString()));
+            return base::fail(file->errorString());
         return file;
     }
     file->setFileName(path);
     if (QFileInfo(path).isDir())
-        return base::fail(unreadable(path, Text::tr("it is a folder")));
+        return base::fail(Text::tr("it is a folder"));
     if (!file->open(QIODevice::ReadOnly))
-        return base::fail(unreadable(path, file->errorString()));
+        return base::fail(file->errorString());
     return file;
 }
 
 Try<QByteArray> read(const QString& path, qint64 limit)
 {
-    auto file = openForReading(path);
+    auto file = open(path);
     if (!file)
-        return base::fail(file.error());
+        return base::fail(unreadable(path, file.error()));
     QByteArray bytes;
     while (bytes.size() <= limit) {
         const QByteArray piece = (*file)->read(limit + 1 - bytes.size());

@@ -9,8 +9,10 @@
 
 namespace mw::cli::files {
 
-/// `-` is standard input.
-[[nodiscard]] Try<std::unique_ptr<QFile>> openForReading(const QString& path);
+/// For reading; `-` is standard input. The error says why not.
+[[nodiscard]] base::Result<std::unique_ptr<QFile>, QString> open(const QString& path);
+/// A file that the verb can't do without.
+[[nodiscard]] Failure unreadable(const QString& path, const QString& why);
 /// At most `limit` bytes; more is a failure.
 [[nodiscard]] Try<QByteArray> read(const QString& path, qint64 limit);
 /// UTF-8; anything else is a failure, for what is sent must not hold guessed characters.

@@ -25,6 +25,7 @@ namespace {
 
 constexpr qint64 longestMap = 1024 * 1024;
 constexpr int refusalsShown = 20;
+constexpr int valueShown = 60;
 
 /// One import under way; lives until it is told.
 struct Import
@@ -120,20 +121,18 @@ Try<std::shared_ptr<Import>> importFrom(Context& context)
     if (context.has("consent"))
         if (auto done = readConsent(context.flag("consent"), import->request); !done)
             return base::fail(done.error());
-    std::optional<Failure> firstFailure;
     for (const QString& path : context.arguments().positional()) {
-        auto file = files::openForReading(path);
+        auto file = files::open(path);
         if (!file) {
-            import->unopened.emplace_back(path, file.error().text);
-            firstFailure = firstFailure.value_or(file.error());
+            import->unopened.emplace_back(path, file.error());
             continue;
         }
         import->paths.append(path);
         import->request.files.push_back({file->get(), path});
         import->files.push_back(std::move(*file));
     }
-    if (import->files.empty() && firstFailure)
-        return base::fail(*firstFailure);
+    if (import->files.empty())
+        return base::fail(files::unreadable(import->unopened.front().first, import->unopened.front().second));
     return import;
 }
 
@@ -150,7 +149,7 @@ std::vector<LeftOut> leftOutOf(const Import& import, const ImportResult& result)
 {
     std::vector<LeftOut> files;
     for (const auto& [path, why] : import.unopened)
-        files.push_back({.file = path, .why = why});
+        files.push_back({.file = path, .why = Text::tr("it can't be read (%1)").arg(why)});
     for (const auto& file : result.unreadable)
         files.push_back({.file = import.paths.value(static_cast<qsizetype>(file.file)),
                          .line = file.header ? file.header->line
@@ -220,7 +219,11 @@ void printRefusals(Output& out, const Import& import, const ImportResult& result
     for (const audience::Refusal& refusal : result.refusals) {
         if (++shown > refusalsShown)
             break;
-        const QString where = refusal.field.isEmpty() ? Text::tr("the whole row") : refusal.field;
+        const QString where =
+            refusal.field.isEmpty() ? Text::tr("the whole row")
+            : refusal.value.isEmpty()
+                ? refusal.field
+                : u"%1 \"%2\""_s.arg(refusal.field, refusal.value.simplified().left(valueShown));
         const QString text = Text::tr("Line %1, %2: %3").arg(refusal.line).arg(where, reasonOf(refusal));
         out.line(several ? u"%1: %2"_s.arg(import.paths.value(static_cast<qsizetype>(refusal.file)), text)
                          : text);
@@ -235,12 +238,12 @@ void printEffects(Output& out, const ImportResult& result, bool dryRun)
     if (result.staysOut > 0)
         out.line(Text::tr("%1 of them stay out: they opted out or are suppressed.").arg(result.staysOut));
     if (result.withdrawals > 0)
-        out.line(Text::tr("%1 opt-outs of the file were recorded. Open deliveries left out at once: %2.")
+        out.line(Text::tr("Opt-outs of the file: %1. Open deliveries left out at once: %2.")
                      .arg(result.withdrawals)
                      .arg(result.excluded));
     if (result.unclear > 0)
         out.line(
-            Text::tr("%1 rows have a status that Mailwright does not know; they came in without a basis.")
+            Text::tr("Rows with a status that Mailwright does not know: %1. They came in without a basis.")
                 .arg(result.unclear));
     if (result.updated > 0 && !dryRun)
         out.line(Text::tr("Of the updated ones the file's values count now; what it leaves empty stays as it "

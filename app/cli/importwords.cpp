@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/importwords.h"
 
+#include "cli/addresswords.h"
 #include "cli/failures.h"
 #include "cli/text.h"
 
@@ -73,7 +74,7 @@ Told told(const HeaderError& error)
                 Text::tr("Take one out.")};
     case HeaderError::Kind::DoubledColumn:
         return {error.detail == u"email" ? Code::NoEmailColumn : Code::DoubledColumn,
-                Text::tr("Line %1, %2: two columns say it, \"%3\" and \"%4\".")
+                Text::tr("Line %1, %2: two columns stand for it, \"%3\" and \"%4\".")
                     .arg(error.line)
                     .arg(error.detail, error.headers.value(0), error.headers.value(1)),
                 Text::tr("Say which one counts: --map \"%1=%3\" or --map \"%2=%3\".")
@@ -99,9 +100,8 @@ QString reasonOf(const Refusal& refusal)
     case Refusal::Kind::Address:
         return refusal.address == mail::AddressError::Kind::Empty
                    ? Text::tr("no address")
-                   : Text::tr("no address that can be mailed (%1)")
-                         .arg(QString::fromLatin1(
-                             mail::slug(refusal.address.value_or(mail::AddressError::Kind::Empty))));
+                   : Text::tr("no address that can be mailed: %1")
+                         .arg(wordsOf(refusal.address.value_or(mail::AddressError::Kind::Empty)));
     case Refusal::Kind::UnknownBasis:
         return Text::tr("an unknown consent basis");
     case Refusal::Kind::NoSource:

@@ -19,8 +19,10 @@ void runJob(Context& context, const QString& words, Job::Work work, std::functio
 {
     auto* job = new Job(std::move(work), QCoreApplication::instance());
     auto progress = std::make_shared<ProgressLine>(context.out());
-    QObject::connect(job, &Job::progressed, job,
-                     [progress, words](qint64 done, qint64 total) { progress->update(done, total, words); });
+    QObject::connect(job, &Job::progressed, job, [progress, words](qint64 done, qint64 total) {
+        if (done > 0 || total > 0) // else it has not reported yet
+            progress->update(done, total, words);
+    });
     QObject::connect(job, &Job::finished, job, [job, progress, &context, then = std::move(then)] {
         context.onInterrupt({});
         progress->finish();

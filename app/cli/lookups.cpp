@@ -3,6 +3,7 @@
 
 #include "audience/contactrepository.h"
 #include "campaign/campaignrepository.h"
+#include "cli/addresswords.h"
 #include "cli/failures.h"
 #include "cli/nearestword.h"
 #include "cli/text.h"
@@ -45,9 +46,9 @@ Try<base::ContactId> contact(Context& context, const QString& email)
 {
     const auto address = mail::EmailAddress::parse(email);
     if (!address)
-        return wrongUsage(Code::BadValue, Text::tr("\"%1\" is no address that can be mailed. Nothing was "
+        return wrongUsage(Code::BadValue, Text::tr("\"%1\" is no address that can be mailed: %2. Nothing was "
                                                    "changed. Write it like name@example.com.")
-                                              .arg(email));
+                                              .arg(email, wordsOf(address.error().kind)));
     auto found = audience::ContactRepository(context.workspace().database()).find(email);
     if (!found)
         return base::fail(failureOf(found.error()));

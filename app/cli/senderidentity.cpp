@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/senderidentity.h"
 
+#include "cli/addresswords.h"
 #include "cli/text.h"
 #include "mail/mailbox.h"
 
@@ -15,7 +16,7 @@ Try<campaign::SenderIdentity> identityFrom(const QString& name, const QString& f
         return wrongUsage(
             Code::BadSender,
             Text::tr("\"%1\" is no sender (%2). Nothing was made. Write it like \"Shop <news@example.com>\".")
-                .arg(from, QString::fromLatin1(mail::slug(mailbox.error().kind))));
+                .arg(from, wordsOf(mailbox.error().kind)));
     campaign::SenderIdentity identity;
     identity.name = name;
     identity.fromName = mailbox->name;

@@ -27,6 +27,8 @@ Answer show(Context& context)
     if (!records)
         return base::fail(failureOf(records.error()));
     context.out().beginList(u"records"_s);
+    if (records->empty())
+        context.out().line(Text::tr("There is no consent record of %1.").arg(email));
     for (const consent::ConsentRecord& record : *records) {
         auto purpose = lookups::purposeName(context, record.purpose);
         if (!purpose)
@@ -169,7 +171,9 @@ Answer may(Context& context)
             ? Text::tr("%1 may be mailed for this purpose.").arg(email)
             : Text::tr("%1 may not be mailed for this purpose (%2).").arg(email, toText(decision->reason)));
     for (const consent::RuleResult& rule : decision->rules)
-        context.out().line(u"  %1: %2 %3"_s.arg(rule.rule, rule.outcome, rule.evidence));
+        context.out().line(rule.evidence == u"{}"
+                               ? u"  %1: %2"_s.arg(rule.rule, rule.outcome)
+                               : u"  %1: %2 %3"_s.arg(rule.rule, rule.outcome, rule.evidence));
     return decision->may ? Exit::Done : Exit::NeedsALook;
 }
 

@@ -38,6 +38,8 @@ Answer show(Context& context)
     if (!lists)
         return base::fail(failureOf(lists.error()));
     context.out().beginList(u"lists"_s);
+    if (lists->empty())
+        context.out().line(Text::tr("There is no list yet. contacts import makes one, list add too."));
     for (const audience::List& list : *lists) {
         auto purpose = lookups::purposeName(context, list.purpose);
         if (!purpose)

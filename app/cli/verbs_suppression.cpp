@@ -112,12 +112,14 @@ Answer show(Context& context)
     consent::SuppressionRepository suppressions(context.workspace().keys().hashKey);
     base::SuppressionId after;
     context.out().beginList(u"suppressions"_s);
+    bool none = true;
     while (true) {
         auto page = suppressions.list(context.workspace().database(), after, 500);
         if (!page)
             return base::fail(failureOf(page.error()));
         if (page->empty())
             break;
+        none = false;
         for (const consent::SuppressionRow& row : *page) {
             const consent::SuppressionHit& hit = row.suppression;
             context.out().item({{u"suppression_id"_s, static_cast<qint64>(hit.id.value())},
@@ -131,6 +133,8 @@ Answer show(Context& context)
         }
         after = page->back().suppression.id;
     }
+    if (none)
+        context.out().line(Text::tr("Nothing is suppressed."));
     context.out().endList();
     return Exit::Done;
 }

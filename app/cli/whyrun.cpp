@@ -122,7 +122,9 @@ Answer runWhy(Context& context)
         array.append(jsonOf(step));
         context.out().line(u"%1  %2: %3  %4"_s.arg(
             base::toRfc3339(step.at), step.rule, step.outcome,
-            QString::fromUtf8(QJsonDocument(step.evidence).toJson(QJsonDocument::Compact))));
+            step.evidence.isEmpty()
+                ? QString()
+                : QString::fromUtf8(QJsonDocument(step.evidence).toJson(QJsonDocument::Compact))));
     }
     context.out().object({{u"email"_s, email},
                           {u"state"_s, *row ? QJsonValue(toText((*row)->state)) : QJsonValue()},

@@ -134,7 +134,8 @@ private Q_SLOTS:
         QCOMPARE(sent.json()["accepted"_L1].toInt(), 3);
         QCOMPARE(sent.json()["excluded"_L1].toInt(), 1);
         QVERIFY2(sent.exit == 1, sent.words().constData());
-        QVERIFY2(sent.error.contains("no message could be made"), sent.words().constData());
+        QVERIFY2(sent.error.contains("no message could be made or carried for them: 1."),
+                 sent.words().constData());
         QCOMPARE(m_cli->at({u"campaign"_s, u"report"_s, u"Practice"_s}).exit, 1);
     }
 
