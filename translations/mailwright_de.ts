@@ -431,10 +431,6 @@
         <translation>Einen Schalter --%1 gibt es hier nicht. Meinten Sie --%2?</translation>
     </message>
     <message>
-        <source>--%1 takes no value.</source>
-        <translation>--%1 nimmt keinen Wert.</translation>
-    </message>
-    <message>
         <source>--%1 needs a value: --%1 %2. One that begins with dashes is written --%1=…</source>
         <translation>--%1 braucht einen Wert: --%1 %2. Einer, der mit Strichen beginnt, wird --%1=… geschrieben.</translation>
     </message>
@@ -445,14 +441,6 @@
     <message>
         <source>--%1 can&apos;t be &quot;%2&quot;. It can be %3.</source>
         <translation>--%1 kann nicht „%2“ sein. Möglich sind %3.</translation>
-    </message>
-    <message>
-        <source>--%1 %2 is missing.</source>
-        <translation>--%1 %2 fehlt.</translation>
-    </message>
-    <message>
-        <source>%1 is missing.</source>
-        <translation>%1 fehlt.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is one argument too many. Quote what holds blanks.</source>
@@ -879,24 +867,12 @@
         <translation>%1 ist zu lang oder enthält ein NUL. Nichts wurde vermerkt. Kürzen Sie es.</translation>
     </message>
     <message>
-        <source>There is no contact %1 in this workspace.</source>
-        <translation>Einen Kontakt %1 gibt es in diesem Arbeitsbereich nicht.</translation>
-    </message>
-    <message>
-        <source>There is no such purpose. Nothing was recorded. See consent show.</source>
-        <translation>Diesen Zweck gibt es nicht. Nichts wurde vermerkt. Siehe consent show.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is neither an address nor a domain. Nothing was changed. Write name@example.com or example.com.</source>
         <translation>„%1“ ist weder eine Adresse noch eine Domain. Nichts wurde geändert. Schreiben Sie name@example.com oder example.com.</translation>
     </message>
     <message>
         <source>A whole domain can&apos;t unsubscribe or complain, only a person can. Nothing was changed. Give an address, or another reason.</source>
         <translation>Eine ganze Domain kann sich nicht abmelden oder beschweren, das kann nur ein Mensch. Nichts wurde geändert. Geben Sie eine Adresse an oder einen anderen Grund.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not suppressed. Nothing was changed.</source>
-        <translation>„%1“ ist nicht gesperrt. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; opted out, so it stays suppressed. Nothing was changed. Only a new consent of that person lifts it: consent record.</source>
@@ -909,22 +885,6 @@
     <message>
         <source>The campaign %1 is not ready. Nothing was sent. campaign check says what is missing.</source>
         <translation>Die Kampagne %1 ist nicht bereit. Nichts wurde gesendet. campaign check sagt, was fehlt.</translation>
-    </message>
-    <message>
-        <source>The campaign %1 is %2, so that can&apos;t be done. Nothing was changed.</source>
-        <translation>Die Kampagne %1 ist %2, darum geht das nicht. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>The campaign %1 has no delivery to this contact. Nothing was changed.</source>
-        <translation>Die Kampagne %1 hat keine Zustellung an diesen Kontakt. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>This delivery is %1, not in doubt. Nothing was changed.</source>
-        <translation>Diese Zustellung ist %1, nicht ungewiss. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>No message was made for this contact in the campaign %1.</source>
-        <translation>In der Kampagne %1 wurde für diesen Kontakt keine Nachricht erzeugt.</translation>
     </message>
     <message>
         <source>The message can&apos;t be made (%1). Nothing was sent. Mend the template.</source>
@@ -1107,16 +1067,8 @@
         <translation>Schalter:</translation>
     </message>
     <message>
-        <source>--consent: &quot;%1&quot; is no basis. Nothing was imported.</source>
-        <translation>--consent: „%1“ ist keine Grundlage. Nichts wurde importiert.</translation>
-    </message>
-    <message>
         <source>--consent: &quot;%1&quot; is no time. Nothing was imported. Write it like 2026-11-21T09:30:00Z.</source>
         <translation>--consent: „%1“ ist keine Zeit. Nichts wurde importiert. Schreiben Sie sie wie 2026-11-21T09:30:00Z.</translation>
-    </message>
-    <message>
-        <source>--consent needs basis=… and source=…. Nothing was imported; no basis is ever invented.</source>
-        <translation>--consent braucht basis=… und source=…. Nichts wurde importiert; eine Grundlage wird nie erfunden.</translation>
     </message>
     <message>
         <source>--delimiter can&apos;t be &quot;%1&quot;. It can be auto, comma, semicolon, tab, pipe or one character.</source>
@@ -1203,10 +1155,6 @@
         <translation>keine Adresse</translation>
     </message>
     <message>
-        <source>no address that can be mailed (%1)</source>
-        <translation>keine Adresse, an die geschickt werden kann (%1)</translation>
-    </message>
-    <message>
         <source>an unknown consent basis</source>
         <translation>eine unbekannte Einwilligungsgrundlage</translation>
     </message>
@@ -1247,26 +1195,6 @@
         <translation>sie hat zu viele Spalten</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no map. Nothing was imported. Write --map &quot;Header=field&quot;.</source>
-        <translation>„%1“ ist keine Zuordnung. Nichts wurde importiert. Schreiben Sie --map &quot;Kopf=feld&quot;.</translation>
-    </message>
-    <message>
-        <source>The map names a column &quot;%1&quot; that the file has not. Nothing was imported. Look at its first row.</source>
-        <translation>Die Zuordnung nennt eine Spalte „%1“, die die Datei nicht hat. Nichts wurde importiert. Sehen Sie sich ihre erste Zeile an.</translation>
-    </message>
-    <message>
-        <source>The map gives two columns to one field (%1). Nothing was imported. Take one out.</source>
-        <translation>Die Zuordnung gibt einem Feld zwei Spalten (%1). Nichts wurde importiert. Nehmen Sie eine heraus.</translation>
-    </message>
-    <message>
-        <source>No column holds e-mail addresses (columns: %1). Nothing was imported. Say which with --map &quot;Header=email&quot;.</source>
-        <translation>Keine Spalte enthält E-Mail-Adressen (Spalten: %1). Nichts wurde importiert. Nennen Sie sie mit --map &quot;Kopf=email&quot;.</translation>
-    </message>
-    <message>
-        <source>Several columns hold e-mail addresses (%1). Nothing was imported. Say which with --map &quot;Header=email&quot;.</source>
-        <translation>Mehrere Spalten enthalten E-Mail-Adressen (%1). Nichts wurde importiert. Nennen Sie die richtige mit --map &quot;Kopf=email&quot;.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; can&apos;t be imported: %2. Nothing was imported. Mend the file, then try again.</source>
         <translation>„%1“ lässt sich nicht importieren: %2. Nichts wurde importiert. Bringen Sie die Datei in Ordnung, dann versuchen Sie es noch einmal.</translation>
     </message>
@@ -1291,20 +1219,12 @@
         <translation>Ein anderer Import läuft. Nichts wurde importiert. Warten Sie, bis er fertig ist.</translation>
     </message>
     <message>
-        <source>There is no import %1. Nothing was changed.</source>
-        <translation>Einen Import %1 gibt es nicht. Nichts wurde geändert.</translation>
-    </message>
-    <message>
         <source>The import %1 was taken back already. Nothing was changed.</source>
         <translation>Der Import %1 wurde schon zurückgenommen. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Did you mean &quot;%1&quot;?</source>
         <translation>Meinten Sie „%1“?</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no address that can be mailed.</source>
-        <translation>„%1“ ist keine Adresse, an die geschickt werden kann.</translation>
     </message>
     <message>
         <source>There is no list &quot;%1&quot;.</source>
@@ -1743,10 +1663,6 @@
         <translation>  auf der Liste %1</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no number of an import.</source>
-        <translation>„%1“ ist keine Nummer eines Imports.</translation>
-    </message>
-    <message>
         <source>taken back</source>
         <translation>zurückgenommen</translation>
     </message>
@@ -1979,10 +1895,6 @@
         <translation>dies und Schlimmeres; sonst info</translation>
     </message>
     <message>
-        <source>The campaign %1 has another template than &quot;%2&quot;.</source>
-        <translation>Die Kampagne %1 hat eine andere Vorlage als „%2“.</translation>
-    </message>
-    <message>
         <source>The message built again has the very bytes that were sent.</source>
         <translation>Die neu gebaute Nachricht hat genau die Bytes, die gesendet wurden.</translation>
     </message>
@@ -2197,10 +2109,6 @@
     <message>
         <source>Added the template %1.</source>
         <translation>Vorlage %1 hinzugefügt.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no JSON object (%2). Nothing was rendered. Its top-level names are the variables.</source>
-        <translation>„%1“ ist kein JSON-Objekt (%2). Nichts wurde erzeugt. Seine obersten Namen sind die Variablen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is nested too deep. Nothing was rendered. Make it flatter.</source>
@@ -2463,12 +2371,308 @@
         <translation>Das Relay %1 hat die %2 Nachrichten bekommen, die seine Grenze am Tag erlaubt. Was nicht angenommen wurde, bleibt in der Schlange. Senden Sie morgen noch einmal, oder heben Sie die Grenze mit relay change an.</translation>
     </message>
     <message>
-        <source>The password file is empty. Nothing was changed.</source>
-        <translation>Die Passwortdatei ist leer. Nichts wurde geändert.</translation>
-    </message>
-    <message>
         <source>Queued: it was not tried yet.</source>
         <translation>In der Schlange: noch nicht versucht.</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>sie ist zu lang</translation>
+    </message>
+    <message>
+        <source>it holds a control character</source>
+        <translation>sie enthält ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>there is a blank in it</source>
+        <translation>sie enthält ein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>it holds an invisible character; type it anew</source>
+        <translation>sie enthält ein unsichtbares Zeichen; tippen Sie sie neu</translation>
+    </message>
+    <message>
+        <source>it holds a character that means nothing</source>
+        <translation>sie enthält ein Zeichen ohne Bedeutung</translation>
+    </message>
+    <message>
+        <source>there is no @ in it</source>
+        <translation>das @ fehlt</translation>
+    </message>
+    <message>
+        <source>there is more than one @ in it</source>
+        <translation>sie enthält mehr als ein @</translation>
+    </message>
+    <message>
+        <source>a name stands beside it; leave the address alone</source>
+        <translation>daneben steht ein Name; lassen Sie nur die Adresse stehen</translation>
+    </message>
+    <message>
+        <source>it is written in a form that is not mailed (quotes, parentheses or brackets)</source>
+        <translation>an diese Schreibweise wird nicht geschickt (Anführungszeichen oder Klammern)</translation>
+    </message>
+    <message>
+        <source>nothing stands before the @</source>
+        <translation>vor dem @ steht nichts</translation>
+    </message>
+    <message>
+        <source>what stands before the @ is too long</source>
+        <translation>was vor dem @ steht, ist zu lang</translation>
+    </message>
+    <message>
+        <source>a dot stands first, last or twice in a row</source>
+        <translation>ein Punkt steht am Anfang, am Ende oder zweimal hintereinander</translation>
+    </message>
+    <message>
+        <source>what stands before the @ holds a character that may not be there</source>
+        <translation>was vor dem @ steht, enthält ein Zeichen, das dort nicht stehen darf</translation>
+    </message>
+    <message>
+        <source>nothing stands behind the @</source>
+        <translation>hinter dem @ steht nichts</translation>
+    </message>
+    <message>
+        <source>what stands behind the @ has no ending like .com</source>
+        <translation>was hinter dem @ steht, hat keine Endung wie .de</translation>
+    </message>
+    <message>
+        <source>what stands behind the @ can&apos;t be a domain</source>
+        <translation>was hinter dem @ steht, kann keine Domain sein</translation>
+    </message>
+    <message>
+        <source>the name beside it can&apos;t be read</source>
+        <translation>der Name daneben ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>--%1 takes no value. Leave out what stands behind the equals sign.</source>
+        <translation>--%1 nimmt keinen Wert. Lassen Sie weg, was hinter dem Gleichheitszeichen steht.</translation>
+    </message>
+    <message>
+        <source>--%1 %2 is missing. Add it; --help shows an example.</source>
+        <translation>--%1 %2 fehlt. Fügen Sie es hinzu; --help zeigt ein Beispiel.</translation>
+    </message>
+    <message>
+        <source>%1 is missing. Add it; --help shows an example.</source>
+        <translation>%1 fehlt. Fügen Sie es hinzu; --help zeigt ein Beispiel.</translation>
+    </message>
+    <message>
+        <source>Left out because no message could be made or carried for them: %1. delivery list --state excluded names them, delivery why says what is wrong.</source>
+        <translation>Ausgelassen, weil für sie keine Nachricht erzeugt oder befördert werden konnte: %1. delivery list --state excluded nennt sie, delivery why sagt, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s file holds nothing of a workspace: it was emptied, or never made in full. It was left as it is. Put back a backup, or make a new workspace.</source>
+        <translation>Die Datei des Arbeitsbereichs enthält nichts von einem Arbeitsbereich: Sie wurde geleert oder nie fertig angelegt. Sie blieb, wie sie ist. Spielen Sie eine Sicherung zurück oder legen Sie einen neuen Arbeitsbereich an.</translation>
+    </message>
+    <message>
+        <source>There is no contact %1 in this workspace. Nothing was changed. Check the address; contacts export lists all.</source>
+        <translation>Einen Kontakt %1 gibt es in diesem Arbeitsbereich nicht. Nichts wurde geändert. Prüfen Sie die Adresse; contacts export listet alle auf.</translation>
+    </message>
+    <message>
+        <source>There is no such purpose. Nothing was recorded. list show names those there are.</source>
+        <translation>Diesen Zweck gibt es nicht. Nichts wurde vermerkt. list show nennt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>This would suppress everyone at &quot;%1&quot;, where many have domains of their own. Nothing was changed. Give one of those; if all are meant, use suppression add --force.</source>
+        <translation>Das würde alle unter „%1“ sperren, wo viele eigene Domains haben. Nichts wurde geändert. Nennen Sie eine davon; sind alle gemeint, nehmen Sie suppression add --force.</translation>
+    </message>
+    <message>
+        <source>This would suppress everyone at &quot;%1&quot;. Nothing was changed. Give a domain below it, like example.%1.</source>
+        <translation>Das würde alle unter „%1“ sperren. Nichts wurde geändert. Nennen Sie eine Domain darunter, etwa example.%1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not suppressed. Nothing was changed. suppression show lists what is.</source>
+        <translation>„%1“ ist nicht gesperrt. Nichts wurde geändert. suppression show listet auf, was gesperrt ist.</translation>
+    </message>
+    <message>
+        <source>There is no campaign &quot;%1&quot;. Nothing was changed. Check its name, or make it with campaign create.</source>
+        <translation>Eine Kampagne „%1“ gibt es nicht. Nichts wurde geändert. Prüfen Sie den Namen oder legen Sie sie mit campaign create an.</translation>
+    </message>
+    <message>
+        <source>The campaign %1 is %2, so that can&apos;t be done. Nothing was changed. campaign report shows where it stands.</source>
+        <translation>Die Kampagne %1 ist %2, darum geht das nicht. Nichts wurde geändert. campaign report zeigt ihren Stand.</translation>
+    </message>
+    <message>
+        <source>The campaign %1 has no delivery to this contact. Nothing was changed. delivery list shows whom it has.</source>
+        <translation>Die Kampagne %1 hat keine Zustellung an diesen Kontakt. Nichts wurde geändert. delivery list zeigt, an wen sie geht.</translation>
+    </message>
+    <message>
+        <source>This delivery is %1, not in doubt. Nothing was changed. delivery list --state in_doubt shows which are.</source>
+        <translation>Diese Zustellung ist %1, nicht ungewiss. Nichts wurde geändert. delivery list --state in_doubt zeigt die ungewissen.</translation>
+    </message>
+    <message>
+        <source>No message was made for this contact in the campaign %1. Nothing was changed. delivery why tells the reason.</source>
+        <translation>In der Kampagne %1 wurde für diesen Kontakt keine Nachricht erzeugt. Nichts wurde geändert. delivery why nennt den Grund.</translation>
+    </message>
+    <message>
+        <source>Read as %1, which is a guess. If letters came in wrong, take the import back and give --encoding.</source>
+        <translation>Als %1 gelesen, was eine Vermutung ist. Kamen Buchstaben falsch an, nehmen Sie den Import zurück und geben Sie --encoding an.</translation>
+    </message>
+    <message>
+        <source>The first row was taken for a contact, for it holds no header. If it is one, give --header yes.</source>
+        <translation>Die erste Zeile wurde als Kontakt gelesen, denn sie ist wohl keine Kopfzeile. Ist sie doch eine, geben Sie --header yes an.</translation>
+    </message>
+    <message>
+        <source>The header of column %1 holds characters that can&apos;t be read; it is called &quot;%2&quot; now.</source>
+        <translation>Der Kopf der Spalte %1 enthält unlesbare Zeichen; sie heißt nun „%2“.</translation>
+    </message>
+    <message>
+        <source>There is more than one column &quot;%1&quot;; column %2 came in as &quot;%3&quot;.</source>
+        <translation>Es gibt mehr als eine Spalte „%1“; Spalte %2 heißt hier „%3“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands for %2, which another column gives already; it came in as an attribute of its own.</source>
+        <translation>„%1“ steht für %2, das schon eine andere Spalte liefert; es wurde ein eigenes Attribut.</translation>
+    </message>
+    <message>
+        <source>Not imported: the columns %1. --all-columns takes them in, --map names them.</source>
+        <translation>Nicht importiert: die Spalten %1. --all-columns nimmt sie auf, --map benennt sie.</translation>
+    </message>
+    <message>
+        <source>--consent: &quot;%1&quot; is no basis. Nothing was imported. It can be consent, soft_opt_in, contract, legitimate_interest, legal_duty, public_task or vital_interest.</source>
+        <translation>--consent: „%1“ ist keine Grundlage. Nichts wurde importiert. Möglich sind consent, soft_opt_in, contract, legitimate_interest, legal_duty, public_task und vital_interest.</translation>
+    </message>
+    <message>
+        <source>--consent needs basis=… and source=…. Nothing was imported, for no basis is ever invented. Write it like basis=consent,source=sign-up form.</source>
+        <translation>--consent braucht basis=… und source=…. Nichts wurde importiert, denn eine Grundlage wird nie erfunden. Schreiben Sie etwa basis=consent,source=Anmeldeformular.</translation>
+    </message>
+    <message>
+        <source>Opt-outs of the file: %1. Open deliveries left out at once: %2.</source>
+        <translation>Abmeldungen aus der Datei: %1. Sofort ausgelassene offene Zustellungen: %2.</translation>
+    </message>
+    <message>
+        <source>Rows with a status that Mailwright does not know: %1. They came in without a basis.</source>
+        <translation>Zeilen mit einem Status, den Mailwright nicht kennt: %1. Sie kamen ohne Grundlage herein.</translation>
+    </message>
+    <message>
+        <source>Of the updated ones the file&apos;s values count now; what it leaves empty stays as it was, and so does each address&apos;s spelling.</source>
+        <translation>Bei den geänderten gelten nun die Werte der Datei; was sie leer lässt, bleibt, wie es war, ebenso die Schreibweise jeder Adresse.</translation>
+    </message>
+    <message>
+        <source>Of the refused, %1 are whole files, which count as one each.</source>
+        <translation>Von den abgelehnten sind %1 ganze Dateien, die je als eine zählen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no map.</source>
+        <translation>„%1“ ist keine Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Write --map &quot;Header=field&quot;.</source>
+        <translation>Schreiben Sie --map &quot;Kopf=feld&quot;.</translation>
+    </message>
+    <message>
+        <source>The file of --map-file is no JSON object from its line %1 on.</source>
+        <translation>Die Datei von --map-file ist ab Zeile %1 kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The file of --map-file is too long, or a field in it is no text.</source>
+        <translation>Die Datei von --map-file ist zu lang, oder ein Feld darin ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Write it like {&quot;Header&quot;: &quot;field&quot;}.</source>
+        <translation>Schreiben Sie sie wie {&quot;Kopf&quot;: &quot;feld&quot;}.</translation>
+    </message>
+    <message>
+        <source>The map names a column &quot;%1&quot; that the file has not.</source>
+        <translation>Die Zuordnung nennt eine Spalte „%1“, die die Datei nicht hat.</translation>
+    </message>
+    <message>
+        <source>Look at its first row.</source>
+        <translation>Sehen Sie sich ihre erste Zeile an.</translation>
+    </message>
+    <message>
+        <source>The map gives two columns to one field (%1).</source>
+        <translation>Die Zuordnung gibt einem Feld zwei Spalten (%1).</translation>
+    </message>
+    <message>
+        <source>Take one out.</source>
+        <translation>Nehmen Sie eine heraus.</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: two columns stand for it, &quot;%3&quot; and &quot;%4&quot;.</source>
+        <translation>Zeile %1, %2: Zwei Spalten stehen dafür, „%3“ und „%4“.</translation>
+    </message>
+    <message>
+        <source>Say which one counts: --map &quot;%1=%3&quot; or --map &quot;%2=%3&quot;.</source>
+        <translation>Sagen Sie, welche gilt: --map &quot;%1=%3&quot; oder --map &quot;%2=%3&quot;.</translation>
+    </message>
+    <message>
+        <source>No column holds e-mail addresses (columns: %1).</source>
+        <translation>Keine Spalte enthält E-Mail-Adressen (Spalten: %1).</translation>
+    </message>
+    <message>
+        <source>Say which with --map &quot;Header=email&quot;.</source>
+        <translation>Nennen Sie die richtige mit --map &quot;Kopf=email&quot;.</translation>
+    </message>
+    <message>
+        <source>Several columns hold e-mail addresses (%1).</source>
+        <translation>Mehrere Spalten enthalten E-Mail-Adressen (%1).</translation>
+    </message>
+    <message>
+        <source>no address that can be mailed: %1</source>
+        <translation>keine Adresse, an die geschickt werden kann: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>There is no import %1. Nothing was changed. Write the number that contacts import answered.</source>
+        <translation>Einen Import %1 gibt es nicht. Nichts wurde geändert. Schreiben Sie die Nummer, die contacts import genannt hat.</translation>
+    </message>
+    <message>
+        <source>There is none yet; make one first.</source>
+        <translation>Es gibt noch nichts dergleichen; legen Sie es zuerst an.</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>There is: %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address that can be mailed: %2. Nothing was changed. Write it like name@example.com.</source>
+        <translation>„%1“ ist keine Adresse, an die geschickt werden kann: %2. Nichts wurde geändert. Schreiben Sie sie wie name@example.com.</translation>
+    </message>
+    <message>
+        <source>There is no consent record of %1.</source>
+        <translation>Von %1 gibt es keinen Einwilligungsvermerk.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of an import. Nothing was changed. Write the number that contacts import answered, like 12.</source>
+        <translation>„%1“ ist keine Nummer eines Imports. Nichts wurde geändert. Schreiben Sie die Nummer, die contacts import genannt hat, etwa 12.</translation>
+    </message>
+    <message>
+        <source>There is no list yet. contacts import makes one, list add too.</source>
+        <translation>Es gibt noch keine Liste. contacts import legt eine an, list add auch.</translation>
+    </message>
+    <message>
+        <source>The campaign %1 has another template than &quot;%2&quot;. Nothing was made. Give the one it was created with.</source>
+        <translation>Die Kampagne %1 hat eine andere Vorlage als „%2“. Nichts wurde erzeugt. Nennen Sie die, mit der sie angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>The password file is empty. Nothing was changed. Write the password into it.</source>
+        <translation>Die Passwortdatei ist leer. Nichts wurde geändert. Schreiben Sie das Passwort hinein.</translation>
+    </message>
+    <message>
+        <source>Nothing is suppressed.</source>
+        <translation>Nichts ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>even a name like co.uk, under which many have domains</source>
+        <translation>auch einen Namen wie co.uk, unter dem viele Domains haben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no JSON from its line %2 on. Nothing was rendered. Mend the file.</source>
+        <translation>„%1“ ist ab Zeile %2 kein JSON. Nichts wurde erzeugt. Berichtigen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no JSON object. Nothing was rendered. Its top-level names have to be the variables.</source>
+        <translation>„%1“ enthält kein JSON-Objekt. Nichts wurde erzeugt. Seine obersten Namen müssen die Variablen sein.</translation>
     </message>
 </context>
 </TS>
