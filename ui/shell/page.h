@@ -36,16 +36,16 @@ public:
 
     [[nodiscard]] PageId id() const { return m_id; }
     /// Comes to the front; `place.page` is this one. Also while it is shown already.
-    virtual void show(const Place& place) = 0;
+    virtual void arrive(const Place& place) = 0;
     /// Goes out of sight; what was typed stays, or is kept as a draft.
-    virtual void hide() {}
+    virtual void leave() {}
     /// Where it is now, for "back".
     [[nodiscard]] virtual Place place() const { return {.page = m_id}; }
     /// Its commands at this moment, for menu and palette; keys work while it is in front.
     [[nodiscard]] virtual std::vector<Command> commands() { return {}; }
     /// Ctrl+F, F5, Ctrl+N, Esc; false: nothing here answers to it.
-    virtual bool find() { return false; }
-    virtual bool refresh() { return false; }
+    virtual bool findHere() { return false; }
+    virtual bool readAgain() { return false; }
     virtual bool makeNew() { return false; }
     virtual bool escape() { return false; }
     /// False: something would be lost; the page has asked its question and goes on by itself.
