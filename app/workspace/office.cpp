@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/office.h"
+
+#include <algorithm>
+#include <future>
+
+namespace mw::workspace {
+
+using namespace Qt::StringLiterals;
+
+struct Office::Staff
+{
+    Staff(std::unique_ptr<Workspace> opened, const campaign::AddedWords& words)
+        : workspace(std::move(opened)),
+          services(*workspace, workspace->database(), words),
+          accesses(*workspace),
+          dispatch(*workspace, accesses),
+          room{*workspace, services, accesses, dispatch}
+    {
+    }
+
+    std::unique_ptr<Workspace> workspace;
+    Services services;
+    RelayAccesses accesses;
+    Dispatch dispatch;
+    Room room;
+};
+
+struct Office::RunningJob
+{
+    JobView view;
+    std::unique_ptr<Job> job;
+    Topics changed{};
+};
+
+Office::Office(const base::Clock& clock, campaign::AddedWords words, QObject* parent)
+    : QObject(parent), m_clock(clock), m_words(std::move(words)), m_there(std::make_unique<base::CallQueue>())
+{
+    m_thread.setObjectName(u"workspace"_s);
+    m_there->moveToThread(&m_thread);
+    m_thread.start();
+}
+
+Office::~Office()
+{
+    end();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void Office::open(const QString& path, Access access, const WorkspaceOptions& options, QObject* receiver,
+                  Opened answer)
+{
+    begin([this, path, access, options] { return Workspace::open(path, access, m_clock, options); }, receiver,
+          std::move(answer));
+}
+
+void Office::create(const QString& path, const QString& name, const WorkspaceOptions& options,
+                    QObject* receiver, Opened answer)
+{
+    begin([this, path, name, options] { return Workspace::create(path, name, m_clock, options); }, receiver,
+          std::move(answer));
+}
+
+void Office::begin(Make make, QObject* receiver, Opened answer)
+{
+    m_there->post(
+        [this, make = std::move(make), receiver = QPointer<QObject>(receiver), answer = std::move(answer)] {
+            auto facts = std::make_shared<WorkspaceResult<OfficeFacts>>(base::fail(WorkspaceError{}));
+            if (auto made = make(); !made) {
+                *facts = base::fail(made.error());
+            } else if (auto disarmed = (*made)->disarmed(); !disarmed) {
+                *facts = base::fail(workspaceError(disarmed.error()));
+            } else {
+                const WorkspaceKeys& keys = (*made)->keys();
+                *facts = OfficeFacts{.path = (*made)->folder().path(),
+                                     .id = keys.id,
+                                     .name = keys.name,
+                                     .colour = keys.colour,
+                                     .access = (*made)->access(),
+                                     .upgraded = (*made)->wasUpgraded(),
+                                     .disarmed = *disarmed};
+                m_staff = std::make_unique<Staff>(std::move(*made), m_words);
+                watchSending(m_staff->dispatch);
+                if (m_staff->workspace->access() == Access::Write)
+                    m_staff->dispatch.look();
+            }
+            m_here.post(
+                [this, facts, receiver, answer, workspace = m_staff ? m_staff->workspace.get() : nullptr] {
+                    if (*facts) {
+                        m_facts = **facts;
+                        m_workspace = workspace;
+                        m_reader = std::make_unique<vault::Reader>(
+                            workspace->vault().path(),
+                            vault::OpenOptions{.vfs = workspace->vault().options().vfs, .readOnly = true});
+                    }
+                    if (receiver)
+                        answer(*facts);
+                });
+        });
+}
+
+void Office::watchSending(Dispatch& dispatch)
+{
+    const auto direct = Qt::DirectConnection; // in that thread, which only leaves them here
+    connect(
+        &dispatch, &Dispatch::status, this,
+        [this](const sending::SenderStatus& status) { m_here.post([this, status] { takeStatus(status); }); },
+        direct);
+    connect(
+        &dispatch, &Dispatch::failed, this,
+        [this](const sending::SenderFault& fault) {
+            m_here.post([this, fault] { Q_EMIT senderFailed(fault); });
+        },
+        direct);
+    connect(
+        &dispatch, &Dispatch::relayUnavailable, this,
+        [this](base::RelayId relay, const AccessError& error) {
+            m_here.post([this, relay, error] { Q_EMIT relayUnavailable(relay, error); });
+        },
+        direct);
+    connect(
+        &dispatch, &Dispatch::databaseFailed, this,
+        [this](const vault::DbError& error) { m_here.post([this, error] { Q_EMIT databaseFailed(error); }); },
+        direct);
+}
+
+void Office::takeStatus(const sending::SenderStatus& status)
+{
+    Topics topics;
+    if (status.campaigns.size() != m_status.campaigns.size())
+        topics.insert(Topic::Campaigns);
+    for (const auto& [id, counts] : status.campaigns) {
+        const auto before = std::find_if(m_status.campaigns.begin(), m_status.campaigns.end(),
+                                         [&](const auto& entry) { return entry.first == id; });
+        if (before == m_status.campaigns.end() || before->second.n != counts.n)
+            topics.insert(Topic::Deliveries);
+    }
+    m_status = status;
+    Q_EMIT senderStatusChanged();
+    if (!topics.empty())
+        Q_EMIT changed(topics);
+}
+
+void Office::visit(std::function<void(Room&)> work)
+{
+    m_there->post([this, work = std::move(work)] {
+        if (m_staff)
+            work(m_staff->room);
+    });
+}
+
+void Office::leave(Topics topics, std::function<void()> answer)
+{
+    m_here.post([this, topics = std::move(topics), answer = std::move(answer)] {
+        answer();
+        if (!topics.empty())
+            Q_EMIT changed(topics);
+    });
+}
+
+std::uint64_t Office::startJob(const QString& title, std::function<void(JobRoom&)> work,
+                               std::function<void(const vault::DbError&)> failed, std::function<void()> ended)
+{
+    const std::uint64_t id = ++m_lastJob;
+    auto running = std::make_unique<RunningJob>();
+    running->view = {.id = id, .title = title, .startedAt = std::chrono::steady_clock::now()};
+    RunningJob& mine = *running;
+    running->job = std::make_unique<Job>(
+        [this, &mine, work = std::move(work), failed = std::move(failed)](base::JobControl& control) {
+            auto database = m_workspace->vault().connect(16);
+            if (!database)
+                return failed(database.error());
+            Services services(*m_workspace, **database, m_words);
+            JobRoom room{*m_workspace, **database, services, control};
+            work(room);
+            mine.changed = std::move(room.changed);
+        });
+    connect(running->job.get(), &Job::progressed, this, [this, &mine](qint64 done, qint64 total) {
+        mine.view.done = done;
+        mine.view.total = total;
+        Q_EMIT jobsChanged();
+    });
+    connect(running->job.get(), &Job::finished, this, [this, id, ended = std::move(ended)] {
+        auto found = m_jobs.extract(id);
+        Q_EMIT jobsChanged();
+        ended();
+        if (!found.mapped()->changed.empty())
+            Q_EMIT changed(found.mapped()->changed);
+        found.mapped()->job.release()->deleteLater(); // this is its signal
+        if (m_closed && m_jobs.empty())
+            closeUp();
+    });
+    Job& job = *running->job;
+    m_jobs.emplace(id, std::move(running));
+    job.start();
+    Q_EMIT jobsChanged();
+    return id;
+}
+
+std::vector<JobView> Office::jobs() const
+{
+    std::vector<JobView> views;
+    for (const auto& [id, running] : m_jobs)
+        views.push_back(running->view);
+    return views;
+}
+
+void Office::cancel(std::uint64_t job)
+{
+    const auto found = m_jobs.find(job);
+    if (found == m_jobs.end())
+        return;
+    found->second->view.cancelling = true;
+    found->second->job->cancel();
+    Q_EMIT jobsChanged();
+}
+
+void Office::look()
+{
+    visit([](Room& room) { room.dispatch.look(); });
+}
+
+void Office::relaysChanged()
+{
+    visit([](Room& room) { room.dispatch.relaysChanged(); });
+}
+
+void Office::stopSending(QObject* receiver, std::function<void()> stopped)
+{
+    visit([this, receiver = QPointer<QObject>(receiver), stopped = std::move(stopped)](Room& room) {
+        room.dispatch.stop([this, receiver, stopped] {
+            leave({}, [receiver, stopped] {
+                if (receiver)
+                    stopped();
+            });
+        });
+    });
+}
+
+void Office::close(QObject* receiver, std::function<void()> done)
+{
+    m_closed = [receiver = QPointer<QObject>(receiver), done = std::move(done)] {
+        if (receiver)
+            done();
+    };
+    for (const auto& [id, running] : m_jobs)
+        running->job->cancel();
+    if (m_jobs.empty())
+        closeUp();
+}
+
+// Jobs and reader are gone first: they use the workspace.
+void Office::closeUp()
+{
+    m_reader.reset();
+    m_workspace = nullptr;
+    m_facts = {};
+    m_status = {};
+    const auto gone = [this] {
+        m_staff.reset();
+        leave({}, [this] {
+            if (const auto closed = std::exchange(m_closed, {}))
+                closed();
+        });
+    };
+    m_there->post([this, gone] {
+        if (m_staff)
+            m_staff->dispatch.stop([this, gone] { m_there->post(gone); }); // not from within its signal
+        else
+            gone();
+    });
+}
+
+void Office::end()
+{
+    m_jobs.clear();
+    m_reader.reset();
+    std::promise<void> ended;
+    m_there->post([this, &ended] {
+        m_staff.reset();
+        ended.set_value();
+    });
+    ended.get_future().wait();
+}
+
+} // namespace mw::workspace

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QSettings>
+
+namespace mw::shell {
+
+/// What is kept for this person on this computer: never anything of a workspace but its path.
+class Settings : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Settings(const QString& file, QObject* parent = nullptr)
+        : QObject(parent), m_store(file, QSettings::IniFormat)
+    {
+    }
+
+    [[nodiscard]] QVariant value(const QString& key, const QVariant& otherwise = {}) const
+    {
+        return m_store.value(key, otherwise);
+    }
+    void setValue(const QString& key, const QVariant& value)
+    {
+        if (m_store.value(key) == value)
+            return;
+        m_store.setValue(key, value);
+        Q_EMIT changed(key);
+    }
+
+Q_SIGNALS:
+    void changed(const QString& key);
+
+private:
+    QSettings m_store;
+};
+
+} // namespace mw::shell
