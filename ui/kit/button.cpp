@@ -89,4 +89,16 @@ QString literal(const QString& text)
     return QString(text).replace(QLatin1Char('&'), QLatin1String("&&"));
 }
 
+QString withoutMnemonics(const QString& text)
+{
+    QString seen;
+    seen.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == QLatin1Char('&') && i + 1 < text.size())
+            ++i;
+        seen.append(text[i]);
+    }
+    return seen;
+}
+
 } // namespace mw::kit

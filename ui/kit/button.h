@@ -59,5 +59,7 @@ private:
 [[nodiscard]] Button* iconButton(Icon icon, const QString& name, ButtonRole role = ButtonRole::Quiet);
 /// The text with each ampersand doubled, so that none of them is taken for the mark of a key.
 [[nodiscard]] QString literal(const QString& text);
+/// The text as it is seen, without the ampersands that mark keys.
+[[nodiscard]] QString withoutMnemonics(const QString& text);
 
 } // namespace mw::kit

@@ -73,10 +73,10 @@ QFont Label::textFont() const
 
 int Label::widestLine() const
 {
-    const QFontMetrics metrics(textFont());
+    const QFont font = textFont();
     int widest = 0;
     for (const QStringView line : QStringView(text()).split(QLatin1Char('\n')))
-        widest = std::max(widest, metrics.horizontalAdvance(line.toString()));
+        widest = std::max(widest, textWidth(line.toString(), font));
     return widest;
 }
 

@@ -4,8 +4,9 @@
 #include "kit/tokens.h"
 #include "kit/type.h"
 
-#include <QFontInfo>
 #include <QFontMetrics>
+#include <QGuiApplication>
+#include <QScreen>
 
 #include <algorithm>
 #include <cmath>
@@ -14,21 +15,31 @@ namespace mw::kit {
 
 namespace {
 
+constexpr qreal pointsAnInch = 72;
 /// Pixels of a 10 point font at 96 dots an inch, which the sizes of tokens.h are meant for.
-constexpr qreal basePixels = 96.0 * points::base / 72.0;
+constexpr qreal basePixels = 96 * points::base / pointsAnInch;
+
+/// Not QFontInfo's, which is rounded to whole pixels.
+qreal pixelsOf(const QFont& font)
+{
+    if (font.pixelSize() > 0)
+        return font.pixelSize();
+    const QScreen* screen = QGuiApplication::primaryScreen();
+    return font.pointSizeF() * (screen ? screen->logicalDotsPerInchY() : 96) / pointsAnInch;
+}
 
 } // namespace
 
 int lineHeight(const QFont& font)
 {
-    const qreal wanted = QFontInfo(font).pixelSize() * points::lineHeight;
-    const int pixels = std::max(static_cast<int>(std::floor(wanted)), QFontMetrics(font).height());
+    const qreal wanted = pixelsOf(font) * points::lineHeight;
+    const int pixels = std::max(static_cast<int>(std::ceil(wanted)), QFontMetrics(font).height());
     return pixels + pixels % 2;
 }
 
 int scaled(const QWidget* widget, int pixels)
 {
-    const qreal factor = QFontInfo(font(widget, Type::Body)).pixelSize() / std::round(basePixels);
+    const qreal factor = pixelsOf(font(widget, Type::Body)) / basePixels;
     return std::max(pixels, static_cast<int>(std::lround(pixels * factor)));
 }
 
@@ -45,6 +56,11 @@ int smallControlHeight(const QWidget* widget)
 int smallFieldHeight(const QWidget* widget)
 {
     return lineHeight(font(widget, Type::Body)) + size::smallPadding;
+}
+
+int textWidth(const QString& text, const QFont& font)
+{
+    return static_cast<int>(std::ceil(QFontMetricsF(font).horizontalAdvance(text)));
 }
 
 QString elided(const QString& text, const QFont& font, int width, Qt::TextElideMode mode)

@@ -20,6 +20,8 @@ namespace mw::kit {
 /// Small fields keep the body's size of text.
 [[nodiscard]] int smallFieldHeight(const QWidget* widget);
 
+/// Whole pixels that one line of this text needs: rounded up, or the last letter would be cut.
+[[nodiscard]] int textWidth(const QString& text, const QFont& font);
 /// The text cut to this many pixels, with an ellipsis where it was cut.
 [[nodiscard]] QString elided(const QString& text, const QFont& font, int width,
                              Qt::TextElideMode mode = Qt::ElideRight);

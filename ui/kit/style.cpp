@@ -79,6 +79,18 @@ const Style* Style::of(const QWidget* widget)
     return qobject_cast<const Style*>(QCoreApplication::instance() ? QApplication::style() : nullptr);
 }
 
+void Style::setDensity(Density density)
+{
+    if (m_density == density)
+        return;
+    m_density = density;
+    for (QWidget* widget : QApplication::allWidgets()) {
+        QEvent changed(QEvent::StyleChange);
+        if (qobject_cast<QAbstractItemView*>(widget))
+            QCoreApplication::sendEvent(widget, &changed);
+    }
+}
+
 bool Style::showsFocus(const QStyleOption* option) const
 {
     return option->state.testFlag(State_HasFocus) && option->state.testFlag(State_Enabled) &&
@@ -214,6 +226,12 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     switch (element) {
     case CE_PushButton:
         parts::pushButton(brush);
+        return;
+    case CE_CheckBox:
+        parts::check(brush, PE_IndicatorCheckBox);
+        return;
+    case CE_RadioButton:
+        parts::check(brush, PE_IndicatorRadioButton);
         return;
     case CE_ComboBoxLabel:
         parts::comboLabel(brush);
@@ -400,6 +418,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_MenuHMargin:
     case PM_MenuVMargin:
         return space::s4;
+    case PM_LineEditIconMargin:
+        return space::s8;
     case PM_ToolTipLabelFrameWidth:
         return size::iconToText;
     case PM_HeaderMargin:

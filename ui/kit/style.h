@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "kit/density.h"
 #include "kit/theme.h"
 
 #include <QProxyStyle>
@@ -27,6 +28,9 @@ public:
 
     [[nodiscard]] Theme& theme() { return m_theme; }
     [[nodiscard]] const Theme& theme() const { return m_theme; }
+    [[nodiscard]] Density density() const { return m_density; }
+    /// Tells every table by a change of style.
+    void setDensity(Density density);
     /// Is this the moment for a focus ring: it has the focus, and the person works by keyboard?
     [[nodiscard]] bool showsFocus(const QStyleOption* option) const;
     [[nodiscard]] bool showsFocus(const QWidget* widget) const;
@@ -60,6 +64,7 @@ private:
 
     Theme m_theme;
     FocusWatch* m_focusWatch;
+    Density m_density = Density::Comfortable;
     bool m_applying = false;
 };
 

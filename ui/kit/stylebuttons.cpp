@@ -4,9 +4,9 @@
 #include "kit/metrics.h"
 #include "kit/painting.h"
 #include "kit/styleparts.h"
+#include "kit/switch.h"
 #include "kit/type.h"
 
-#include <QFontMetrics>
 #include <QWidget>
 
 namespace mw::kit::parts {
@@ -113,7 +113,7 @@ Contents contentsOf(const QStyleOptionButton& option, const QWidget* widget, con
     if (!option.icon.isNull() || !nameOf(option.icon).isEmpty())
         contents.icon = scaled(widget, size::icon);
     if (!option.text.isEmpty())
-        contents.text = QFontMetrics(font).size(Qt::TextShowMnemonic, option.text).width();
+        contents.text = textWidth(withoutMnemonics(option.text), font);
     if (option.features.testFlag(QStyleOptionButton::HasMenu))
         contents.menu = scaled(widget, size::icon);
     return contents;
@@ -185,8 +185,61 @@ QSize pushButtonSize(const QStyleOption* option, const QWidget* widget)
     return {std::max(width, height) + margins, height + margins};
 }
 
+namespace {
+
+QSize indicatorSize(const QWidget* widget)
+{
+    if (qobject_cast<const Switch*>(widget))
+        return {scaled(widget, size::switchWidth), scaled(widget, size::switchHeight)};
+    const int side = scaled(widget, size::indicator);
+    return {side, side};
+}
+
+void switchIndicator(const Brush& brush)
+{
+    const QRectF rect = brush.option->rect;
+    const bool on = brush.has(QStyle::State_On);
+    Token track = on ? byState(brush, Token::AccentFill, Token::AccentHover, Token::AccentPressed)
+                     : byState(brush, Token::Control, Token::Muted, Token::Muted);
+    if (!brush.enabled())
+        track = Token::Border;
+    paint::disc(brush.painter, rect, brush.color(track), {});
+    const qreal side = rect.height() * size::switchKnob / size::switchHeight;
+    const qreal inset = (rect.height() - side) / 2;
+    const bool right = on != (brush.option->direction == Qt::RightToLeft);
+    const QRectF knob(right ? rect.right() - inset - side : rect.left() + inset, rect.top() + inset, side,
+                      side);
+    paint::disc(brush.painter, knob, brush.color(brush.enabled() ? Token::OnAccent : Token::Surface), {});
+    if (brush.style.showsFocus(brush.option))
+        paint::ring(brush.painter, rect, rect.height() / 2, brush.color(Token::Accent));
+}
+
+} // namespace
+
+/// The common style asks itself, and not us, where the parts of a check box are; so both are placed here.
+void check(const Brush& brush, QStyle::PrimitiveElement indicator)
+{
+    const auto* option = brush.as<QStyleOptionButton>();
+    if (!option)
+        return;
+    QStyleOptionButton part = *option;
+    part.rect = checkIndicatorRect(option, brush.widget);
+    brush.style.drawPrimitive(indicator, &part, brush.painter, brush.widget);
+    const QRect words = checkContentsRect(option, brush.widget);
+    paint::text(
+        brush.painter, words,
+        static_cast<int>(QStyle::visualAlignment(option->direction, Qt::AlignLeft | Qt::AlignVCenter)) |
+            Qt::TextSingleLine | Qt::TextHideMnemonic,
+        brush.widget ? brush.widget->font() : brush.painter->font(),
+        brush.color(brush.enabled() ? Token::Text : Token::Disabled), option->text);
+}
+
 void checkIndicator(const Brush& brush)
 {
+    if (qobject_cast<const Switch*>(brush.widget)) {
+        switchIndicator(brush);
+        return;
+    }
     const QRect rect = brush.option->rect;
     const bool on = brush.has(QStyle::State_On);
     const bool some = brush.has(QStyle::State_NoChange);
@@ -252,25 +305,26 @@ void toolPanel(const Brush& brush)
 
 QSize checkSize(const QSize& contents, const QWidget* widget)
 {
-    const int indicator = scaled(widget, size::indicator);
-    const int height = std::max({contents.height(), indicator + 2 * size::ringMargin, size::target,
+    const QSize indicator = indicatorSize(widget);
+    const int height = std::max({contents.height(), indicator.height() + 2 * size::ringMargin, size::target,
                                  lineHeight(font(widget, Type::Body))});
-    return {size::ringMargin + indicator +
-                (contents.width() > 0 ? space::s8 + contents.width() : size::ringMargin),
-            height};
+    // Qt measures the words in whole pixels, rounded to the nearest.
+    const int words = contents.width() > 0 ? space::s8 + contents.width() + 1 : size::ringMargin;
+    return {size::ringMargin + indicator.width() + words, height};
 }
 
 QRect checkIndicatorRect(const QStyleOption* option, const QWidget* widget)
 {
-    const int side = scaled(widget, size::indicator);
-    const QRect rect(option->rect.left() + size::ringMargin,
-                     option->rect.top() + (option->rect.height() - side) / 2, side, side);
+    const QSize indicator = indicatorSize(widget);
+    const QRect rect(QPoint(option->rect.left() + size::ringMargin,
+                            option->rect.top() + (option->rect.height() - indicator.height()) / 2),
+                     indicator);
     return QStyle::visualRect(option->direction, option->rect, rect);
 }
 
 QRect checkContentsRect(const QStyleOption* option, const QWidget* widget)
 {
-    const int before = size::ringMargin + scaled(widget, size::indicator) + space::s8;
+    const int before = size::ringMargin + indicatorSize(widget).width() + space::s8;
     return QStyle::visualRect(option->direction, option->rect, option->rect.adjusted(before, 0, 0, 0));
 }
 

@@ -172,8 +172,7 @@ void spinBox(const Brush& brush)
 QSize fieldSize(const QSize& contents, const QWidget* widget, int extraWidth)
 {
     const int height = isSmall(widget) ? smallFieldHeight(widget) : controlHeight(widget);
-    return {contents.width() + 2 * sideOf(widget) + extraWidth,
-            std::max(height, contents.height() + 2 * size::hairline)};
+    return {contents.width() + 2 * sideOf(widget) + extraWidth, std::max(height, contents.height())};
 }
 
 int comboExtra(const QWidget* widget)

@@ -30,6 +30,7 @@ struct Brush
 
 // stylebuttons.cpp
 void pushButton(const Brush& brush);
+void check(const Brush& brush, QStyle::PrimitiveElement indicator);
 void checkIndicator(const Brush& brush);
 void radioIndicator(const Brush& brush);
 void toolPanel(const Brush& brush);

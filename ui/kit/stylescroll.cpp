@@ -64,7 +64,7 @@ void progressBar(const Brush& brush)
     if (!bar)
         return;
     QRectF groove = bar->rect;
-    groove.setHeight(std::min<qreal>(groove.height(), size::barLarge));
+    groove.setHeight(std::min<qreal>(groove.height(), size::bar));
     groove.moveCenter(QRectF(bar->rect).center());
     const qreal round = groove.height() / 2;
     const qint64 range = qint64(bar->maximum) - bar->minimum;

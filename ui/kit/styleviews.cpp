@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/button.h"
 #include "kit/metrics.h"
 #include "kit/painting.h"
 #include "kit/styleparts.h"
+#include "kit/tableview.h"
 #include "kit/type.h"
 
 #include <QAbstractItemView>
-#include <QFontMetrics>
 #include <QFrame>
 #include <QHeaderView>
 #include <QWidget>
@@ -41,11 +42,15 @@ void header(const Brush& brush)
     const QFont font = headerFont(brush.widget);
     const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
     const int arrow = sorted ? scaled(brush.widget, size::icon) : 0;
-    const int before = isFirst(*header) ? size::firstCellSide : size::cellSide;
-    const QRect room = QStyle::visualRect(header->direction, header->rect,
-                                          header->rect.adjusted(before, 0, -size::cellSide, -size::hairline));
+    const auto* table = brush.widget ? qobject_cast<const TableView*>(brush.widget->parentWidget()) : nullptr;
+    const QMargins padding =
+        table ? table->cellPadding(header->section)
+              : QMargins(isFirst(*header) ? size::firstCellSide : size::cellSide, 0, size::cellSide, 0);
+    const QRect room =
+        QStyle::visualRect(header->direction, header->rect,
+                           header->rect.adjusted(padding.left(), 0, -padding.right(), -size::hairline));
     const QString words = elided(header->text, font, room.width() - (sorted ? arrow + space::s4 : 0));
-    const int width = QFontMetrics(font).horizontalAdvance(words);
+    const int width = textWidth(words, font);
     const int all = width + (sorted ? arrow + space::s4 : 0);
     QRect block = QStyle::alignedRect(header->direction, header->textAlignment | Qt::AlignVCenter,
                                       QSize(all, room.height()), room);
@@ -72,7 +77,7 @@ QSize headerSize(const QStyleOption* option, const QWidget* widget)
 {
     const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
     const QFont font = headerFont(widget);
-    const int words = header ? QFontMetrics(font).horizontalAdvance(header->text) : 0;
+    const int words = header ? textWidth(header->text, font) : 0;
     return {words + 2 * size::cellSide + scaled(widget, size::icon) + space::s4,
             lineHeight(font) + size::controlPadding};
 }
@@ -129,7 +134,7 @@ QSize tabSize(const QStyleOption* option, const QWidget* widget)
 {
     const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option);
     const QFont font = tabFont(widget);
-    const int words = tab ? QFontMetrics(font).size(Qt::TextHideMnemonic, tab->text).width() : 0;
+    const int words = tab ? textWidth(withoutMnemonics(tab->text), font) : 0;
     return {words + size::tabGap, lineHeight(font) + size::controlPadding + size::ring};
 }
 

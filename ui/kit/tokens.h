@@ -163,6 +163,7 @@ inline constexpr int controlPadding = 12;         ///< above and below a line of
 inline constexpr int smallPadding = 8;            ///< the same in small controls and small fields
 inline constexpr int rowComfortable = 16;         ///< the same in table rows
 inline constexpr int rowCompact = 10;
+inline constexpr int rowTwoLines = 14; ///< where a row has a second line
 inline constexpr int pillPadding = 4;
 inline constexpr int tagPadding = 2;
 inline constexpr int buttonSide = 13; ///< left and right of a button's text, its border with it
