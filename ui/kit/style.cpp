@@ -131,6 +131,12 @@ void Style::applyTheme()
         return;
     // An empty palette makes the application ask polish() above again and tell every widget.
     QApplication::setPalette(QPalette());
+    // Before the main loop runs Qt leaves out the widgets.
+    for (QWidget* window : QApplication::topLevelWidgets()) {
+        QEvent changed(QEvent::ApplicationPaletteChange);
+        if (window->palette() != QApplication::palette())
+            QCoreApplication::sendEvent(window, &changed);
+    }
     QToolTip::setPalette(m_theme.palette());
 }
 
