@@ -47,6 +47,18 @@ function(mw_library)
     add_dependencies(mw_${ARG_NAME} mw_pch)
 endfunction()
 
+# mw_ui_library(NAME kit SOURCES … DEPENDS …): a folder of ui/ as static library mw_ui_NAME. kit/ and shell/ are included
+# as "kit/x.h" and "shell/x.h"; a page as "ui/PAGE/x.h", because its name may also be a folder of app/.
+function(mw_ui_library)
+    cmake_parse_arguments(ARG "" "NAME" "SOURCES;DEPENDS;PRIVATE_DEPENDS" ${ARGN})
+    add_library(mw_ui_${ARG_NAME} STATIC ${ARG_SOURCES})
+    target_include_directories(mw_ui_${ARG_NAME} PUBLIC ${PROJECT_SOURCE_DIR}/ui ${PROJECT_SOURCE_DIR})
+    target_link_libraries(mw_ui_${ARG_NAME} PUBLIC ${ARG_DEPENDS} Qt6::Widgets
+        PRIVATE mailwright_options ${ARG_PRIVATE_DEPENDS})
+    target_precompile_headers(mw_ui_${ARG_NAME} REUSE_FROM mw_ui_pch)
+    add_dependencies(mw_ui_${ARG_NAME} mw_ui_pch)
+endfunction()
+
 # mw_test(NAME tst_x LIBS base vault [SOURCES extra.cpp] [LABELS slow]): tests/FOLDER/tst_x.cpp as one test program.
 function(mw_test)
     cmake_parse_arguments(ARG "" "NAME;TIMEOUT" "LIBS;SOURCES;DEPENDS;LABELS" ${ARGN})
@@ -56,8 +68,12 @@ function(mw_test)
     target_include_directories(${ARG_NAME} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
     target_compile_definitions(${ARG_NAME} PRIVATE
         MAILWRIGHT_SOURCE_DIR="${PROJECT_SOURCE_DIR}" MAILWRIGHT_BINARY_DIR="${PROJECT_BINARY_DIR}")
-    target_precompile_headers(${ARG_NAME} REUSE_FROM mw_pch)
-    add_dependencies(${ARG_NAME} mw_pch)
+    set(heads mw_pch)
+    if(ARG_LIBS MATCHES "mw_ui_")
+        set(heads mw_ui_pch)
+    endif()
+    target_precompile_headers(${ARG_NAME} REUSE_FROM ${heads})
+    add_dependencies(${ARG_NAME} ${heads})
     add_test(NAME ${ARG_NAME} COMMAND ${ARG_NAME})
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)

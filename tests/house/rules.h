@@ -11,6 +11,8 @@ namespace mw::house {
 /// Includes and link lines of app/ and ui/ follow the one order of folders; every folder is known; the pure
 /// folders use no SQL.
 [[nodiscard]] QStringList includeArrows(const QString& root);
+/// No colour, size of text, corner or gap is named in ui/ but in kit/tokens.h.
+[[nodiscard]] QStringList looseLooks(const QString& root);
 /// Nothing under app/ uses Qt Widgets, only paper/ and cli/ use Qt Gui: by link lines and includes.
 [[nodiscard]] QStringList windowParts(const QString& root);
 /// What the dynamic linker would load for this program holds no Widgets.
@@ -22,7 +24,7 @@ namespace mw::house {
 [[nodiscard]] QStringList sleepingTests(const QString& root);
 /// `#pragma once` in every header, the licence's SPDX line in every file of code.
 [[nodiscard]] QStringList missingMarks(const QString& root);
-/// Files of app/ with more lines than this.
+/// Files of app/ and ui/ with more lines than this.
 [[nodiscard]] QStringList longFiles(const QString& root, int lines);
 /// Sentences in cli/ and ui/ that don't go through tr(). A literal counts as a sentence when it holds two
 /// words with a space between; a comment `untranslated: REASON` on its line or the one above excuses it.

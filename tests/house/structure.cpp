@@ -23,6 +23,21 @@ const QStringList strangers{u"smtp"_s, u"net"_s, u"content"_s};
 const QStringList frontEnds{u"cli"_s, u"ui"_s};
 const QStringList pure{u"mail"_s, u"smtp"_s, u"net"_s, u"content"_s};
 
+/// The rooms of ui/: "ui" is its main.cpp, which puts all together; "ui/kit" knows base alone; "ui/shell"
+/// knows kit; any other is a page, which knows kit, shell and app/, and no other page.
+bool mayUseInWindow(const QString& room, const QString& other)
+{
+    if (room == u"ui" && other.startsWith(u"ui/"))
+        return true;
+    if (room == u"ui/kit")
+        return other == u"base";
+    if (other == u"ui/kit")
+        return true;
+    if (other.startsWith(u"ui"))
+        return other == u"ui/shell" && room != u"ui/shell";
+    return order.contains(other) && other != u"cli";
+}
+
 bool mayUse(const QString& room, const QString& other)
 {
     if (room == other)
@@ -31,12 +46,35 @@ bool mayUse(const QString& room, const QString& other)
         return false;
     if (frontEnds.contains(room) && frontEnds.contains(other))
         return false;
+    if (room.startsWith(u"ui"))
+        return mayUseInWindow(room, other);
     return order.contains(other) && order.indexOf(other) < order.indexOf(room);
 }
 
-QString folderOf(const QString& room)
+/// The room that an include names: "kit" and "shell" are ui's, a page is named with its "ui/" in front.
+QString roomOf(const QString& include)
 {
-    return room == u"ui" ? room : u"app/"_s + room;
+    const QString first = include.section(u'/', 0, 0);
+    if (first == u"ui")
+        return include.count(u'/') > 1 ? include.section(u'/', 0, 1) : first;
+    return first == u"kit" || first == u"shell" ? u"ui/"_s + first : first;
+}
+
+/// The rooms of a tree: those of app/ that are known, ui, and each folder of ui/.
+QStringList roomsOf(const QString& root)
+{
+    QStringList rooms = order;
+    for (const QString& name : QDir(root + u"/ui"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        rooms.append(u"ui/"_s + name);
+    return rooms;
+}
+
+QStringList filesOf(const QString& root, const QString& room, const QStringList& endings)
+{
+    QStringList files = filesBelow(root, room.startsWith(u"ui") ? room : u"app/"_s + room, endings);
+    if (room == u"ui")
+        files.removeIf([](const QString& file) { return file.count(u'/') > 1; });
+    return files;
 }
 
 QString at(const QString& file, qsizetype line, const QString& what)
@@ -60,7 +98,11 @@ QStringList arrowsOfSource(const QString& root, const QString& room, const QStri
         } else if (!name.contains(u'/')) {
             if (!name.endsWith(u".moc") && !name.startsWith(u"moc_"))
                 found.append(at(file, i + 1, u"write the folder too: \"%1\""_s.arg(name)));
-        } else if (const QString other = name.section(u'/', 0, 0); !mayUse(room, other)) {
+        } else if (const QString other = roomOf(name); other == u"..") {
+            // Only ui's precompiled header, which stands on app's.
+            if (file != u"ui/pch.h")
+                found.append(at(file, i + 1, u"name the folder from above: \"%1\""_s.arg(name)));
+        } else if (!mayUse(room, other)) {
             found.append(at(file, i + 1, u"%1 may not include %2: \"%3\""_s.arg(room, other, name)));
         }
     }
@@ -69,14 +111,15 @@ QStringList arrowsOfSource(const QString& root, const QString& room, const QStri
 
 QStringList arrowsOfLinks(const QString& root, const QString& room, const QString& file)
 {
-    static const QRegularExpression library(u"\\bmw_([a-z]+)\\b"_s);
+    static const QRegularExpression library(u"\\bmw_((?:ui_)?[a-z]+)\\b"_s);
     QStringList found;
     const QStringList lines = QString::fromUtf8(contents(root + u'/' + file)).split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QString line = lines[i].section(u'#', 0, 0);
         for (auto it = library.globalMatch(line); it.hasNext();) {
-            const QString other = it.next().captured(1);
-            if (other != u"pch" && other != u"library" && other != u"test" && !mayUse(room, other))
+            const QString other = it.next().captured(1).replace(u"ui_"_s, u"ui/"_s);
+            static const QStringList ours{u"pch"_s, u"library"_s, u"test"_s, u"ui/pch"_s, u"ui/library"_s};
+            if (!ours.contains(other) && !mayUse(room, other))
                 found.append(at(file, i + 1, u"%1 may not link %2"_s.arg(room, other)));
         }
     }
@@ -91,11 +134,44 @@ QStringList includeArrows(const QString& root)
     for (const QString& name : QDir(root + u"/app"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
         if (!order.contains(name) || name == u"ui")
             found.append(at(u"app/"_s + name, 0, u"a folder that the order of folders doesn't know"_s));
-    for (const QString& room : order) {
-        for (const QString& file : filesBelow(root, folderOf(room), {u".h"_s, u".cpp"_s}))
+    for (const QString& room : roomsOf(root)) {
+        for (const QString& file : filesOf(root, room, {u".h"_s, u".cpp"_s}))
             found += arrowsOfSource(root, room, file);
-        for (const QString& file : filesBelow(root, folderOf(room), {u"CMakeLists.txt"_s}))
+        for (const QString& file : filesOf(root, room, {u"CMakeLists.txt"_s}))
             found += arrowsOfLinks(root, room, file);
+    }
+    return found;
+}
+
+QStringList looseLooks(const QString& root)
+{
+    static const QRegularExpression inCode(
+        u"\\bQColor\\s*[({]\\s*\\d|\\bqRgba?\\s*\\(|\\bfromRgba?F?\\s*\\(\\s*\\d|\\b0x[fF]{2}[0-9a-fA-F]{6}"
+        u"\\b"
+        u"|\\bQt::(white|black|(dark|light)?(gray|red|green|blue|cyan|magenta|yellow)|dark(Gray|Red|Green|"
+        u"Blue))\\b"
+        u"|\\bset(PointSizeF?|PixelSize)\\s*\\(\\s*\\d"
+        u"|\\bset(Spacing|HorizontalSpacing|VerticalSpacing)\\s*\\(\\s*[1-9]"
+        u"|\\bsetContentsMargins\\s*\\([^;)]*\\b[1-9]\\d*\\s*[,)]"
+        u"|\\bdraw(Rounded)?Rect\\s*\\([^;]*,\\s*[\\d.]+\\s*,\\s*[\\d.]+\\s*\\)"
+        u"|\\bsetStyleSheet\\s*\\("_s);
+    static const QRegularExpression inText(
+        u"^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})$|\\brgba?\\("_s);
+    QStringList found;
+    for (const QString& file : filesBelow(root, u"ui"_s, {u".h"_s, u".cpp"_s})) {
+        if (file == u"ui/kit/tokens.h")
+            continue;
+        const Source source = takeApart(contents(root + u'/' + file));
+        const QString code = QString::fromUtf8(source.code);
+        for (auto it = inCode.globalMatch(code); it.hasNext();) {
+            const auto match = it.next();
+            found.append(at(file, lineAt(source.code, code.left(match.capturedStart()).toUtf8().size()),
+                            u"kit/tokens.h has the looks: %1"_s.arg(match.captured(0).simplified())));
+        }
+        for (const Literal& literal : source.literals)
+            if (inText.match(QString::fromUtf8(literal.text)).hasMatch())
+                found.append(at(file, literal.line,
+                                u"kit/tokens.h has the colours: %1"_s.arg(QString::fromUtf8(literal.text))));
     }
     return found;
 }

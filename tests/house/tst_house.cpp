@@ -22,6 +22,7 @@ const QString tree = QStringLiteral(MAILWRIGHT_SOURCE_DIR);
 /// A name and the rule as it is asked of the real tree; the same function is asked of the planted ones.
 const QList<std::pair<const char*, Rule>> rules{
     {"include arrows", includeArrows},
+    {"loose looks", looseLooks},
     {"window parts", windowParts},
     {"nested loops", nestedLoops},
     {"sleeping tests", sleepingTests},
@@ -212,6 +213,36 @@ void TestHouse::findsWhatBreaksARule_data()
     row("link upwards", "include arrows", "app/mail/CMakeLists.txt",
         "mw_library(NAME mail DEPENDS mw_vault)\n", "mail may not link vault");
 
+    row("page to page", "include arrows", "ui/audience/a.h", "#include \"ui/outbox/x.h\"\n",
+        "ui/audience may not include ui/outbox");
+    row("kit to shell", "include arrows", "ui/kit/a.h", "#include \"shell/page.h\"\n",
+        "may not include ui/shell");
+    row("kit to a service", "include arrows", "ui/kit/a.h", "#include \"vault/vault.h\"\n",
+        "may not include vault");
+    row("shell to page", "include arrows", "ui/shell/a.cpp", "#include \"ui/home/x.h\"\n",
+        "may not include ui/home");
+    row("page to front end", "include arrows", "ui/home/a.cpp", "#include \"cli/x.h\"\n",
+        "may not include cli");
+    row("app to kit", "include arrows", "app/paper/a.cpp", "#include \"kit/theme.h\"\n",
+        "may not include ui/kit");
+    row("upwards by dots", "include arrows", "ui/home/a.cpp", "#include \"../outbox/x.h\"\n", "from above");
+    row("page links page", "include arrows", "ui/home/CMakeLists.txt",
+        "mw_ui_library(NAME home DEPENDS mw_ui_kit mw_ui_outbox mw_workspace)\n",
+        "ui/home may not link ui/outbox");
+    row("kit links a service", "include arrows", "ui/kit/CMakeLists.txt", "DEPENDS mw_vault\n",
+        "may not link vault");
+
+    row("colour by name", "loose looks", "ui/home/a.cpp", "auto c = Qt::red;\n", "Qt::red");
+    row("colour by numbers", "loose looks", "ui/home/a.cpp", "auto c = QColor( 12, 3, 4);\n", "QColor");
+    row("colour as text", "loose looks", "ui/home/a.cpp", "auto c = QColor(u\"#2F55A4\"_s);\n", "#2F55A4");
+    row("colour as hex", "loose looks", "ui/home/a.cpp", "constexpr QRgb c = 0xFF2F55A4;\n", "0xFF2F55A4");
+    row("style sheet", "loose looks", "ui/home/a.cpp", "w->setStyleSheet(s);\n", "setStyleSheet");
+    row("size of text", "loose looks", "ui/home/a.cpp", "font.setPointSize(12);\n", "setPointSize");
+    row("corner", "loose looks", "ui/home/a.cpp", "p.drawRoundedRect(rect(), 6, 6);\n", "drawRoundedRect");
+    row("gap", "loose looks", "ui/home/a.cpp", "row->setSpacing(12);\n", "setSpacing");
+    row("margin", "loose looks", "ui/home/a.cpp", "row->setContentsMargins(0, space::s8, 0, 8);\n",
+        "setContentsMargins");
+
     row("Gui linked", "window parts", "app/vault/CMakeLists.txt", "DEPENDS Qt6::Gui\n", "Qt6::Gui");
     row("Widgets linked by cli", "window parts", "app/cli/CMakeLists.txt", "DEPENDS Qt6::Widgets\n",
         "Qt6::Widgets");
@@ -242,6 +273,7 @@ void TestHouse::findsWhatBreaksARule_data()
     row("no guard", "missing marks", "app/base/a.h", spdx + "int a;\n", "#pragma once");
     row("commented guard", "missing marks", "app/base/a.h", spdx + "// #pragma once\n", "#pragma once");
 
+    row("long page", "long files", "ui/home/a.cpp", QByteArray(601, '\n'), "601 lines");
     row("long", "long files", "app/base/a.cpp", QByteArray(601, '\n'), "601 lines");
 
     row("sentence", "bare sentences", "app/cli/a.cpp", "void f() { print(u\"It is sent.\"_s); }\n",
@@ -271,6 +303,18 @@ void TestHouse::letsPassWhatIsInOrder_data()
         "#include \"sending/a.h\"\n#include \"smtp/b.h\"\n#include <QSqlQuery>\n#include \"a.moc\"\n");
     row("links downwards", "include arrows", "app/mail/CMakeLists.txt",
         "mw_library(NAME mail DEPENDS mw_base) # mw_vault\n");
+    row("a page", "include arrows", "ui/audience/a.cpp",
+        "#include \"ui/audience/a.h\"\n#include \"audience/contacts.h\"\n#include \"kit/theme.h\"\n"
+        "#include \"shell/page.h\"\n");
+    row("the main of the window", "include arrows", "ui/main.cpp",
+        "#include \"ui/home/a.h\"\n#include \"ui/outbox/a.h\"\n#include \"shell/window.h\"\n");
+    row("a page's links", "include arrows", "ui/home/CMakeLists.txt",
+        "mw_ui_library(NAME home DEPENDS mw_ui_kit mw_ui_shell mw_workspace)\n");
+    row("tokens", "loose looks", "ui/kit/tokens.h", "constexpr QRgb c = 0xFF2F55A4; // #2F55A4\n");
+    row("looks by name", "loose looks", "ui/home/a.cpp",
+        "row->setContentsMargins(0, 0, space::s8, 0);\nrow->setSpacing(0);\np.drawRoundedRect(r, "
+        "radius::card, "
+        "radius::card);\nimage.fill(Qt::transparent);\nauto id = u\"#12\"_s;\n");
     row("cli's Gui", "window parts", "app/cli/a.cpp", "#include <QGuiApplication>\n");
     row("query", "nested loops", "app/vault/a.cpp", "void f(QSqlQuery& q) { q.exec(); m_query->exec(); }\n");
     row("menu at a place", "nested loops", "ui/a.cpp",

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kit/icons.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <optional>
+
+class QHBoxLayout;
+
+namespace mw::kit {
+
+class Button;
+class Label;
+
+/// The top of a page: crumbs where it is below the first level, its title, a muted fact beside that, and at
+/// the right at most two normal buttons and one primary.
+class PageHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PageHeader(const QString& title, QWidget* parent = nullptr);
+
+    void setTitle(const QString& title);
+    void setFact(const QString& fact);
+    /// From the first level down, without the title; each can be pressed.
+    void setCrumbs(const QStringList& crumbs);
+    /// Right of the fact: a pill.
+    void addBeside(QWidget* widget);
+    /// At the right, in the order of calls: fields and buttons.
+    void addAction(QWidget* widget);
+    [[nodiscard]] Button* addButton(const QString& text, std::optional<Icon> icon = {});
+    [[nodiscard]] Button* setPrimary(const QString& text, std::optional<Icon> icon = {});
+    /// Null when there is none.
+    [[nodiscard]] Button* primary() const { return m_primary; }
+
+Q_SIGNALS:
+    void crumbPressed(int index);
+
+private:
+    Label* m_title;
+    Label* m_fact;
+    QWidget* m_crumbs;
+    QHBoxLayout* m_titleRow;
+    QHBoxLayout* m_actions;
+    Button* m_primary = nullptr;
+};
+
+} // namespace mw::kit

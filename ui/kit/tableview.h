@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "kit/density.h"
+
+#include <QTableView>
+#include <QTimer>
+
+namespace mw::kit {
+
+class ViewSettings;
+
+/// A table as the design wants it: hairlines, hover and selection by row, no boxes, rows of one height. What
+/// a cell shows comes from the roles of role.h.
+class TableView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit TableView(QWidget* parent = nullptr);
+    ~TableView() override;
+
+    /// Keeps widths, order and sorting of the columns under `key`; what was kept is taken up when there is a
+    /// model with as many columns. `settings` outlives the table.
+    void keepIn(ViewSettings* settings, const QString& key);
+    /// Rows have a second line.
+    void setTwoLines(bool twoLines);
+    /// The first column begins at the view's edge and the last ends there: for tables that stand on a page
+    /// among text.
+    void setFlush(bool flush);
+    /// About so many letters wide; only before somebody changed it, or when nothing was kept.
+    void setColumnLetters(int column, int letters);
+
+    [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
+    [[nodiscard]] QMargins cellPadding(int column) const;
+
+    void setModel(QAbstractItemModel* model) override;
+
+protected:
+    bool viewportEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+private:
+    void measure();
+    void hover(int row);
+    void updateRow(int row);
+    void restore();
+    void save();
+
+    ViewSettings* m_settings = nullptr;
+    QString m_key;
+    QTimer m_saveLater;
+    int m_hoveredRow = -1;
+    bool m_twoLines = false;
+    bool m_flush = false;
+    bool m_restored = false;
+};
+
+} // namespace mw::kit
