@@ -22,7 +22,7 @@ mw_packages() {
     apt:build)
         # The SQLite driver is a plugin, so no -dev package brings it along.
         echo cmake ninja-build g++ pkgconf ccache mold qt6-base-dev qt6-base-dev-tools qt6-tools-dev \
-            qt6-tools-dev-tools qt6-l10n-tools libqt6sql6-sqlite qt6-svg-dev qt6-charts-dev libgl-dev libsqlite3-dev \
+            qt6-tools-dev-tools qt6-l10n-tools libqt6sql6-sqlite qt6-svg-dev libgl-dev libsqlite3-dev \
             libssl-dev qtkeychain-qt6-dev libexpected-dev libgumbo-dev libpsl-dev ;;
     apt:tests)
         # uidmap lets an ordinary user give the test mail servers a user namespace with several user ids.
@@ -30,18 +30,18 @@ mw_packages() {
     apt:package) echo dpkg-dev file ;;
     dnf:build)
         echo cmake ninja-build gcc-c++ pkgconf-pkg-config ccache mold qt6-qtbase-devel qt6-qttools-devel \
-            qt6-qtsvg-devel qt6-qtcharts-devel qt6-linguist sqlite-devel openssl-devel \
+            qt6-qtsvg-devel qt6-linguist sqlite-devel openssl-devel \
             qtkeychain-qt6-devel expected-devel gumbo-parser-devel libpsl-devel ;;
     dnf:tests) echo python3 clang-tools-extra dbus-daemon gnome-keyring strace openssl binutils ;;
     dnf:package) echo rpm-build ;;
     pacman:build)
-        echo cmake ninja gcc pkgconf ccache mold qt6-base qt6-svg qt6-charts qt6-tools sqlite openssl \
+        echo cmake ninja gcc pkgconf ccache mold qt6-base qt6-svg qt6-tools sqlite openssl \
             qtkeychain-qt6 tl-expected gumbo-parser libpsl ;;
     pacman:tests) echo python clang dbus gnome-keyring strace openssl binutils ;;
     pacman:package) echo ;;
     zypper:build)
         echo cmake ninja gcc-c++ pkgconf-pkg-config ccache mold qt6-base-devel qt6-tools-devel qt6-linguist-devel \
-            qt6-svg-devel qt6-charts-devel qt6-sql-sqlite sqlite3-devel libopenssl-devel \
+            qt6-svg-develel qt6-sql-sqlite sqlite3-devel libopenssl-devel \
             qtkeychain-qt6-devel tl-expected-devel gumbo-devel libpsl-devel ;;
     zypper:tests) echo python3 clang-tools dbus-1 gnome-keyring strace openssl binutils ;;
     zypper:package) echo rpm-build ;;
