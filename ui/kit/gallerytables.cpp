@@ -85,9 +85,9 @@ QWidget* card()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::fieldToField);
     column->addWidget(section(u"Card"_s));
+    auto* host = new FormField(u"Name"_s, new QLineEdit);
     // untranslated: for developers
-    auto* host =
-        new FormField(u"Name of the list"_s, new QLineEdit, u"People see it when they unsubscribe."_s);
+    host->setHint(u"People see it when they unsubscribe."_s);
     column->addWidget(host);
     auto* basis = new QComboBox;
     // untranslated: for developers

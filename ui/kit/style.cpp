@@ -204,6 +204,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         paint::hairlineBelow(painter, option->rect, m_theme.color(Token::Border));
         return;
     case PE_FrameMenu:
+    case PE_FrameGroupBox:
     case PE_PanelItemViewRow:
     case PE_FrameTabWidget:
     case PE_FrameStatusBarItem:
@@ -389,7 +390,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
 {
     switch (metric) {
     case PM_DefaultFrameWidth:
-        return isTextEdit(widget) || isPopupFrame(widget) ? space::s4 : size::hairline;
+        // What fills its middle stays clear of the round corners.
+        return isTextEdit(widget) || isPopupFrame(widget) || qobject_cast<const QAbstractItemView*>(widget)
+                   ? space::s4
+                   : size::hairline;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
@@ -428,6 +432,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return space::s8;
     case PM_ToolTipLabelFrameWidth:
         return size::iconToText;
+    case PM_FocusFrameHMargin:
+        return size::fieldSide - space::s4;
     case PM_HeaderMargin:
         return space::s4;
     case PM_SplitterWidth:

@@ -58,7 +58,7 @@ void menuItem(const Brush& brush)
         return;
     }
     if (brush.enabled() && brush.has(QStyle::State_Selected))
-        paint::box(brush.painter, item->rect, brush.color(Token::Hover), {}, radius::small);
+        paint::box(brush.painter, item->rect, brush.color(Token::AccentSoft), {}, radius::small);
     const QColor color = brush.color(brush.enabled() ? Token::Text : Token::Disabled);
     lead(brush, *item, color);
 

@@ -91,7 +91,7 @@ void itemPanel(const Brush& brush)
         brush.painter->fillRect(item->rect, item->backgroundBrush);
     if (brush.has(QStyle::State_Selected))
         paint::box(brush.painter, item->rect,
-                   brush.color(brush.has(QStyle::State_Active) ? Token::AccentSoft : Token::Hover), {},
+                   brush.color(brush.has(QStyle::State_Active) ? Token::AccentSoft : Token::Pressed), {},
                    radius::small);
     else if (brush.hovered())
         paint::box(brush.painter, item->rect, brush.color(Token::Hover), {}, radius::small);
@@ -144,8 +144,9 @@ void frame(const Brush& brush)
     if (!frame || frame->lineWidth <= 0)
         return;
     const bool popup = brush.widget && brush.widget->isWindow();
-    paint::box(brush.painter, frame->rect, popup ? brush.color(Token::Raised) : QColor(),
-               brush.color(popup ? Token::Control : Token::Border), popup ? 0 : radius::small);
+    const bool list = qobject_cast<const QAbstractItemView*>(brush.widget);
+    paint::box(brush.painter, frame->rect, popup || list ? brush.color(Token::Raised) : QColor(),
+               brush.color(popup ? Token::Control : Token::Border), popup ? 0 : radius::control);
 }
 
 void shapedFrame(const Brush& brush)

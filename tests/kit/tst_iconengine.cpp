@@ -39,7 +39,7 @@ QImage painted(const QIcon& icon, QSize size, qreal ratio, Qt::LayoutDirection d
 
 } // namespace
 
-class TestIcons : public QObject
+class TestIconEngine : public QObject
 {
     Q_OBJECT
 
@@ -133,5 +133,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestIcons)
-#include "tst_icons.moc"
+QTEST_MAIN(TestIconEngine)
+#include "tst_iconengine.moc"

@@ -21,7 +21,7 @@
 using namespace mw::kit;
 using namespace Qt::StringLiterals;
 
-class TestPieces : public QObject
+class TestControls : public QObject
 {
     Q_OBJECT
 
@@ -265,5 +265,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPieces)
-#include "tst_pieces.moc"
+QTEST_MAIN(TestControls)
+#include "tst_controls.moc"
