@@ -83,6 +83,8 @@ Phase Session::phase() const
         return m_handshake.phase();
     case State::Busy:
         return m_transaction->phase();
+    case State::Probing:
+        return m_probe->phase();
     case State::Declining:
         return Phase::Mail;
     case State::Idle:
@@ -187,6 +189,9 @@ void Session::readReplies()
 
 void Session::handle(const Reply& reply)
 {
+    Q_EMIT replied(phase(), m_state == State::Handshaking ? m_handshake.harmless(reply) : reply);
+    if (m_state == State::Ended) // aborted by who heard it
+        return;
     const bool greets = m_state == State::Handshaking && m_handshake.phase() == Phase::Greeting;
     if (reply.code == serviceClosing && !greets)
         return onServerLeaves(reply);
@@ -195,6 +200,8 @@ void Session::handle(const Reply& reply)
         return advance(m_handshake.onReply(reply));
     case State::Busy:
         return onTransactionReply(reply);
+    case State::Probing:
+        return onProbeReply(reply);
     case State::Resetting:
         if (!reply.isPositive())
             return sayQuit();
@@ -261,6 +268,38 @@ void Session::send(Envelope envelope)
         return decline(std::move(outcome));
     }
     write(m_transaction->start());
+}
+
+void Session::probe(Envelope envelope)
+{
+    if (!isReady()) {
+        Q_EMIT probed({.objection = u"the connection was not ready"_s});
+        return;
+    }
+    m_probe.emplace(std::move(envelope), m_handshake.capabilities());
+    const QByteArray command = m_probe->start();
+    if (command.isEmpty()) {
+        Q_EMIT probed(m_probe->answers());
+        return;
+    }
+    m_state = State::Probing;
+    write(command);
+}
+
+void Session::onProbeReply(const Reply& reply)
+{
+    const auto step = m_probe->onReply(reply);
+    if (step.broken)
+        return die(Kind::Garbage, u"the server's replies fit no command"_s, reply);
+    if (!step.write.isEmpty())
+        return write(step.write);
+    Q_EMIT probed(m_probe->answers());
+    if (m_state != State::Probing) // aborted by who heard it
+        return;
+    if (!step.reset)
+        return becomeReady();
+    m_state = State::Resetting;
+    write("RSET\r\n"_ba);
 }
 
 void Session::decline(Outcome outcome)
