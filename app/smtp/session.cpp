@@ -270,38 +270,6 @@ void Session::send(Envelope envelope)
     write(m_transaction->start());
 }
 
-void Session::probe(Envelope envelope)
-{
-    if (!isReady()) {
-        Q_EMIT probed({.objection = u"the connection was not ready"_s});
-        return;
-    }
-    m_probe.emplace(std::move(envelope), m_handshake.capabilities());
-    const QByteArray command = m_probe->start();
-    if (command.isEmpty()) {
-        Q_EMIT probed(m_probe->answers());
-        return;
-    }
-    m_state = State::Probing;
-    write(command);
-}
-
-void Session::onProbeReply(const Reply& reply)
-{
-    const auto step = m_probe->onReply(reply);
-    if (step.broken)
-        return die(Kind::Garbage, u"the server's replies fit no command"_s, reply);
-    if (!step.write.isEmpty())
-        return write(step.write);
-    Q_EMIT probed(m_probe->answers());
-    if (m_state != State::Probing) // aborted by who heard it
-        return;
-    if (!step.reset)
-        return becomeReady();
-    m_state = State::Resetting;
-    write("RSET\r\n"_ba);
-}
-
 void Session::decline(Outcome outcome)
 {
     m_state = State::Declining;
