@@ -5,6 +5,7 @@
 #include "campaign/preflight.h"
 #include "cli/arguments.h"
 #include "cli/output.h"
+#include "net/serveraddress.h"
 
 namespace mw::workspace {
 class Services;
@@ -37,6 +38,9 @@ public:
     /// From now on Ctrl+C calls `handler` from the event loop, instead of the one before. Empty: nothing.
     void onInterrupt(std::function<void()> handler);
     void setWorkspace(std::unique_ptr<workspace::Workspace> workspace);
+    /// Of --dns: then no other is asked. Null: the system's.
+    [[nodiscard]] const std::optional<net::ServerAddress>& dnsServer() const { return m_dnsServer; }
+    void setDnsServer(const net::ServerAddress& server) { m_dnsServer = server; }
     [[nodiscard]] const QString& passphraseFile() const { return m_passphraseFile; }
     void setPassphraseFile(const QString& file) { m_passphraseFile = file; }
 
@@ -45,6 +49,7 @@ private:
     Output& m_output;
     const base::Clock& m_clock;
     QString m_passphraseFile;
+    std::optional<net::ServerAddress> m_dnsServer;
     // Shared with the process-wide handler, which outlives the context.
     std::shared_ptr<std::function<void()>> m_interrupt;
     std::unique_ptr<workspace::Workspace> m_workspace;

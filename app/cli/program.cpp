@@ -83,10 +83,16 @@ base::Result<std::optional<Exit>, Failure> Program::dispatch(const QStringList& 
 
 Try<void> Program::checkGlobals(const Arguments& globals) const
 {
-    for (const auto& name : {u"person"_s, u"totp-file"_s, u"dns"_s})
+    for (const auto& name : {u"person"_s, u"totp-file"_s})
         if (globals.has(name))
             return wrongUsage(Code::NotBuilt,
                               Text::tr("--%1 is not built yet. Nothing was done. Leave it out.").arg(name));
+    if (globals.has(u"dns"_s) && !net::ServerAddress::parse(globals.value(u"dns"_s)))
+        return wrongUsage(
+            Code::BadValue,
+            Text::tr("\"%1\" is no DNS server. Nothing was done. --dns wants an IP address and a "
+                     "port, like 192.0.2.1:53.")
+                .arg(globals.value(u"dns"_s)));
     if (globals.has(u"passphrase-file"_s))
         if (auto passphrase = files::readSecret(globals.value(u"passphrase-file"_s)); !passphrase)
             return base::fail(passphrase.error());
@@ -122,6 +128,15 @@ base::Result<std::optional<Exit>, Failure> Program::start(const Verb& verb, cons
 {
     m_context = std::make_unique<Context>(std::move(arguments), m_output, m_clock);
     m_context->setPassphraseFile(globals.value(u"passphrase-file"_s));
+    if (const auto server = net::ServerAddress::parse(globals.value(u"dns"_s));
+        server && globals.has(u"dns"_s)) {
+        if (verb.dns == Dns::NotBuilt)
+            return wrongUsage(
+                Code::NotBuilt,
+                Text::tr("%1 does not heed --dns yet. Nothing was done. Leave it out.")
+                    .arg(QString::fromLatin1(verb.noun) + u' ' + QString::fromLatin1(verb.name)));
+        m_context->setDnsServer(*server);
+    }
     if (verb.needs != Needs::Nothing)
         if (auto opened = openWorkspace(verb, globals); !opened)
             return base::fail(opened.error());

@@ -35,6 +35,13 @@ enum class Needs {
     WorkspaceUpgrade, ///< the same, and runs missing migrations
 };
 
+/// What --dns means to a verb.
+enum class Dns {
+    Unneeded, ///< no name is looked up
+    Heeded,
+    NotBuilt, ///< names are looked up, by the system alone so far
+};
+
 using Finish = std::function<void(Answer)>;
 using Run = Answer (*)(Context&);
 /// Returns at once and calls `finish` later, from the event loop or from within.
@@ -51,6 +58,7 @@ struct Verb
     std::vector<Flag> flags = {};
     Run run = nullptr;
     Start start = nullptr;
+    Dns dns = Dns::Unneeded;
 };
 
 } // namespace mw::cli

@@ -4,6 +4,7 @@
 #include "cli/files.h"
 #include "cli/lookups.h"
 #include "cli/practicerun.h"
+#include "cli/relaytestrun.h"
 #include "cli/text.h"
 #include "cli/verbs.h"
 #include "workspace/relayaccesses.h"
@@ -284,6 +285,16 @@ std::vector<Verb> relayVerbs()
          .example =
              QT_TRANSLATE_NOOP("mw::cli::Text", "mailwright-cli --workspace shop.mailwright relay list"),
          .run = list},
+        {.noun = "relay",
+         .name = "test",
+         .needs = Needs::WorkspaceRead,
+         .summary = QT_TRANSLATE_NOOP("mw::cli::Text",
+                                      "walks to a relay and says at each step what was seen; sends nothing"),
+         .example = QT_TRANSLATE_NOOP("mw::cli::Text",
+                                      "mailwright-cli --workspace shop.mailwright relay test provider"),
+         .arguments = {{.name = "NAME"}},
+         .start = runRelayTest,
+         .dns = Dns::Heeded},
         {.noun = "relay",
          .name = "practice",
          .summary = QT_TRANSLATE_NOOP("mw::cli::Text",

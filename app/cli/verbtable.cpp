@@ -30,7 +30,7 @@ std::span<const Flag> globalFlags()
         Flag{.name = "quiet", .help = QT_TRANSLATE_NOOP("mw::cli::Text", "no progress and no messages")},
         Flag{.name = "dns",
              .value = "HOST:PORT",
-             .help = QT_TRANSLATE_NOOP("mw::cli::Text", "the one DNS server to ask (not built yet)")},
+             .help = QT_TRANSLATE_NOOP("mw::cli::Text", "the one DNS server to ask, and no other")},
         Flag{.name = "version", .help = QT_TRANSLATE_NOOP("mw::cli::Text", "says the version")},
     };
     return flags;

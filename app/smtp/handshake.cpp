@@ -20,10 +20,6 @@ bool maySpeakHelo(const Reply& reply)
     return reply.isPermanent() && reply.code != 521 && reply.code != 554;
 }
 
-} // namespace
-
-namespace {
-
 /// A server that says our credentials back must not bring them into a log: whole lines go.
 Reply withoutSecrets(Reply reply, const QByteArray& user, const QByteArray& password)
 {
@@ -41,10 +37,15 @@ Reply withoutSecrets(Reply reply, const QByteArray& user, const QByteArray& pass
 
 } // namespace
 
+Reply Handshake::harmless(Reply reply) const
+{
+    return withoutSecrets(std::move(reply), m_options.user.toUtf8(), m_options.password.reveal());
+}
+
 Handshake::Step Handshake::error(Kind kind, QString detail, std::optional<Reply> reply) const
 {
     if (reply && m_phase == Phase::Auth)
-        reply = withoutSecrets(std::move(*reply), m_options.user.toUtf8(), m_options.password.reveal());
+        reply = harmless(std::move(*reply));
     return {.error = SessionError{kind, m_phase, std::move(detail), std::move(reply)}};
 }
 

@@ -26,6 +26,13 @@ public:
 
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] const Capabilities& capabilities() const { return m_capabilities; }
+    /// The one that is being tried; null before and after.
+    [[nodiscard]] std::optional<Mechanism> mechanism() const
+    {
+        return m_sasl ? std::optional(m_sasl->mechanism()) : std::nullopt;
+    }
+    /// `reply` as it may be shown and logged: without lines that say our password back.
+    [[nodiscard]] Reply harmless(Reply reply) const;
     [[nodiscard]] Step onReply(const Reply& reply);
     /// TLS stands. After STARTTLS everything said before is forgotten and EHLO said again (RFC 3207 4.2).
     [[nodiscard]] Step onEncrypted();

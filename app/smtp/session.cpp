@@ -83,6 +83,8 @@ Phase Session::phase() const
         return m_handshake.phase();
     case State::Busy:
         return m_transaction->phase();
+    case State::Probing:
+        return m_probe->phase();
     case State::Declining:
         return Phase::Mail;
     case State::Idle:
@@ -187,6 +189,9 @@ void Session::readReplies()
 
 void Session::handle(const Reply& reply)
 {
+    Q_EMIT replied(phase(), m_state == State::Handshaking ? m_handshake.harmless(reply) : reply);
+    if (m_state == State::Ended) // aborted by who heard it
+        return;
     const bool greets = m_state == State::Handshaking && m_handshake.phase() == Phase::Greeting;
     if (reply.code == serviceClosing && !greets)
         return onServerLeaves(reply);
@@ -195,6 +200,8 @@ void Session::handle(const Reply& reply)
         return advance(m_handshake.onReply(reply));
     case State::Busy:
         return onTransactionReply(reply);
+    case State::Probing:
+        return onProbeReply(reply);
     case State::Resetting:
         if (!reply.isPositive())
             return sayQuit();

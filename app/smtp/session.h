@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "smtp/envelopeprobe.h"
 #include "smtp/handshake.h"
 #include "smtp/outcome.h"
 #include "smtp/replyparser.h"
@@ -30,6 +31,9 @@ public:
     /// Only when isReady(). An envelope that no server or not this one may get is finished as Refused, with
     /// no reply, and one that beforeMail holds back as NotSent, both in a later turn of the event loop.
     void send(Envelope envelope);
+    /// Only when isReady(): asks whether the envelope would be taken, sends nothing, and is ready again. Its
+    /// message is not looked at, beforeMail is not called. Answered by probed().
+    void probe(Envelope envelope);
     /// Says QUIT, after the envelope in flight, and ends with closed().
     void quit();
     /// Ends at once: the envelope in flight is finished, then closed().
@@ -40,9 +44,14 @@ public:
     [[nodiscard]] int carried() const { return m_carried; }
     /// What the server offered; nothing before ready() came first.
     [[nodiscard]] const Capabilities& capabilities() const { return m_handshake.capabilities(); }
+    /// How it is signing in at present; null before and after.
+    [[nodiscard]] std::optional<Mechanism> mechanism() const { return m_handshake.mechanism(); }
 
 Q_SIGNALS:
     void ready();
+    /// Every reply, before anything comes of it, as it may be shown: no password in it.
+    void replied(mw::smtp::Phase phase, const mw::smtp::Reply& reply);
+    void probed(const mw::smtp::EnvelopeAnswers& answers);
     /// In the turn of the event loop that read the reply.
     void finished(const mw::smtp::Outcome& outcome);
     /// Ended otherwise than by our wish.
@@ -60,6 +69,7 @@ private:
         Idle,
         Declining,
         Busy,
+        Probing,
         Resetting,
         Quitting,
         Ended
@@ -78,6 +88,7 @@ private:
     void advance(Handshake::Step step);
     void encrypt();
     void onTransactionReply(const Reply& reply);
+    void onProbeReply(const Reply& reply);
     void sendBody();
     void noteProgress();
     void onServerLeaves(const Reply& reply);
@@ -102,6 +113,7 @@ private:
     ReplyParser m_parser;
     Handshake m_handshake{m_options};
     std::optional<Transaction> m_transaction;
+    std::optional<EnvelopeProbe> m_probe;
     std::optional<Outcome> m_declined; // by us, to be told in a later turn
     bool m_endMayHaveLeft = false;     // of the message in flight; means something once its body was taken
     bool m_quitWanted = false;

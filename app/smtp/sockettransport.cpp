@@ -137,6 +137,16 @@ bool SocketTransport::peerIsLoopback() const
     return m_socket->peerAddress().isLoopback();
 }
 
+PeerFacts SocketTransport::peerFacts() const
+{
+    PeerFacts facts;
+    if (const auto address = m_socket->peerAddress(); !address.isNull())
+        facts.address = address.toString();
+    if (m_tls)
+        addTlsFacts(*m_tls, facts);
+    return facts;
+}
+
 void SocketTransport::onReadyRead()
 {
     if (m_socket->bytesAvailable() > 0)

@@ -35,6 +35,7 @@ public:
     void abort() override;
     [[nodiscard]] qint64 bytesPending() const override;
     [[nodiscard]] bool peerIsLoopback() const override;
+    [[nodiscard]] PeerFacts peerFacts() const override;
     void setDeadline(std::chrono::milliseconds fromNow) override { m_deadline.set(fromNow); }
 
 private:

@@ -2,6 +2,7 @@
 #include "smtp/tls.h"
 
 #include <QSslCertificate>
+#include <QSslCipher>
 #include <QSslSocket>
 
 using namespace Qt::StringLiterals;
@@ -25,7 +26,65 @@ Kind kindOf(QSslError::SslError error)
     }
 }
 
+constexpr int longestText = 200; // characters of a certificate's texts
+constexpr int mostNames = 20;
+
+QString harmless(const QString& text)
+{
+    QString shown = text.left(longestText);
+    for (QChar& c : shown)
+        if (!c.isPrint())
+            c = u'?';
+    return shown;
+}
+
+QString nameOf(const QStringList& commonNames, const QStringList& organisations)
+{
+    return harmless((commonNames.isEmpty() ? organisations : commonNames).value(0));
+}
+
+base::Timestamp timestamp(const QDateTime& at)
+{
+    return base::fromMilliseconds(at.toMSecsSinceEpoch());
+}
+
+CertificateFacts factsOf(const QSslCertificate& certificate)
+{
+    CertificateFacts facts{.subject = nameOf(certificate.subjectInfo(QSslCertificate::CommonName),
+                                             certificate.subjectInfo(QSslCertificate::Organization)),
+                           .issuer = nameOf(certificate.issuerInfo(QSslCertificate::CommonName),
+                                            certificate.issuerInfo(QSslCertificate::Organization)),
+                           .notBefore = timestamp(certificate.effectiveDate()),
+                           .notAfter = timestamp(certificate.expiryDate())};
+    for (const QString& name : certificate.subjectAlternativeNames())
+        if (facts.names.size() < mostNames)
+            facts.names.append(harmless(name));
+    return facts;
+}
+
+QString nameOf(QSsl::SslProtocol protocol)
+{
+    switch (protocol) {
+    case QSsl::TlsV1_2:
+        return u"TLSv1.2"_s;
+    case QSsl::TlsV1_3:
+        return u"TLSv1.3"_s;
+    default:
+        return {};
+    }
+}
+
 } // namespace
+
+void addTlsFacts(const QSslSocket& socket, PeerFacts& facts)
+{
+    if (socket.isEncrypted()) {
+        facts.protocol = nameOf(socket.sessionProtocol());
+        facts.cipher = socket.sessionCipher().name();
+    }
+    if (const auto certificate = socket.peerCertificate(); !certificate.isNull())
+        facts.certificate = factsOf(certificate);
+}
 
 base::Result<QSslConfiguration, SessionError> tlsConfiguration(const QByteArray& caPem)
 {

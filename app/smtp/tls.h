@@ -2,11 +2,14 @@
 #pragma once
 
 #include "base/result.h"
+#include "smtp/peerfacts.h"
 #include "smtp/sessionerror.h"
 
 #include <QList>
 #include <QSslConfiguration>
 #include <QSslError>
+
+class QSslSocket;
 
 namespace mw::smtp {
 
@@ -18,5 +21,8 @@ namespace mw::smtp {
 /// The one reason to tell: an untrusted certificate's dates and names mean nothing, so trust comes first.
 /// `errors` must not be empty; detail lists them all.
 [[nodiscard]] SessionError certificateError(const QList<QSslError>& errors);
+
+/// Protocol, cipher and certificate of `socket`, as far as its handshake came.
+void addTlsFacts(const QSslSocket& socket, PeerFacts& facts);
 
 } // namespace mw::smtp

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "smtp/peerfacts.h"
 #include "smtp/sessionerror.h"
 
 #include <chrono>
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] virtual qint64 bytesPending() const = 0;
     /// True when the other end is this machine, by its address and not by its name.
     [[nodiscard]] virtual bool peerIsLoopback() const = 0;
+    /// While connected(), encrypted() or failed() is handled and between them; nothing after the end.
+    [[nodiscard]] virtual PeerFacts peerFacts() const { return {}; }
 
     /// deadlinePassed() comes once, this long from now; a new deadline replaces the old one.
     virtual void setDeadline(std::chrono::milliseconds fromNow) = 0;

@@ -60,8 +60,12 @@ private Q_SLOTS:
                                 << "not built"_ba;
         QTest::newRow("totp") << QStringList{u"--totp-file"_s, u"f"_s, u"list"_s, u"show"_s}
                               << "not built"_ba;
-        QTest::newRow("dns") << QStringList{u"--dns"_s, u"127.0.0.1:53"_s, u"address"_s, u"check"_s, u"a"_s}
-                             << "not built"_ba;
+        QTest::newRow("dns by name") << QStringList{u"--dns"_s, u"dns.example.org:53"_s, u"address"_s,
+                                                    u"check"_s, u"a"_s}
+                                     << "--dns wants an IP address"_ba;
+        QTest::newRow("dns that is not heeded")
+            << QStringList{u"--dns"_s, u"127.0.0.1:53"_s, u"campaign"_s, u"send"_s, u"a"_s}
+            << "does not heed --dns yet"_ba;
         QTest::newRow("choice") << QStringList{u"reply"_s, u"judge"_s, u"--phase"_s, u"end"_s, u"250 ok"_s}
                                 << "end_of_data"_ba;
         QTest::newRow("format that is not built")

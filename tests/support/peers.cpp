@@ -33,12 +33,35 @@ QString peers()
     return QStringLiteral(MAILWRIGHT_SOURCE_DIR "/build/peers/");
 }
 
-bool fetched(QString* whyNot)
+bool fetched(QString* whyNot, const QString& program = u"postfix"_s)
 {
-    if (QFile::exists(peers() + u"mail/usr/sbin/postfix"_s))
+    if (QFile::exists(peers() + u"mail/usr/sbin/"_s + program))
         return true;
     *whyNot = u"the peers are not there; `sh tests/peers/fetch.sh` fetches them"_s;
     return false;
+}
+
+/// A script that says "ready" and then runs until its standard input ends.
+bool runUntilReady(QProcess& process, const QStringList& words, QString* whyNot)
+{
+    process.start(u"sh"_s, words);
+    while (process.state() != QProcess::NotRunning && !process.canReadLine())
+        if (!process.waitForReadyRead(startLimit))
+            break;
+    if (process.readAllStandardOutput().startsWith("ready"))
+        return true;
+    process.closeWriteChannel();
+    process.waitForFinished(stopLimit);
+    *whyNot = QString::fromUtf8(process.readAllStandardError()).trimmed();
+    return false;
+}
+
+/// The end of its standard input ends the servers; the script then removes the folder.
+void endByItsInput(QProcess& process)
+{
+    process.closeWriteChannel();
+    if (!process.waitForFinished(stopLimit) && process.state() != QProcess::NotRunning)
+        qWarning("A server's script did not end within %d s.", stopLimit / 1000);
 }
 
 QList<QByteArray> filesIn(const QString& folder)
@@ -96,25 +119,15 @@ bool PostfixPeer::launch(const Options& options, QString* whyNot)
     environment.insert(u"MAILWRIGHT_PEER_CERTIFICATE"_s, options.certificate);
     environment.insert(u"MAILWRIGHT_PEER_MAIN_CF"_s, options.mainCf.join(u'\n'));
     m_process.setProcessEnvironment(environment);
-    m_process.start(u"sh"_s, {scripts() + u"mail.sh"_s, u"run"_s, m_root, QString::number(m_port),
-                              QString::number(authPort), QString::number(m_imapPort)});
-    while (m_process.state() != QProcess::NotRunning && !m_process.canReadLine())
-        if (!m_process.waitForReadyRead(startLimit))
-            break;
-    if (m_process.readAllStandardOutput().startsWith("ready"))
-        return true;
-    m_process.closeWriteChannel();
-    m_process.waitForFinished(stopLimit);
-    *whyNot = QString::fromUtf8(m_process.readAllStandardError()).trimmed();
-    return false;
+    return runUntilReady(m_process,
+                         {scripts() + u"mail.sh"_s, u"run"_s, m_root, QString::number(m_port),
+                          QString::number(authPort), QString::number(m_imapPort)},
+                         whyNot);
 }
 
 PostfixPeer::~PostfixPeer()
 {
-    // The end of its standard input ends the servers; the script then removes the folder.
-    m_process.closeWriteChannel();
-    if (!m_process.waitForFinished(stopLimit) && m_process.state() != QProcess::NotRunning)
-        qWarning("The mail server's script did not end within %d s.", stopLimit / 1000);
+    endByItsInput(m_process);
 }
 
 QList<QByteArray> PostfixPeer::messages() const
@@ -130,6 +143,37 @@ QList<QByteArray> PostfixPeer::messages() const
 bool PostfixPeer::waitForMessages(qsizetype count, std::chrono::milliseconds limit) const
 {
     return QTest::qWaitFor([&] { return messages().size() >= count; }, static_cast<int>(limit.count()));
+}
+
+std::unique_ptr<NsdPeer> NsdPeer::start(const QMap<QString, QByteArray>& zones, QString* whyNot)
+{
+    if (!fetched(whyNot, u"nsd"_s))
+        return nullptr;
+    const QTemporaryDir folder;
+    for (auto zone = zones.begin(); zone != zones.end(); ++zone) {
+        QFile file(folder.filePath(zone.key()));
+        if (!file.open(QIODevice::WriteOnly) || file.write(zone.value()) < 0) {
+            *whyNot = file.errorString();
+            return nullptr;
+        }
+    }
+    for (int i = 0; i < tries; ++i) {
+        std::unique_ptr<NsdPeer> peer(new NsdPeer);
+        peer->m_port = freePort();
+        const QString root =
+            peers() + u"run/%1-%2"_s.arg(QCoreApplication::applicationPid()).arg(peer->m_port);
+        if (runUntilReady(
+                peer->m_process,
+                {scripts() + u"names.sh"_s, u"run"_s, root, QString::number(peer->m_port), folder.path()},
+                whyNot))
+            return peer;
+    }
+    return nullptr;
+}
+
+NsdPeer::~NsdPeer()
+{
+    endByItsInput(m_process);
 }
 
 std::unique_ptr<SmtpSinkPeer> SmtpSinkPeer::start(const QStringList& arguments, QString* whyNot)

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 #include <QProcess>
 #include <QString>
 #include <QStringList>
@@ -63,6 +64,27 @@ private:
     QString m_root;
     quint16 m_port = 0;
     quint16 m_imapPort = 0;
+};
+
+/// A real NSD (tests/peers/names.sh) for the zones it is given, by UDP and TCP; it refuses all others. Ends
+/// with the object, and also when the test dies by any signal.
+class NsdPeer
+{
+public:
+    /// Zone files by the names of their zones; null with a reason in whyNot as above.
+    [[nodiscard]] static std::unique_ptr<NsdPeer> start(const QMap<QString, QByteArray>& zones,
+                                                        QString* whyNot);
+    ~NsdPeer();
+    NsdPeer(const NsdPeer&) = delete;
+    NsdPeer& operator=(const NsdPeer&) = delete;
+
+    [[nodiscard]] quint16 port() const { return m_port; }
+
+private:
+    NsdPeer() = default;
+
+    QProcess m_process;
+    quint16 m_port = 0;
 };
 
 /// Postfix's smtp-sink: takes everything and forgets it. No STARTTLS, SIZE, CHUNKING or SMTPUTF8; its EHLO
