@@ -13,7 +13,7 @@ using Kind = InlinePartError::Kind;
 
 namespace {
 
-constexpr qsizetype longestContentId = 120;
+constexpr qsizetype longestContentId = 360; // a name, a token and the longest domain
 constexpr qsizetype longestFileName = 200;
 
 /// Narrower than RFC 5322's msg-id, so that it needs no escapes in a URL.

@@ -12,7 +12,7 @@ namespace mw::mail {
 struct InlinePartError
 {
     enum class Kind {
-        BadContentId, ///< not left@right of a-z 0-9 . _ -, at most 120
+        BadContentId, ///< not left@right of a-z 0-9 . _ -, at most 360
         BadFileName,  ///< over 200 characters, or with controls or a path in it
         BadPicture,   ///< `picture`
     };
