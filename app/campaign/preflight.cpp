@@ -83,13 +83,14 @@ DbResult<std::optional<FrozenDraft>> Preflight::draft(const Campaign& campaign)
 void Preflight::completeMessage(FrozenDraft& draft) const
 {
     CampaignVersion& v = draft.version;
-    if (v.html.contains(u"data-mw-")) // slots are for the form; readers need none
-        v.html = QString::fromUtf8(content::withoutSlotMarks(v.html.toUtf8()));
     content::RequiredLineWords words{.unsubscribe = m_words.unsubscribe};
     if (v.postal.isEmpty() || v.html.contains(v.postal))
         words.postalVariable.clear();
     if (auto complete = content::withRequiredLines(v.html, v.text, words)) {
-        v.html = complete->html;
+        // Slots are for the form; readers need none.
+        const bool marked = complete->html.contains(u"data-mw-");
+        v.html =
+            marked ? QString::fromUtf8(content::withoutSlotMarks(complete->html.toUtf8())) : complete->html;
         v.text = complete->text;
         draft.unsubscribeAdded = complete->unsubscribeInHtml || complete->unsubscribeInText;
         draft.postalAdded = complete->postalInHtml || complete->postalInText;
