@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/campaignrepository.h"
 
+#include "campaign/picturerepository.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUuid>
@@ -262,16 +264,19 @@ DbResult<std::vector<relays::Rest>> CampaignRepository::rests(base::CampaignId i
 DbResult<void> CampaignRepository::addVersion(base::CampaignId id, const CampaignVersion& v,
                                               base::Timestamp now)
 {
-    return done(m_db.run(
+    auto added = m_db.run(
         u"INSERT INTO campaign_version (campaign_id, version, subject, html, text, from_name, "
         "from_email, reply_to, postal, list_name, frozen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         id, v.version, v.subject, v.html, v.text, v.fromName, v.fromEmail, v.replyTo, v.postal, v.listName,
-        toMilliseconds(now)));
+        toMilliseconds(now));
+    if (!added)
+        return base::fail(added.error());
+    return PictureRepository(m_db).freeze(id, v.version, v.pictures);
 }
 
 DbResult<std::optional<CampaignVersion>> CampaignRepository::version(base::CampaignId id, int version)
 {
-    return first(all<CampaignVersion>(
+    auto found = first(all<CampaignVersion>(
         m_db.query(u"SELECT version, subject, html, text, from_name, from_email, reply_to, postal, list_name "
                    "FROM campaign_version WHERE campaign_id = ? AND version = ?"_s,
                    id, version),
@@ -284,8 +289,16 @@ DbResult<std::optional<CampaignVersion>> CampaignRepository::version(base::Campa
                                    rows.text(5),
                                    rows.text(6),
                                    rows.text(7),
-                                   rows.text(8)};
+                                   rows.text(8),
+                                   {}};
         }));
+    if (!found || !*found)
+        return found;
+    auto pictures = PictureRepository(m_db).ofVersion(id, version);
+    if (!pictures)
+        return base::fail(pictures.error());
+    (*found)->pictures = std::move(*pictures);
+    return found;
 }
 
 DbResult<void> CampaignRepository::addWhy(base::CampaignId campaign, base::DeliveryId delivery,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/messagerenderer.h"
 
+#include "content/picturereferences.h"
+#include "mail/base32.h"
 #include "mail/hmac.h"
 #include "mail/identifiers.h"
 #include "mail/messagebuilder.h"
@@ -80,6 +82,15 @@ MessageRenderer::make(const QByteArray& campaignUuid, const CampaignVersion& ver
         if (!*part)
             return base::fail(part->error());
     }
+    if (!version.pictures.empty()) {
+        // The source was compiled as it is first: its errors' places are the author's.
+        auto shown = renderer.takePictures(version);
+        if (!shown)
+            return base::fail(shown.error());
+        html = compile(u"html"_s, *shown, content::EscapeMode::Html);
+        if (!html)
+            return base::fail(html.error());
+    }
     renderer.m_subject = std::move(*subject);
     renderer.m_html = std::move(*html);
     renderer.m_text = std::move(*text);
@@ -92,6 +103,29 @@ MessageRenderer::make(const QByteArray& campaignUuid, const CampaignVersion& ver
     common->set(u"view_in_browser_url"_s, QString()); // nothing is published from a desktop
     renderer.m_common = std::move(common);
     return renderer;
+}
+
+base::Result<QString, RenderError> MessageRenderer::takePictures(const CampaignVersion& version)
+{
+    QHash<QString, QString> ids;
+    qsizetype size = 0;
+    for (const StoredPicture& picture : version.pictures) {
+        // Unique in the world, as Content-IDs have to be, and the same whenever it is made again.
+        const QByteArray token = mail::toBase32(mail::sha256(m_campaignUuid + picture.sha256), 16);
+        const QByteArray id =
+            picture.name.toLatin1() + '.' + token.toLower() + '@' + m_messageIdDomain.toLower();
+        auto part = mail::InlinePart::make(id, picture.fileName, picture.bytes);
+        if (!part)
+            return base::fail(RenderError{RenderError::Kind::BadPicture, picture.name, part.error().detail});
+        ids.insert(picture.name, QString::fromLatin1(id));
+        m_pictures.push_back({u"cid:"_s + QString::fromLatin1(id), std::move(*part)});
+        size += picture.bytes.size();
+    }
+    if (size > mail::PictureLimits::all ||
+        m_pictures.size() > static_cast<std::size_t>(mail::PictureLimits::count))
+        return base::fail(RenderError{
+            RenderError::Kind::BadPicture, {}, u"%1 pictures, %2 bytes"_s.arg(m_pictures.size()).arg(size)});
+    return content::withPictureIds(version.html, ids);
 }
 
 QByteArray MessageRenderer::messageId(base::ContactId contact) const
@@ -148,6 +182,10 @@ base::Result<RenderedMessage, RenderError> MessageRenderer::render(const Recipie
         .messageId = messageId(recipient.contact),
         .date = recipient.date,
         .extraHeaders = {{"List-Id", m_listId}, {"List-Unsubscribe", '<' + unsubscribe + '>'}}};
+    // What a condition left out of this message's HTML would stand as an attachment that nobody meant.
+    for (const InlinePicture& picture : m_pictures)
+        if (parts.html.contains(picture.reference))
+            parts.inlineParts.push_back(picture.part);
     if (m_hasReplyTo)
         parts.replyTo = mail::Mailbox{{}, m_replyTo};
     auto bytes = mail::buildMessage(parts);

@@ -4,6 +4,7 @@
 #include "base/secret.h"
 #include "campaign/types.h"
 #include "content/templateengine.h"
+#include "mail/inlinepart.h"
 #include "mail/mailbox.h"
 
 namespace mw::campaign {
@@ -28,9 +29,9 @@ struct RenderedMessage
 
 struct RenderError
 {
-    enum class Kind { BadTemplate, BadSender, BadAddress, CannotRender };
+    enum class Kind { BadTemplate, BadSender, BadAddress, CannotRender, BadPicture };
     Kind kind = Kind::CannotRender;
-    QString part{}; ///< "subject", "html", "text", "from" …
+    QString part{}; ///< "subject", "html", "text", "from" …; of a picture its name
     QString detail{};
     int line = 0;
     int column = 0;
@@ -55,6 +56,8 @@ private:
         : m_from(std::move(from)), m_replyTo(std::move(replyTo))
     {
     }
+    /// Encodes the pictures, once for all messages, and answers the HTML with their Content-IDs.
+    [[nodiscard]] base::Result<QString, RenderError> takePictures(const CampaignVersion& version);
     [[nodiscard]] content::Values valuesFor(const Recipient& recipient,
                                             const QByteArray& unsubscribeUrl) const;
 
@@ -69,6 +72,12 @@ private:
     std::optional<content::CompiledTemplate> m_subject;
     std::optional<content::CompiledTemplate> m_html;
     std::optional<content::CompiledTemplate> m_text;
+    struct InlinePicture
+    {
+        QString reference; ///< cid:…, as it stands in the HTML
+        mail::InlinePart part;
+    };
+    std::vector<InlinePicture> m_pictures;
 };
 
 } // namespace mw::campaign

@@ -2,7 +2,10 @@
 #include "campaign/preflight.h"
 
 #include "campaign/messagerenderer.h"
+#include "campaign/picturerepository.h"
+#include "content/picturereferences.h"
 #include "content/plaintext.h"
+#include "content/slots.h"
 #include "content/unsubscribeline.h"
 #include "relays/relayrepository.h"
 
@@ -14,6 +17,9 @@ using namespace Qt::StringLiterals;
 using vault::DbResult;
 
 namespace {
+
+// What a mail may weigh before readers on the road wait for it.
+constexpr qint64 manyBytes = 1024 * 1024;
 
 // Who is on the list and may be seen; the policy is asked for each when the campaign is planned.
 const QString selectReachable =
@@ -57,6 +63,17 @@ DbResult<std::optional<FrozenDraft>> Preflight::draft(const Campaign& campaign)
          .replyTo = (*identity)->replyTo,
          .postal = (*identity)->postal,
          .listName = list->toString()};
+    const QStringList shown = content::pictureReferences(v.html);
+    if (!shown.isEmpty()) {
+        PictureRepository pictures(m_db);
+        auto all = pictures.ofTemplate(campaign.mailTemplate);
+        if (!all)
+            return base::fail(all.error());
+        std::copy_if(all->begin(), all->end(), std::back_inserter(v.pictures),
+                     [&shown](const StoredPicture& picture) { return shown.contains(picture.name); });
+        if (auto loaded = pictures.loadBytes(v.pictures); !loaded)
+            return base::fail(loaded.error());
+    }
     completeMessage(draft);
     return std::optional(std::move(draft));
 }
@@ -70,7 +87,10 @@ void Preflight::completeMessage(FrozenDraft& draft) const
     if (v.postal.isEmpty() || v.html.contains(v.postal))
         words.postalVariable.clear();
     if (auto complete = content::withRequiredLines(v.html, v.text, words)) {
-        v.html = complete->html;
+        // Slots are for the form; readers need none.
+        const bool marked = complete->html.contains(u"data-mw-");
+        v.html =
+            marked ? QString::fromUtf8(content::withoutSlotMarks(complete->html.toUtf8())) : complete->html;
         v.text = complete->text;
         draft.unsubscribeAdded = complete->unsubscribeInHtml || complete->unsubscribeInText;
         draft.postalAdded = complete->postalInHtml || complete->postalInText;
@@ -93,6 +113,20 @@ DbResult<std::vector<Finding>> Preflight::check(const Campaign& campaign)
     return findings;
 }
 
+void Preflight::checkPictures(const CampaignVersion& version, std::vector<Finding>& findings)
+{
+    qint64 size = 0;
+    QStringList missing = content::pictureReferences(version.html);
+    for (const StoredPicture& picture : version.pictures) {
+        missing.removeAll(picture.name);
+        size += picture.size;
+    }
+    for (const QString& name : std::as_const(missing))
+        findings.push_back({FindingLevel::Red, u"picture_missing"_s, {{u"picture"_s, name}}});
+    if (size > manyBytes)
+        findings.push_back({FindingLevel::Amber, u"pictures_large"_s, {{u"bytes"_s, size}}});
+}
+
 DbResult<void> Preflight::checkMessage(const Campaign& campaign, std::vector<Finding>& findings)
 {
     auto drafted = draft(campaign);
@@ -103,9 +137,16 @@ DbResult<void> Preflight::checkMessage(const Campaign& campaign, std::vector<Fin
         return {};
     }
     const FrozenDraft& draft = **drafted;
+    checkPictures(draft.version, findings);
     auto renderer = MessageRenderer::make(campaign.uuid, draft.version, m_tokenKey.clone());
     if (!renderer) {
         const RenderError& error = renderer.error();
+        if (error.kind == RenderError::Kind::BadPicture) {
+            findings.push_back({FindingLevel::Red,
+                                u"picture_broken"_s,
+                                {{u"picture"_s, error.part}, {u"detail"_s, error.detail}}});
+            return {};
+        }
         const bool sender = error.kind == RenderError::Kind::BadSender;
         findings.push_back({FindingLevel::Red,
                             sender ? u"sender_address_bad"_s : u"template_broken"_s,

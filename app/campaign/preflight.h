@@ -15,7 +15,7 @@ enum class FindingLevel { Red, Amber, Green };
 struct Finding
 {
     FindingLevel level = FindingLevel::Green;
-    QString code{};      ///< stable: list_empty, template_broken, postal_missing, unsubscribe_added …
+    QString code{};      ///< stable: list_empty, template_broken, picture_missing, unsubscribe_added …
     QJsonObject facts{}; ///< counts, line and column, the server's words; no address
 };
 
@@ -49,6 +49,7 @@ public:
 
 private:
     void completeMessage(FrozenDraft& draft) const;
+    static void checkPictures(const CampaignVersion& version, std::vector<Finding>& findings);
     [[nodiscard]] vault::DbResult<void> checkMessage(const Campaign& campaign,
                                                      std::vector<Finding>& findings);
     [[nodiscard]] vault::DbResult<void> checkRecipients(const Campaign& campaign,

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/strongid.h"
+#include "mail/picture.h"
 
 #include <array>
 #include <optional>
@@ -82,6 +83,20 @@ struct MailTemplate
     std::optional<QString> text{}; ///< none = made from the HTML
 };
 
+using PictureId = base::StrongId<struct PictureTag>;
+
+/// A picture that HTML shows by src="cid:NAME".
+struct StoredPicture
+{
+    PictureId id{};
+    QString name{};     ///< content::isPictureName
+    QString fileName{}; ///< as readers see it; may be empty
+    mail::Picture picture{};
+    QByteArray sha256{};
+    qint64 size = 0;    ///< bytes
+    QByteArray bytes{}; ///< empty where it is only described
+};
+
 struct Campaign
 {
     base::CampaignId id{};
@@ -112,6 +127,7 @@ struct CampaignVersion
     QString replyTo{};
     QString postal{};
     QString listName{};
+    std::vector<StoredPicture> pictures{}; ///< those that the HTML shows, with their bytes
 };
 
 /// Deliveries by state; kept by the repository, never counted from the rows. Claimed and sending stand

@@ -33,6 +33,13 @@ const Row rows[] = {
     {"template_broken",
      QT_TRANSLATE_NOOP("mw::cli::Text", "The template can't be rendered: %1, line %2, column %3: %4"),
      QT_TRANSLATE_NOOP("mw::cli::Text", "Mend the template and add it under a new name.")},
+    {"picture_missing",
+     QT_TRANSLATE_NOOP("mw::cli::Text", "The template shows a picture that it does not have: %1."),
+     QT_TRANSLATE_NOOP("mw::cli::Text", "Add the picture to the template, or take it out of the HTML.")},
+    {"picture_broken", QT_TRANSLATE_NOOP("mw::cli::Text", "The picture %1 can't be mailed: %2"),
+     QT_TRANSLATE_NOOP("mw::cli::Text", "Use another picture, or fewer of them.")},
+    {"pictures_large", QT_TRANSLATE_NOOP("mw::cli::Text", "The pictures weigh %1 bytes in each message."),
+     QT_TRANSLATE_NOOP("mw::cli::Text", "Use smaller pictures; below 1 MB together they arrive quickly.")},
     {"message_renders", QT_TRANSLATE_NOOP("mw::cli::Text", "The message can be rendered."), ""},
     {"unsubscribe_added",
      QT_TRANSLATE_NOOP("mw::cli::Text", "The template has no unsubscribe link; one is appended."),
@@ -77,6 +84,12 @@ QStringList factsOf(const Finding& finding)
     if (finding.code == u"template_broken")
         return {fact(finding, "part"_L1), fact(finding, "line"_L1), fact(finding, "column"_L1),
                 fact(finding, "detail"_L1)};
+    if (finding.code == u"picture_missing")
+        return {fact(finding, "picture"_L1)};
+    if (finding.code == u"picture_broken")
+        return {fact(finding, "picture"_L1), fact(finding, "detail"_L1)};
+    if (finding.code == u"pictures_large")
+        return {fact(finding, "bytes"_L1)};
     if (finding.code == u"no_consent_basis")
         return {fact(finding, "contacts"_L1), fact(finding, "of"_L1)};
     if (finding.code == u"recipients")

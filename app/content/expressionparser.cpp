@@ -95,10 +95,11 @@ quint32 ExpressionParser::nameSlot(const QString& name)
     return slot;
 }
 
-void ExpressionParser::noteRead(quint32 slot, Use use)
+void ExpressionParser::noteRead(quint32 slot, Use use, const Token& at)
 {
     if (m_assigned.contains(slot))
         return;
+    m_program.reads.push_back({slot, static_cast<quint32>(at.begin)});
     if (!m_read.contains(slot)) {
         m_read.insert(slot);
         m_program.readNames.push_back(slot);
@@ -152,7 +153,7 @@ bool ExpressionParser::root(const Token& token, Operand& out, Use use)
     }
     out.kind = Operand::Kind::Global;
     out.slot = nameSlot(name);
-    noteRead(out.slot, use);
+    noteRead(out.slot, use, token);
     return true;
 }
 
@@ -228,7 +229,7 @@ std::optional<quint32> ExpressionParser::operandFrom(const Token& first, Use use
         if (ok) {
             out.kind = Operand::Kind::Global;
             out.slot = nameSlot(name.key);
-            noteRead(out.slot, use);
+            noteRead(out.slot, use, first);
             ok = segments(out);
         }
     } else if (kind == Token::Kind::Name || kind == Token::Kind::Text || kind == Token::Kind::Integer ||

@@ -55,7 +55,7 @@ private:
     bool filter(Use use);
     bool filterArguments(FilterCall& call, Use use);
     bool comparison();
-    void noteRead(quint32 slot, Use use);
+    void noteRead(quint32 slot, Use use, const Token& at);
 
     TemplateProgram& m_program;
     TemplateLexer& m_lexer;

@@ -67,19 +67,6 @@ bool isLetter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// Where "</name" begins at or after `from`, letter case aside; -1 when nowhere.
-qsizetype findEnd(const QByteArray& html, const QByteArray& name, qsizetype from)
-{
-    for (qsizetype at = html.indexOf("</", from); at >= 0; at = html.indexOf("</", at + 2)) {
-        const QByteArrayView word = QByteArrayView(html).sliced(at + 2);
-        if (word.size() > name.size() &&
-            qstrnicmp(word.data(), name.constData(), static_cast<size_t>(name.size())) == 0 &&
-            !isLetter(word[name.size()]))
-            return at;
-    }
-    return -1;
-}
-
 class Reader
 {
 public:
@@ -96,7 +83,6 @@ private:
 
     void text(qsizetype end);
     bool markup();
-    void comment();
     bool start(const HtmlTag& tag);
     void end(const HtmlTag& tag);
     bool drop(const HtmlTag& tag, Element element);
@@ -165,7 +151,7 @@ bool Reader::markup()
     const bool isEnd = next == '/';
     if (next == '!' || next == '?' ||
         (isEnd && (m_position + 2 >= m_html.size() || !isLetter(m_html[m_position + 2])))) {
-        comment();
+        m_position = htmlCommentEnd(m_html, m_position);
         return true;
     }
     if (!isEnd && !isLetter(next)) {
@@ -187,28 +173,11 @@ bool Reader::markup()
     return start(*tag);
 }
 
-void Reader::comment()
-{
-    if (!QByteArrayView(m_html).sliced(m_position).startsWith("<!--")) {
-        const qsizetype close = m_html.indexOf('>', m_position);
-        m_position = close < 0 ? m_html.size() : close + 1;
-        return;
-    }
-    // <!--> and <!---> are whole comments too.
-    const qsizetype close = m_html.indexOf("-->", m_position + 2);
-    const QByteArrayView whole = QByteArrayView(m_html).first(close < 0 ? m_html.size() : close);
-    const qsizetype bang = whole.indexOf("--!>", m_position + 4);
-    if (bang >= 0)
-        m_position = bang + 4;
-    else
-        m_position = close < 0 ? m_html.size() : close + 3;
-}
-
 bool Reader::drop(const HtmlTag& tag, Element element)
 {
     if (m_neverClosed.contains(tag.name))
         return element == Element::Dropped;
-    const qsizetype close = findEnd(m_html, tag.name, m_position);
+    const qsizetype close = findHtmlEnd(m_html, tag.name, m_position);
     if (close >= 0) {
         m_position = close;
         (void)readHtmlTag(m_html, m_position);

@@ -30,7 +30,7 @@ qsizetype skipSpace(const QByteArray& html, qsizetype from)
 }
 
 /// The value after "="; false when the text ends within it.
-bool readValue(const QByteArray& html, qsizetype& position, QByteArray& value)
+bool readValue(const QByteArray& html, qsizetype& position, HtmlAttribute& attribute)
 {
     position = skipSpace(html, position);
     if (position >= html.size())
@@ -40,12 +40,14 @@ bool readValue(const QByteArray& html, qsizetype& position, QByteArray& value)
         const qsizetype close = html.indexOf(quote, position + 1);
         if (close < 0)
             return false;
-        value = html.mid(position + 1, close - position - 1);
+        attribute.value = html.mid(position + 1, close - position - 1);
+        attribute.valueBegin = position + 1;
         position = close + 1;
         return true;
     }
     const qsizetype end = runEnd(html, position, ">");
-    value = html.mid(position, end - position);
+    attribute.value = html.mid(position, end - position);
+    attribute.valueBegin = position;
     position = end;
     return position < html.size();
 }
@@ -96,15 +98,46 @@ std::optional<HtmlTag> readHtmlTag(const QByteArray& html, qsizetype& position)
         // A "=" in the first place belongs to the name.
         const qsizetype end = runEnd(html, at + 1, "/>=");
         attribute.name = html.mid(at, end - at).toLower();
+        attribute.begin = at;
+        attribute.end = attribute.valueBegin = end;
         at = skipSpace(html, end);
         if (at < html.size() && html[at] == '=') {
             ++at;
-            if (!readValue(html, at, attribute.value))
+            if (!readValue(html, at, attribute))
                 return std::nullopt;
+            attribute.end = at;
         }
         if (tag.attributes.size() < mostAttributes)
             tag.attributes.push_back(std::move(attribute));
     }
+}
+
+qsizetype findHtmlEnd(const QByteArray& html, const QByteArray& name, qsizetype from)
+{
+    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    for (qsizetype at = html.indexOf("</", from); at >= 0; at = html.indexOf("</", at + 2)) {
+        const QByteArrayView word = QByteArrayView(html).sliced(at + 2);
+        if (word.size() > name.size() &&
+            qstrnicmp(word.data(), name.constData(), static_cast<size_t>(name.size())) == 0 &&
+            !isLetter(word[name.size()]))
+            return at;
+    }
+    return -1;
+}
+
+qsizetype htmlCommentEnd(const QByteArray& html, qsizetype position)
+{
+    if (!QByteArrayView(html).sliced(position).startsWith("<!--")) {
+        const qsizetype close = html.indexOf('>', position);
+        return close < 0 ? html.size() : close + 1;
+    }
+    // <!--> and <!---> are whole comments too.
+    const qsizetype close = html.indexOf("-->", position + 2);
+    const QByteArrayView whole = QByteArrayView(html).first(close < 0 ? html.size() : close);
+    const qsizetype bang = whole.indexOf("--!>", position + 4);
+    if (bang >= 0)
+        return bang + 4;
+    return close < 0 ? html.size() : close + 3;
 }
 
 } // namespace mw::content

@@ -19,6 +19,31 @@ QStringList namesOf(const TemplateProgram& program, const std::vector<quint32>& 
     return names;
 }
 
+/// Lines and columns of places asked for in their order: one pass over the source.
+class PlaceCounter
+{
+public:
+    explicit PlaceCounter(QStringView source) : m_source(source) {}
+    std::pair<int, int> at(qsizetype offset)
+    {
+        for (; m_at < std::min(offset, m_source.size()); ++m_at) {
+            if (m_source[m_at] == u'\n') {
+                ++m_line;
+                m_column = 1;
+            } else if (!m_source[m_at].isLowSurrogate()) {
+                ++m_column;
+            }
+        }
+        return {m_line, m_column};
+    }
+
+private:
+    QStringView m_source;
+    qsizetype m_at = 0;
+    int m_line = 1;
+    int m_column = 1;
+};
+
 } // namespace
 
 TemplateError errorAt(const QString& source, qsizetype offset, TemplateError::Kind kind, QString text)
@@ -44,6 +69,18 @@ base::Result<QString, TemplateError> CompiledTemplate::render(const Values& data
 QStringList CompiledTemplate::variables() const
 {
     return namesOf(*m_program, m_program->readNames);
+}
+
+std::vector<CompiledTemplate::Read> CompiledTemplate::reads() const
+{
+    std::vector<Read> all;
+    all.reserve(m_program->reads.size());
+    PlaceCounter places(m_program->source);
+    for (const TemplateProgram::Read& read : m_program->reads) {
+        const auto [line, column] = places.at(read.offset);
+        all.push_back({m_program->names[read.name], line, column});
+    }
+    return all;
 }
 
 QStringList CompiledTemplate::printedVariables() const

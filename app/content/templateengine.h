@@ -9,6 +9,7 @@
 #include <memory>
 #include <QString>
 #include <QStringList>
+#include <vector>
 
 namespace mw::content {
 
@@ -49,6 +50,14 @@ public:
                                                               const RenderOptions& options = {}) const;
     /// Top-level names that are read from the data, in order of their first use.
     [[nodiscard]] QStringList variables() const;
+    /// Every place that reads one of variables(), in the order of the source. Line and column as in errors.
+    struct Read
+    {
+        QString name;
+        int line = 0;
+        int column = 0;
+    };
+    [[nodiscard]] std::vector<Read> reads() const;
     /// Those of variables() that are printed, not only asked about.
     [[nodiscard]] QStringList printedVariables() const;
 

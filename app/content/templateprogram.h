@@ -137,6 +137,12 @@ struct TemplateProgram
     std::vector<QString> names;
     std::vector<quint32> readNames;    ///< in order of first use
     std::vector<quint32> printedNames; ///< the same
+    struct Read
+    {
+        quint32 name = 0;
+        quint32 offset = 0; ///< into the source
+    };
+    std::vector<Read> reads; ///< every place that reads from the data, in the order of the source
     quint32 loopDepth = 0;
     qsizetype expectedSize = 0; ///< a guess of the output's size, to reserve
 };

@@ -91,6 +91,24 @@ bool isReserved(QByteArrayView name)
            name.first(qMin(name.size(), qsizetype(8))).compare("content-", Qt::CaseInsensitive) == 0;
 }
 
+std::optional<BuildError> checkInlineParts(const std::vector<InlinePart>& parts)
+{
+    qsizetype size = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        size += parts[i].bytes().size();
+        const auto same = [&id = parts[i].contentId()](const InlinePart& other) {
+            return other.contentId() == id;
+        };
+        if (std::any_of(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(i), same))
+            return error(Kind::SameContentId, QString::fromLatin1(parts[i].contentId()));
+    }
+    // Three bytes are four characters, 57 bytes a line; a part's own header is below 1 kB.
+    constexpr qsizetype most = PictureLimits::all / 57 * 78 + PictureLimits::count * 1024;
+    if (size > most || parts.size() > static_cast<std::size_t>(PictureLimits::count))
+        return error(Kind::TooLarge, u"%1 pictures, %2 bytes"_s.arg(parts.size()).arg(size));
+    return std::nullopt;
+}
+
 std::optional<BuildError> checkParts(const MessageParts& parts)
 {
     if (parts.html.isEmpty() && parts.text.isEmpty())
@@ -103,7 +121,7 @@ std::optional<BuildError> checkParts(const MessageParts& parts)
         return error(Kind::SubjectTooLong, u"%1 characters"_s.arg(parts.subject.size()));
     if (!isMessageId(parts.messageId))
         return error(Kind::BadMessageId);
-    return std::nullopt;
+    return checkInlineParts(parts.inlineParts);
 }
 
 void appendMailbox(QByteArray& out, QByteArrayView name, const Mailbox& mailbox)
@@ -138,18 +156,18 @@ std::optional<BuildError> appendTopHeaders(QByteArray& out, const MessageParts& 
     return appendExtraHeaders(out, parts.extraHeaders);
 }
 
-/// "=_" stands in no quoted-printable and no base64 body; 7bit ones are looked through.
-QByteArray boundaryFor(QByteArrayView messageId, const Body& text, const Body& html)
+/// "=_" stands in no quoted-printable and no base64 body; 7bit ones are looked through. `level`: 1 for the
+/// message's own boundary, 2 for one within it.
+QByteArray boundaryFor(QByteArrayView messageId, char level, std::initializer_list<const Body*> bodies)
 {
-    const auto taken = [](const Body& body, QByteArrayView boundary) {
-        return body.encoding == BodyEncoding::SevenBit && body.utf8.contains(boundary);
-    };
     for (char attempt = '0';; ++attempt) {
-        QByteArray seed = "mailwright boundary 1 ";
-        seed += attempt;
-        seed.append(messageId);
-        QByteArray boundary = "=_" + toBase32(sha256(seed), 26);
-        if (!taken(text, boundary) && !taken(html, boundary))
+        QByteArray seed = "mailwright boundary ";
+        seed.append(level).append(' ').append(attempt).append(messageId);
+        const QByteArray boundary = "=_" + toBase32(sha256(seed), 26);
+        const bool taken = std::any_of(bodies.begin(), bodies.end(), [&boundary](const Body* body) {
+            return body->encoding == BodyEncoding::SevenBit && body->utf8.contains(boundary);
+        });
+        if (!taken)
             return boundary;
     }
 }
@@ -164,17 +182,49 @@ void appendPart(QByteArray& out, const Body& body)
     appendBody(out, body.utf8, body.encoding);
 }
 
-void appendAlternative(QByteArray& out, QByteArrayView messageId, const Body& text, const Body& html)
+void appendRelated(QByteArray& out, QByteArrayView messageId, const Body& html,
+                   const std::vector<InlinePart>& parts)
 {
-    const QByteArray boundary = boundaryFor(messageId, text, html);
+    const QByteArray boundary = boundaryFor(messageId, '2', {&html});
+    out.append("Content-Type: multipart/related; type=\"text/html\";\r\n boundary=\"")
+        .append(boundary)
+        .append("\"\r\n\r\n--");
+    out.append(boundary).append("\r\n");
+    appendPart(out, html);
+    for (const InlinePart& part : parts)
+        out.append("\r\n--").append(boundary).append("\r\n").append(part.bytes());
+    out.append("\r\n--").append(boundary).append("--\r\n");
+}
+
+void appendHtml(QByteArray& out, QByteArrayView messageId, const Body& html,
+                const std::vector<InlinePart>& parts)
+{
+    if (parts.empty())
+        appendPart(out, html);
+    else
+        appendRelated(out, messageId, html, parts);
+}
+
+void appendAlternative(QByteArray& out, QByteArrayView messageId, const Body& text, const Body& html,
+                       const std::vector<InlinePart>& parts)
+{
+    const QByteArray boundary = boundaryFor(messageId, '1', {&text, &html});
     out.append("Content-Type: multipart/alternative;\r\n boundary=\"")
         .append(boundary)
         .append("\"\r\n\r\n--");
     out.append(boundary).append("\r\n");
     appendPart(out, text);
     out.append("\r\n--").append(boundary).append("\r\n");
-    appendPart(out, html);
+    appendHtml(out, messageId, html, parts);
     out.append("\r\n--").append(boundary).append("--\r\n");
+}
+
+qsizetype expectedSize(const MessageParts& parts)
+{
+    qsizetype size = 2048 + (parts.html.size() + parts.text.size()) * 5 / 4;
+    for (const InlinePart& part : parts.inlineParts)
+        size += part.bytes().size() + 64;
+    return size;
 }
 
 } // namespace
@@ -184,16 +234,18 @@ base::Result<QByteArray, BuildError> buildMessage(const MessageParts& parts)
     if (auto bad = checkParts(parts))
         return base::fail(*std::move(bad));
     QByteArray out;
-    out.reserve(2048 + (parts.html.size() + parts.text.size()) * 5 / 4);
+    out.reserve(expectedSize(parts));
     if (auto bad = appendTopHeaders(out, parts))
         return base::fail(*std::move(bad));
-    if (parts.html.isEmpty() || parts.text.isEmpty()) {
-        appendPart(out, parts.html.isEmpty() ? bodyOf(parts.text, "plain") : bodyOf(parts.html, "html"));
-        if (!out.endsWith("\r\n"))
-            out.append("\r\n");
-    } else {
-        appendAlternative(out, parts.messageId, bodyOf(parts.text, "plain"), bodyOf(parts.html, "html"));
-    }
+    if (parts.html.isEmpty())
+        appendPart(out, bodyOf(parts.text, "plain"));
+    else if (parts.text.isEmpty())
+        appendHtml(out, parts.messageId, bodyOf(parts.html, "html"), parts.inlineParts);
+    else
+        appendAlternative(out, parts.messageId, bodyOf(parts.text, "plain"), bodyOf(parts.html, "html"),
+                          parts.inlineParts);
+    if (!out.endsWith("\r\n"))
+        out.append("\r\n");
     return out;
 }
 

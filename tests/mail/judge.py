@@ -6,6 +6,7 @@ import email
 import email.header
 import email.policy
 import email.utils
+import hashlib
 import json
 import pathlib
 import sys
@@ -52,6 +53,9 @@ def judge(path):
             "Content-Disposition: attachment; " + message["X-Extra"]).get_filename(),
         "text": plain and plain.get_content(),
         "html": html and html.get_content(),
+        "pictures": [[part.get_content_type(), str(part["content-id"]), part.get_content_disposition(),
+                      part.get_filename(), hashlib.sha256(part.get_content()).hexdigest()]
+                     for part in message.walk() if part.get_content_maintype() == "image"],
     }
 
 

@@ -2,6 +2,7 @@
 #include "mail/base32.h"
 #include "mail/hmac.h"
 #include "mail/messagebuilder.h"
+#include "mail/pictures.h"
 
 #include <QTest>
 
@@ -130,6 +131,55 @@ private Q_SLOTS:
         QVERIFY(boundary != taken);
         QCOMPARE(message.count("--" + boundary), 3);
         QCOMPARE(built(parts), message);
+    }
+
+    void putsPicturesBesideTheHtml()
+    {
+        MessageParts parts = plainParts();
+        const QByteArray without = built(parts);
+        const InlinePart bread = *InlinePart::make("bread@example.com", u"b.png"_s, mw::test::png(1, 1));
+        parts.inlineParts = {bread, *InlinePart::make("cake@example.com", {}, mw::test::gif(1, 1))};
+        const QByteArray outer = firstBoundary("abc@example.com");
+        const QByteArray inner = "=_" + toBase32(sha256("mailwright boundary 2 0abc@example.com"), 26);
+        const QByteArray message = built(parts);
+        const qsizetype html = without.indexOf("Content-Type: text/html");
+        QVERIFY(message.startsWith(without.first(html)));
+        const QByteArray related = message.sliced(html);
+        QVERIFY(related.startsWith("Content-Type: multipart/related; type=\"text/html\";\r\n boundary=\"" +
+                                   inner + "\"\r\n\r\n--" + inner +
+                                   "\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: "
+                                   "7bit\r\n\r\n<p>Hi</p>\r\n--" +
+                                   inner + "\r\n" + bread.bytes() + "\r\n--" + inner + "\r\n"));
+        QVERIFY(related.endsWith("\r\n--" + inner + "--\r\n\r\n--" + outer + "--\r\n"));
+        parts.text.clear();
+        QVERIFY(built(parts).contains("MIME-Version: 1.0\r\nContent-Type: multipart/related;"));
+        QVERIFY(built(parts).endsWith("--" + inner + "--\r\n"));
+        parts = plainParts();
+        parts.inlineParts = {bread};
+        parts.html.clear();
+        QVERIFY(!built(parts).contains("multipart"));
+    }
+
+    void boundsThePicturesOfAMessage()
+    {
+        MessageParts parts = plainParts();
+        const QByteArray large = mw::test::png(1, 1, QByteArray(PictureLimits::one - 24, 'x'));
+        const auto part = [&large](int number) {
+            return *InlinePart::make("p" + QByteArray::number(number) + "@example.com", {}, large);
+        };
+        parts.inlineParts = {part(1), part(2)};
+        QVERIFY(!built(parts).isEmpty());
+        parts.inlineParts.push_back(part(1));
+        QCOMPARE(kindOf(parts), Kind::SameContentId);
+        parts.inlineParts.back() = part(3);
+        QCOMPARE(kindOf(parts), Kind::TooLarge);
+        parts.inlineParts.clear();
+        for (int i = 0; i <= PictureLimits::count; ++i)
+            parts.inlineParts.push_back(
+                *InlinePart::make(QByteArray::number(i) + "@example.com", {}, mw::test::png(1, 1)));
+        QCOMPARE(kindOf(parts), Kind::TooLarge);
+        parts.inlineParts.pop_back();
+        QVERIFY(!built(parts).isEmpty());
     }
 
     void normalisesLineEnds()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/headerparameter.h"
 #include "mail/messagebuilder.h"
+#include "mail/pictures.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -43,12 +45,18 @@ public:
             parts.text.clear();
         if (parts.html.isEmpty() && parts.text.isEmpty())
             parts.text = u"x"_s;
+        m_pictures = QJsonArray();
+        if (m_random.bounded(3) == 0)
+            for (int i = m_random.bounded(4); i >= 0; --i)
+                parts.inlineParts.push_back(picture(i));
         m_fileName = fileName();
         parts.extraHeaders.push_back(
             {.name = "X-Extra", .value = toHeaderParameter("filename", m_fileName).value()});
         return parts;
     }
     const QString& lastFileName() const { return m_fileName; }
+    /// As the judge tells of them.
+    const QJsonArray& lastPictures() const { return m_pictures; }
 
 private:
     QString word(bool wild)
@@ -117,6 +125,21 @@ private:
                 name += c;
         return u"f"_s + name.trimmed(); // Python strips it
     }
+    InlinePart picture(int number)
+    {
+        QByteArray pixels;
+        for (int i = m_random.bounded(3000); i > 0; --i)
+            pixels += static_cast<char>(m_random.bounded(256));
+        const bool isPng = m_random.bounded(2) == 0;
+        const QByteArray bytes = (isPng ? mw::test::png(9, 9) : mw::test::jpeg(9, 9)) + pixels;
+        const QByteArray id = "p" + QByteArray::number(number) + "._-@example.com";
+        const QString name = fileName().remove(u'/').remove(u'\\').left(150).trimmed();
+        m_pictures.append(QJsonArray{
+            isPng ? u"image/png"_s : u"image/jpeg"_s, QString::fromLatin1('<' + id + '>'), u"inline"_s,
+            QString::fromUtf8(name.toUtf8()),
+            QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex())});
+        return InlinePart::make(id, name, bytes).value();
+    }
     Mailbox mailbox(bool utf8)
     {
         static const QString domains[] = {u"example.com"_s, u"müller.example"_s, u"例え.テスト"_s,
@@ -129,6 +152,7 @@ private:
 
     QRandomGenerator m_random{0x4d494d45};
     QString m_fileName;
+    QJsonArray m_pictures;
 };
 
 /// The rule, written a second time: each control or separator is a blank, half a pair "?".
@@ -184,6 +208,7 @@ private:
     {
         MessageParts parts;
         QString fileName;
+        QJsonArray pictures;
         QByteArray bytes;
         QJsonObject seen;
     };
@@ -198,7 +223,11 @@ void TestMessageJudge::initTestCase()
     QTemporaryDir folder;
     Author author;
     for (int i = 0; i < messages; ++i) {
-        Case one{.parts = author.write(), .fileName = author.lastFileName(), .bytes = {}, .seen = {}};
+        Case one{.parts = author.write(),
+                 .fileName = author.lastFileName(),
+                 .pictures = author.lastPictures(),
+                 .bytes = {},
+                 .seen = {}};
         const auto message = buildMessage(one.parts);
         QVERIFY2(message, message ? "" : qPrintable(message.error().detail));
         QCOMPARE(buildMessage(one.parts).value(), *message);
@@ -241,8 +270,10 @@ void TestMessageJudge::readsBackAsItWasMeant()
         QVERIFY(check("extra", QString::fromLatin1(parts.extraHeaders.front().value)));
         QVERIFY(check("parameter", QString::fromUtf8(one.fileName.toUtf8())));
         const bool single = parts.html.isEmpty() || parts.text.isEmpty();
+        const bool related = !parts.inlineParts.empty() && !parts.html.isEmpty();
+        QVERIFY(check("pictures", related ? one.pictures : QJsonArray()));
         // A single part that ends without a line end gets one, outside of its base64.
-        const bool ends = single && !one.bytes.contains("Content-Transfer-Encoding: base64");
+        const bool ends = single && !related && !one.bytes.contains("Content-Transfer-Encoding: base64");
         const auto expected = [ends](const QString& body) -> QJsonValue {
             const QString text = asBody(body);
             if (text.isEmpty())
@@ -251,8 +282,18 @@ void TestMessageJudge::readsBackAsItWasMeant()
         };
         QVERIFY(check("text", expected(parts.text)));
         QVERIFY(check("html", expected(parts.html)));
+        QJsonArray tree;
         if (!single)
-            QVERIFY(check("parts", QJsonArray{u"multipart/alternative"_s, u"text/plain"_s, u"text/html"_s}));
+            tree = {u"multipart/alternative"_s, u"text/plain"_s};
+        else if (parts.html.isEmpty())
+            tree = {u"text/plain"_s};
+        if (related)
+            tree.append(u"multipart/related"_s);
+        if (!parts.html.isEmpty())
+            tree.append(u"text/html"_s);
+        for (qsizetype i = 0; related && i < one.pictures.size(); ++i)
+            tree.append(one.pictures[i].toArray()[0]);
+        QVERIFY(check("parts", tree));
     }
 }
 
@@ -281,7 +322,7 @@ void TestMessageJudge::holdsNoFieldThatNobodyAskedFor()
                              u"Message-ID"_s, u"MIME-Version"_s, u"X-Extra"_s, u"Content-Type"_s};
         if (one.parts.replyTo)
             meant.insert(2, u"Reply-To"_s);
-        if (one.parts.html.isEmpty() || one.parts.text.isEmpty())
+        if (one.parts.html.isEmpty() || (one.parts.text.isEmpty() && one.parts.inlineParts.empty()))
             meant.append(u"Content-Transfer-Encoding"_s);
         QCOMPARE(one.seen.value("fields"_L1).toVariant().toStringList(), meant);
     }
