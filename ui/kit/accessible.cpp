@@ -103,10 +103,10 @@ public:
         }
         return QAccessible::accessibleInterface(m_ids[static_cast<std::size_t>(index)]);
     }
-    int indexOfChild(const QAccessibleInterface* interface) const override
+    int indexOfChild(const QAccessibleInterface* accessible) const override
     {
         for (std::size_t i = 0; i < m_ids.size(); ++i)
-            if (QAccessible::accessibleInterface(m_ids[i]) == interface)
+            if (QAccessible::accessibleInterface(m_ids[i]) == accessible)
                 return static_cast<int>(i);
         return -1;
     }

@@ -16,9 +16,9 @@ class Parts
 public:
     struct Part
     {
-        QString name;
-        QString value; ///< read after the name
-        QRect rect;    ///< in the widget
+        QString name{};
+        QString value{}; ///< read after the name
+        QRect rect{};    ///< in the widget
         bool selected = false;
         bool pressable = false;
     };

@@ -212,6 +212,7 @@ bool Callout::event(QEvent* event)
 void Callout::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     const Plan plan = planFor(width());
     paint::box(&painter, rect(), color(softOf(m_tone)), QColor(), radius::control);
     const int side = scaled(this, size::icon);

@@ -25,7 +25,6 @@ public:
         : Piece(parent), m_ready(fact.ready), m_first(first)
     {
         auto* row = new QHBoxLayout(this);
-        row->setContentsMargins(scaled(this, size::icon) + space::s12, space::s12, 0, space::s12);
         row->setSpacing(space::s12);
         auto* name = new Label(fact.name, Type::Body, Token::Text, weight::medium);
         name->setWordWrap(true);
@@ -40,14 +39,22 @@ public:
             row->addWidget(m_action);
         }
         setAccessibleName(fact.name);
+        remeasure();
     }
 
     [[nodiscard]] LinkButton* action() const { return m_action; }
 
 protected:
+    void remeasure() override
+    {
+        setLead(scaled(this, size::icon) + space::s12, space::s8, space::s8);
+        setMinimumHeight(scaled(this, size::emptyFact));
+    }
+
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
+        painter.setLayoutDirection(layoutDirection());
         if (m_first)
             painter.fillRect(QRect(0, 0, width(), size::hairline), color(Token::Border));
         paint::hairlineBelow(&painter, rect(), color(Token::Border));
@@ -84,6 +91,7 @@ protected:
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
+        painter.setLayoutDirection(layoutDirection());
         paintDrawing(&painter, m_drawing, rect());
     }
 

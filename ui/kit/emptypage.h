@@ -19,9 +19,9 @@ class Label;
 struct ReadyFact
 {
     bool ready = false;
-    QString name;
-    QString text;
-    QString action; ///< what to do about it; none when empty
+    QString name{};
+    QString text{};
+    QString action{}; ///< what to do about it; none when empty
 };
 
 /// A page with nothing on it yet: drawing, one title, one sentence, one primary button, one way to practise;

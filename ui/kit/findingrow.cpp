@@ -74,6 +74,8 @@ void FindingRow::addButton(QAbstractButton* button)
         m_buttons->insertWidget(m_buttons->count() - 1, button);
     } else {
         m_buttons->addWidget(button, 0, Qt::AlignVCenter);
+        // The ring of a button at the very edge would be cut.
+        m_buttons->setContentsMargins(size::ringMargin, 0, size::ringMargin, 0);
     }
     button->setAccessibleDescription(m_what);
 }
@@ -98,13 +100,13 @@ void FindingRow::tell()
 
 void FindingRow::remeasure()
 {
-    m_row->setContentsMargins(scaled(this, size::iconMedium) + space::s12, size::findingTop, 0,
-                              size::findingTop);
+    setLead(scaled(this, size::iconMedium) + space::s12, size::findingTop, size::findingTop);
 }
 
 void FindingRow::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     const int side = scaled(this, size::iconMedium);
     const int line = lineHeight(kit::font(this, Type::Body));
     paintIcon(&painter, m_icon.value_or(iconOf(m_tone)),

@@ -4,6 +4,7 @@
 #include "kit/label.h"
 #include "kit/metrics.h"
 #include "kit/piecesizes.h"
+#include "kit/prose.h"
 
 #include <QGridLayout>
 
@@ -21,7 +22,8 @@ Label* KeyValueList::add(const QString& key, const QString& value)
 {
     auto* label = body(value);
     label->setWordWrap(true);
-    add(key, label);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    addRow(key, label, Qt::AlignTop, {});
     return label;
 }
 
@@ -34,10 +36,16 @@ Label* KeyValueList::addFixedPitch(const QString& key, const QString& value)
 
 void KeyValueList::add(const QString& key, QWidget* value)
 {
-    auto* name = muted(key);
-    name->setBuddy(value);
-    m_grid->addWidget(name, m_rows, 0, Qt::AlignTop);
-    m_grid->addWidget(value, m_rows, 1);
+    addRow(key, value, Qt::AlignVCenter, Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void KeyValueList::addRow(const QString& key, QWidget* value, Qt::Alignment keyAlignment,
+                          Qt::Alignment alignment)
+{
+    auto* name = new Prose({{key, weight::normal, Token::Muted}});
+    name->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Minimum);
+    m_grid->addWidget(name, m_rows, 0, keyAlignment);
+    m_grid->addWidget(value, m_rows, 1, alignment);
     // A screen reader that stands on the value hears what it is.
     if (value->accessibleDescription().isEmpty())
         value->setAccessibleDescription(key);

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] int rowCount() const { return m_rows; }
 
 private:
+    void addRow(const QString& key, QWidget* value, Qt::Alignment keyAlignment, Qt::Alignment alignment);
+
     QGridLayout* m_grid;
     int m_rows = 0;
 };

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/piece.h"
 
+#include "kit/painting.h"
 #include "kit/style.h"
 #include "kit/theme.h"
 
 #include <QEvent>
+#include <QLayout>
 #include <QPushButton>
 #include <QStyle>
 #include <QTextDocument>
@@ -73,10 +75,25 @@ int Piece::atEnd() const
     return static_cast<int>(side | Qt::AlignVCenter | Qt::AlignAbsolute) | Qt::TextSingleLine;
 }
 
+void Piece::paintLine(QPainter* painter, const QRect& rect, int flags, const QFont& font, const QColor& color,
+                      const QString& text)
+{
+    const Qt::LayoutDirection before = painter->layoutDirection();
+    painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    paint::text(painter, rect, flags, font, color, text);
+    painter->setLayoutDirection(before);
+}
+
 void Piece::place(QWidget* child, const QRect& rect) const
 {
     const int ring = ringAround(child);
     child->setGeometry(placed(rect).adjusted(-ring, -ring, ring, ring));
+}
+
+void Piece::setLead(int lead, int above, int below)
+{
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    layout()->setContentsMargins(mirrored ? 0 : lead, above, mirrored ? lead : 0, below);
 }
 
 QSize Piece::seenSize(const QWidget* child)

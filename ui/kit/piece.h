@@ -33,9 +33,15 @@ protected:
     /// Flags of a line of text, at the side where reading starts or ends.
     [[nodiscard]] int atStart() const;
     [[nodiscard]] int atEnd() const;
+    /// One line of text in its own direction, whatever the window's: "21 Oct, 08:14" stays in order.
+    static void paintLine(QPainter* painter, const QRect& rect, int flags, const QFont& font,
+                          const QColor& color, const QString& text);
     /// Puts a child where `rect`, thought from left to right, is what is seen of it: a button's geometry is
     /// larger by its focus ring.
     void place(QWidget* child, const QRect& rect) const;
+    /// Margins of its layout that leave `lead` pixels where reading starts; QLayout itself doesn't mirror
+    /// margins.
+    void setLead(int lead, int above, int below);
     [[nodiscard]] static QSize seenSize(const QWidget* child);
     [[nodiscard]] static int seenLeastWidth(const QWidget* child);
 };

@@ -74,7 +74,7 @@ void IconWord::paintContent(QPainter* painter, const QColor& color) const
     }
     const QRect room = placed(QRect(x, 0, width() - x - shape.trail, height()));
     const QFont font = textFont();
-    paint::text(painter, room, atStart(), font, color, elided(m_text, font, room.width() + 1));
+    paintLine(painter, room, atStart(), font, color, elided(m_text, font, room.width() + 1));
 }
 
 Pill::Pill(Tone tone, const QString& text, QWidget* parent) : Pill(iconOf(tone), text, tone, parent) {}
@@ -104,6 +104,7 @@ QFont Pill::textFont() const
 void Pill::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     paint::box(&painter, rect(), color(softOf(m_tone)), QColor(), radius::control);
     paintContent(&painter, color(textOf(m_tone)));
 }
@@ -123,6 +124,7 @@ QFont Tag::textFont() const
 void Tag::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     paint::box(&painter, rect(), color(Token::Raised), color(Token::Border), radius::small);
     paintContent(&painter, color(Token::Muted));
 }
@@ -170,6 +172,7 @@ QFont StateLabel::textFont() const
 void StateLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     paintContent(&painter, color(textOf(m_tone)));
 }
 

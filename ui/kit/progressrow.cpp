@@ -18,7 +18,9 @@ using namespace Qt::StringLiterals;
 
 ProgressRow::ProgressRow(const QString& title, QWidget* parent) : Piece(parent), m_title(title)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setAccessibleRole(this, QAccessible::ProgressBar);
     tell();
 }
@@ -68,33 +70,40 @@ void ProgressRow::remeasure()
     placeButton();
 }
 
-int ProgressRow::wordsWidth() const
+int ProgressRow::wordsWidth(int width) const
 {
-    return width() - (m_cancel ? seenSize(m_cancel).width() + space::s16 : 0);
+    return width - (m_cancel ? seenSize(m_cancel).width() + space::s16 + size::ringMargin : 0);
 }
 
-bool ProgressRow::factIsBelow() const
+bool ProgressRow::factIsBelow(int width) const
 {
     const QFontMetrics metrics(kit::font(this, Type::Small));
     return !m_fact.isEmpty() &&
-           metrics.horizontalAdvance(m_title) + space::s16 + metrics.horizontalAdvance(m_fact) > wordsWidth();
+           metrics.horizontalAdvance(m_title) + space::s16 + metrics.horizontalAdvance(m_fact) >
+               wordsWidth(width);
+}
+
+int ProgressRow::heightForWidth(int width) const
+{
+    const int line = lineHeight(kit::font(this, Type::Small));
+    const int words = (factIsBelow(width) ? 2 : 1) * line;
+    const int high = words + space::s4 + scaled(this, size::bar);
+    return std::max(high, m_cancel ? m_cancel->sizeHint().height() : 0);
 }
 
 QSize ProgressRow::sizeHint() const
 {
-    const QFont font = kit::font(this, Type::Small);
-    const QFontMetrics metrics(font);
-    const int lines = testAttribute(Qt::WA_Resized) && factIsBelow() ? 2 : 1;
-    const int high = lines * lineHeight(font) + space::s4 + scaled(this, size::bar);
-    const int wide = metrics.horizontalAdvance(m_title) + space::s24 + metrics.horizontalAdvance(m_fact);
-    const QSize cancel = m_cancel ? seenSize(m_cancel) + QSize(space::s16, 0) : QSize(0, 0);
-    return {wide + cancel.width(), std::max(high, cancel.height())};
+    const QFontMetrics metrics(kit::font(this, Type::Small));
+    const int words = metrics.horizontalAdvance(m_title) + space::s24 + metrics.horizontalAdvance(m_fact);
+    const int wide = words + (m_cancel ? m_cancel->sizeHint().width() + space::s16 : 0);
+    return {wide, heightForWidth(wide)};
 }
 
 QSize ProgressRow::minimumSizeHint() const
 {
     const int words = QFontMetrics(kit::font(this, Type::Small)).averageCharWidth() * 16;
-    return {words + (m_cancel ? seenLeastWidth(m_cancel) + space::s16 : 0), sizeHint().height()};
+    return {words + (m_cancel ? m_cancel->minimumSizeHint().width() + space::s16 : 0),
+            heightForWidth(width())};
 }
 
 void ProgressRow::placeButton()
@@ -102,32 +111,30 @@ void ProgressRow::placeButton()
     if (!m_cancel)
         return;
     const QSize hint = seenSize(m_cancel);
-    Piece::place(m_cancel,
-                 QRect(width() - hint.width(), (height() - hint.height()) / 2, hint.width(), hint.height()));
+    Piece::place(m_cancel, QRect(width() - size::ringMargin - hint.width(), (height() - hint.height()) / 2,
+                                 hint.width(), hint.height()));
 }
 
 void ProgressRow::resizeEvent(QResizeEvent*)
 {
     placeButton();
-    // The fact may have moved to a line of its own.
-    if (sizeHint().height() != height())
-        updateGeometry();
 }
 
 void ProgressRow::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     const QFont font = kit::font(this, Type::Small);
     const int line = lineHeight(font);
-    const int wide = wordsWidth();
-    const bool below = factIsBelow();
+    const int wide = wordsWidth(width());
+    const bool below = factIsBelow(width());
     const int barHeight = scaled(this, size::bar);
     int y = (height() - ((below ? 2 : 1) * line + space::s4 + barHeight)) / 2;
     const auto words = [&](const QRect& rect, int flags, Token token, const QString& text) {
-        paint::text(&painter, placed(rect), flags, font, color(token), elided(text, font, rect.width() + 1));
+        paintLine(&painter, placed(rect), flags, font, color(token), elided(text, font, rect.width() + 1));
     };
 
-    const int factWidth = QFontMetrics(font).horizontalAdvance(m_fact);
+    const int factWidth = QFontMetrics(font).horizontalAdvance(m_fact) + 1;
     words(QRect(0, y, below ? wide : wide - factWidth - space::s16, line), atStart(), Token::Text, m_title);
     if (below) {
         y += line;

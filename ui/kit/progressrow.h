@@ -31,6 +31,8 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 Q_SIGNALS:
     void cancelled();
@@ -41,8 +43,8 @@ protected:
     void remeasure() override;
 
 private:
-    [[nodiscard]] int wordsWidth() const;
-    [[nodiscard]] bool factIsBelow() const;
+    [[nodiscard]] int wordsWidth(int width) const;
+    [[nodiscard]] bool factIsBelow(int width) const;
     void placeButton();
     void tell();
 

@@ -56,6 +56,7 @@ QSize Prose::minimumSizeHint() const
 void Prose::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     m_paragraph.paint(&painter, {}, width());
 }
 

@@ -39,6 +39,7 @@ protected:
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
+        painter.setLayoutDirection(layoutDirection());
         paint::disc(&painter, rect(), color(softOf(m_tone)), QColor());
         const int inset = (width() - scaled(this, size::iconMedium)) / 2;
         paintIcon(&painter, m_icon, rect().adjusted(inset, inset, -inset, -inset), color(textOf(m_tone)));
@@ -56,16 +57,22 @@ public:
     PointRow(const QuestionPoint& point, bool last) : m_kind(point.kind), m_last(last)
     {
         auto* row = new QHBoxLayout(this);
-        row->setContentsMargins(scaled(this, size::icon) + space::s16, size::pillLead, 0, size::pillLead);
         auto* text = body(point.text);
         text->setWordWrap(true);
         row->addWidget(text);
+        remeasure();
     }
 
 protected:
+    void remeasure() override
+    {
+        setLead(scaled(this, size::icon) + space::s16, size::pillLead, size::pillLead);
+    }
+
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
+        painter.setLayoutDirection(layoutDirection());
         const int side = scaled(this, size::icon);
         const int line = lineHeight(kit::font(this, Type::Body));
         const QRect rect = placed(QRect(0, size::pillLead + (line - side) / 2, side, side));
@@ -267,6 +274,7 @@ void QuestionDialog::resizeEvent(QResizeEvent* event)
 void QuestionDialog::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     const Theme& theme = themeOf(this);
     paint::box(&painter, rect(), theme.color(Token::Raised), QColor(), radius::card);
     const QRect foot = m_foot->geometry();

@@ -24,21 +24,21 @@ struct QuestionPoint
 {
     enum class Kind { Stays, Goes, Touches };
     Kind kind = Kind::Stays;
-    QString text;
+    QString text{};
 };
 
 struct Question
 {
     Icon icon = Icon::Question;
-    QString title; ///< a question that names count and workspace
-    QString text;
-    std::vector<QuestionPoint> points;
-    QString footnote;
-    QString act;  ///< verb and count: "Delete 1,146 contacts"
-    QString safe; ///< the way out, named: "Keep them"; has the focus
+    QString title{}; ///< a question that names count and workspace
+    QString text{};
+    std::vector<QuestionPoint> points{};
+    QString footnote{};
+    QString act{};  ///< verb and count: "Delete 1,146 contacts"
+    QString safe{}; ///< the way out, named: "Keep them"; has the focus
     bool destructive = false;
-    QString side; ///< something else to do first: "Export them first"; none when empty
-    std::optional<Icon> sideIcon;
+    QString side{}; ///< something else to do first: "Export them first"; none when empty
+    std::optional<Icon> sideIcon{};
 };
 
 /// Asks before what cannot be undone or touches over 100 things. Modal for its window, which is dimmed behind

@@ -12,6 +12,7 @@
 #include <QBoxLayout>
 #include <QPainter>
 
+#include <algorithm>
 #include <utility>
 
 namespace mw::kit {
@@ -45,7 +46,12 @@ SettingRow::SettingRow(const QString& name, QWidget* parent)
 void SettingRow::remeasure()
 {
     const int lead = m_icon ? scaled(this, size::iconMedium) + space::s16 : 0;
-    m_row->setContentsMargins(lead, size::settingTop, 0, size::settingTop);
+    // A link is higher than a line of text; its words stand on the line of the value all the same.
+    const int line = lineHeight(kit::font(this, Type::Body));
+    const int above = std::max(0, (std::max(line, scaled(this, size::target)) - line) / 2);
+    setLead(lead, size::settingTop - above, size::settingTop);
+    m_name->setContentsMargins(0, above, 0, 0);
+    m_middle->setContentsMargins(0, above, 0, 0);
     m_name->setFixedWidth(scaled(this, size::settingLabel));
 }
 
@@ -111,6 +117,7 @@ void SettingRow::tell()
 void SettingRow::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     if (m_icon) {
         const int side = scaled(this, size::iconMedium);
         const int line = lineHeight(kit::font(this, Type::Body));

@@ -203,6 +203,7 @@ QSize StackedBar::minimumSizeHint() const
 void StackedBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     const int high = barHeight();
     painter.save();
     QPainterPath round;
@@ -229,12 +230,12 @@ void StackedBar::paintEvent(QPaintEvent*)
             x += side + size::iconToText;
         }
         const int valueWidth = metrics.horizontalAdvance(word.value + u' ');
-        paint::text(&painter, placed(QRect(x, word.rect.y(), valueWidth, word.rect.height())), atStart(),
-                    font, color(Token::Text), word.value);
+        paintLine(&painter, placed(QRect(x, word.rect.y(), valueWidth, word.rect.height())), atStart(), font,
+                  color(Token::Text), word.value);
         x += valueWidth;
         const QRect rest(x, word.rect.y(), word.rect.right() + 1 - x, word.rect.height());
-        paint::text(&painter, placed(rest), atStart(), font, color(Token::Muted),
-                    elided(word.word, font, rest.width() + 1));
+        paintLine(&painter, placed(rest), atStart(), font, color(Token::Muted),
+                  elided(word.word, font, rest.width() + 1));
     }
 }
 

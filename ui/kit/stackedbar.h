@@ -12,7 +12,7 @@ struct Segment
 {
     Token token; ///< a -Mark or a chart colour
     qint64 value = 0;
-    QString word; ///< translated, such as "accepted"
+    QString word{}; ///< translated, such as "accepted"
 };
 
 /// One bar parted by state, and the words under it; nothing in it is known by its colour alone. Segments of

@@ -303,8 +303,8 @@ void Stepper::paintCircle(QPainter* painter, int index, const QRect& rect) const
     const bool now = index == m_current;
     paint::disc(painter, rect, color(now ? Token::AccentFill : Token::Raised),
                 color(now ? Token::AccentFill : Token::Control));
-    paint::text(painter, rect, Qt::AlignCenter, kit::font(this, Type::Small, weight::medium),
-                color(now ? Token::OnAccent : Token::Muted), locale().toString(index + 1));
+    paintLine(painter, rect, Qt::AlignCenter, kit::font(this, Type::Small, weight::medium),
+              color(now ? Token::OnAccent : Token::Muted), locale().toString(index + 1));
 }
 
 void Stepper::paintStep(QPainter* painter, int index, const Place& place) const
@@ -320,9 +320,9 @@ void Stepper::paintStep(QPainter* painter, int index, const Place& place) const
         Paragraph({{step.fact, weight::normal, Token::Muted}}, small)
             .paint(painter, placed(place.fact).topLeft(), place.fact.width());
     } else {
-        paint::text(painter, placed(place.title), atStart(), title, color(token),
-                    elided(step.title, title, place.title.width() + 1));
-        paint::text(painter, placed(place.fact), atStart(), small, color(Token::Muted), step.fact);
+        paintLine(painter, placed(place.title), atStart(), title, color(token),
+                  elided(step.title, title, place.title.width() + 1));
+        paintLine(painter, placed(place.fact), atStart(), small, color(Token::Muted), step.fact);
     }
     if (showsFocus() && index == m_focused)
         paint::ring(painter, placed(place.circle), place.circle.width() / 2.0, color(Token::Accent));
@@ -331,6 +331,7 @@ void Stepper::paintStep(QPainter* painter, int index, const Place& place) const
 void Stepper::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     const std::vector<Place> places = this->places(width());
     for (std::size_t i = 0; i < places.size(); ++i) {
         paintStep(&painter, static_cast<int>(i), places[i]);

@@ -10,8 +10,8 @@ namespace mw::kit {
 
 struct Step
 {
-    QString title;
-    QString fact; ///< short: "p=none", "about 17 December"; may be empty
+    QString title{};
+    QString fact{}; ///< short: "p=none", "about 17 December"; may be empty
 };
 
 /// Where one stands in a work of several steps. Beside each other over a page, or below each other at its

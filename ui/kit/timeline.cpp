@@ -276,7 +276,7 @@ void Timeline::paintEntry(QPainter* painter, std::size_t index, const Place& pla
     if (selected && showsFocus())
         paint::box(painter, placed(place.all), QColor(), color(Token::Accent), radius::control, size::ring);
     const QFont small = kit::font(this, Type::Small);
-    paint::text(painter, placed(place.heading), atStart(), small, color(Token::Muted), entry.heading);
+    paintLine(painter, placed(place.heading), atStart(), small, color(Token::Muted), entry.heading);
 
     if (!last) {
         const int top = place.node.bottom() + 1;
@@ -294,7 +294,7 @@ void Timeline::paintEntry(QPainter* painter, std::size_t index, const Place& pla
 
     const Words& words = m_words[index];
     words.title.paint(painter, placed(place.title).topLeft(), place.title.width());
-    paint::text(painter, placed(place.time), atEnd(), small, color(Token::Muted), entry.time);
+    paintLine(painter, placed(place.time), atEnd(), small, color(Token::Muted), entry.time);
     words.text.paint(painter, placed(place.text).topLeft(), place.text.width());
     if (!place.quote.isNull()) {
         painter->fillRect(placed(QRect(place.quote.left() - space::s12, place.quote.top(), size::ring,
@@ -302,12 +302,13 @@ void Timeline::paintEntry(QPainter* painter, std::size_t index, const Place& pla
                           color(Token::Border));
         words.quote.paint(painter, placed(place.quote).topLeft(), place.quote.width());
     }
-    paint::text(painter, placed(place.link), atStart(), small, color(Token::Accent), entry.link);
+    paintLine(painter, placed(place.link), atStart(), small, color(Token::Accent), entry.link);
 }
 
 void Timeline::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     // The line of the entry above runs into this one, so the neighbours of what is exposed are painted as
     // well.
     const QRect exposed = event->rect().adjusted(0, -size::node, 0, size::node);

@@ -14,12 +14,12 @@ struct TimelineEntry
 {
     Icon icon = Icon::Info;
     Tone tone = Tone::Neutral;
-    QString title;
-    QString time;
-    QString text;    ///< evidence, muted
-    QString quote;   ///< words of a person or a server, never translated
-    QString link;    ///< at the end of the text, such as "Why?"
-    QString heading; ///< stands above this entry, such as a month
+    QString title{};
+    QString time{};
+    QString text{};    ///< evidence, muted
+    QString quote{};   ///< words of a person or a server, never translated
+    QString link{};    ///< at the end of the text, such as "Why?"
+    QString heading{}; ///< stands above this entry, such as a month
 };
 
 /// What happened, one below the other: newest first for a contact, oldest first for "why". Nothing in it

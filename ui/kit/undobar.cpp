@@ -48,6 +48,7 @@ protected:
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
+        painter.setLayoutDirection(layoutDirection());
         const Theme& theme = themeOf(this);
         const QColor ink = theme.color(Token::OnInverse);
         QColor fill = ink;
@@ -234,6 +235,7 @@ QSize UndoBar::minimumSizeHint() const
 void UndoBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     const Plan plan = planFor(width());
     const QFont body = kit::font(this, Type::Body);
     paint::box(&painter, placed(plan.bar), color(Token::Inverse), QColor(), radius::card);
