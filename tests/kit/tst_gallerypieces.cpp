@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/gallery.h"
 #include "kit/gallerypieces.h"
 #include "kit/style.h"
 

@@ -86,6 +86,26 @@ int pixelsOf(const QImage& image, int y, const QColor& color)
     return count;
 }
 
+/// A window with an undo bar of a short life in it, and something else that has the focus.
+struct Page
+{
+    Page()
+    {
+        auto* column = new QVBoxLayout(&window);
+        column->addWidget(&other);
+        column->addWidget(&bar);
+        bar.setLifetime(20ms);
+        // Away from where the pointer is: under it the bar stays.
+        window.move(QCursor::pos() + QPoint(300, 300));
+        window.show();
+        other.setFocus();
+    }
+
+    QWidget window;
+    QPushButton other;
+    kit::UndoBar bar;
+};
+
 } // namespace
 
 void TestPieces::initTestCase()
@@ -150,6 +170,7 @@ void TestPieces::wrapsWithoutCutting()
 void TestPieces::elidesAPillAndSaysTheRest()
 {
     kit::Pill pill(kit::Tone::Info, longName);
+    pill.show();
     pill.resize(pill.sizeHint());
     QVERIFY(pill.toolTip().isEmpty());
     pill.resize(100, pill.sizeHint().height());
@@ -174,9 +195,10 @@ void TestPieces::putsOneButtonBesideAShortText()
     QVERIFY(callout.heightForWidth(700) - without < settle->sizeHint().height());
     QVERIFY(callout.heightForWidth(200) > callout.heightForWidth(700) + settle->sizeHint().height() / 2);
     callout.resize(700, callout.heightForWidth(700));
-    const int right = settle->geometry().center().x();
+    callout.show();
+    const int toTheEnd = 700 - 1 - settle->geometry().right();
     callout.setLayoutDirection(Qt::RightToLeft);
-    QCOMPARE(settle->geometry().center().x(), 700 - 1 - right);
+    QCOMPARE(settle->geometry().left(), toTheEnd);
 }
 
 void TestPieces::tellsAProblemInThreeParts()
@@ -294,12 +316,12 @@ void TestPieces::dropsFactsBeforeTitles()
         {{u"Watch"_s, u"p=none"_s}, {u"Quarantine"_s, u"safe to take now"_s}, {u"Reject"_s, u"in May"_s}});
     kit::Stepper bare;
     bare.setSteps({{u"Watch"_s}, {u"Quarantine"_s}, {u"Reject"_s}});
+    for (kit::Stepper* stepper : {&full, &bare})
+        stepper->setCurrent(1);
     const int between = bare.sizeHint().width();
     QVERIFY(between < full.sizeHint().width());
-    for (kit::Stepper* stepper : {&full, &bare}) {
-        stepper->setCurrent(1);
-        stepper->resize(bare.sizeHint());
-    }
+    full.resize(bare.sizeHint());
+    bare.resize(bare.sizeHint());
     // With the room that the titles need both look the same: the facts are gone.
     QCOMPARE(full.grab().toImage(), bare.grab().toImage());
     QVERIFY(full.minimumSizeHint().width() < between / 2);
@@ -386,30 +408,26 @@ void TestPieces::undoesOnce()
 
 void TestPieces::goesByItselfWhenLeftAlone()
 {
-    kit::UndoBar bar;
-    bar.setLifetime(20ms);
-    QSignalSpy undone(&bar, &kit::UndoBar::undone);
-    bar.offer(kit::Icon::Delete, u"12 contacts deleted."_s, {});
-    QTRY_VERIFY(!bar.isVisible());
+    Page page;
+    QSignalSpy undone(&page.bar, &kit::UndoBar::undone);
+    page.bar.offer(kit::Icon::Delete, u"12 contacts deleted."_s, {});
+    QTRY_VERIFY(!page.bar.isVisible());
     QCOMPARE(undone.size(), 0);
 }
 
 void TestPieces::staysWhileTheFocusIsInIt()
 {
-    kit::UndoBar bar;
-    bar.setLifetime(20ms);
-    bar.offer(kit::Icon::Delete, u"12 contacts deleted."_s, {});
-    bar.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&bar));
-    // It may have gone while the window came up.
-    bar.offer(kit::Icon::Delete, u"12 contacts deleted."_s, {});
-    bar.undoButton()->setFocus();
-    QVERIFY(bar.undoButton()->hasFocus());
-    QSignalSpy closed(&bar, &kit::UndoBar::closed);
+    Page page;
+    page.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&page.window));
+    page.bar.offer(kit::Icon::Delete, u"12 contacts deleted."_s, {});
+    page.bar.undoButton()->setFocus();
+    QVERIFY(page.bar.undoButton()->hasFocus());
+    QSignalSpy closed(&page.bar, &kit::UndoBar::closed);
     QVERIFY(!closed.wait(200));
-    QVERIFY(bar.isVisible());
-    bar.undoButton()->clearFocus();
-    QTRY_VERIFY(!bar.isVisible());
+    QVERIFY(page.bar.isVisible());
+    page.other.setFocus();
+    QTRY_VERIFY(!page.bar.isVisible());
 }
 
 void TestPieces::asksWithTheSafeButtonFocused()

@@ -110,7 +110,7 @@ int Callout::textStart() const
 
 QSize Callout::buttonsSize() const
 {
-    QSize size;
+    QSize size(0, 0);
     for (const auto& button : m_buttons) {
         if (!button || button->isHidden())
             continue;

@@ -3,7 +3,7 @@
 
 #include "kit/icon.h"
 #include "kit/label.h"
-#include "kit/linkbutton.h"
+#include "kit/linklabel.h"
 #include "kit/metrics.h"
 #include "kit/painting.h"
 #include "kit/piecesizes.h"
@@ -34,7 +34,7 @@ public:
         row->addWidget(name);
         row->addWidget(text, 1);
         if (!fact.action.isEmpty()) {
-            m_action = new LinkButton(fact.action);
+            m_action = new LinkLabel(fact.action, Type::Body);
             m_action->setAccessibleName(QStringLiteral("%1: %2").arg(fact.action, fact.name));
             row->addWidget(m_action);
         }
@@ -42,7 +42,7 @@ public:
         remeasure();
     }
 
-    [[nodiscard]] LinkButton* action() const { return m_action; }
+    [[nodiscard]] LinkLabel* action() const { return m_action; }
 
 protected:
     void remeasure() override
@@ -67,7 +67,7 @@ protected:
 private:
     bool m_ready;
     bool m_first;
-    LinkButton* m_action = nullptr;
+    LinkLabel* m_action = nullptr;
 };
 
 } // namespace

@@ -9,7 +9,7 @@ namespace mw::kit {
 
 class UndoBar;
 
-/// The painted pieces in their states, for the gallery window and for tests. Names and figures are invented.
+/// The painted pieces alone, as a page has them, for tests. Names and figures are invented.
 class GalleryPieces : public QWidget
 {
     Q_OBJECT
@@ -22,14 +22,7 @@ public:
     [[nodiscard]] static Question sampleQuestion();
 
 private:
-    QWidget* statesAndPills();
-    QWidget* stepsAndRows();
-    QWidget* timeAndFindings();
-
     UndoBar* m_undo;
 };
-
-/// An empty page with all it can have, a page of its own in the gallery.
-[[nodiscard]] QWidget* galleryEmptyPage();
 
 } // namespace mw::kit

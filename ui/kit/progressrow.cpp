@@ -68,6 +68,10 @@ void ProgressRow::tell()
 void ProgressRow::remeasure()
 {
     placeButton();
+    const QFontMetrics metrics(kit::font(this, Type::Small));
+    const int room = wordsWidth(width());
+    const bool cut = metrics.horizontalAdvance(m_title) > room || metrics.horizontalAdvance(m_fact) > room;
+    setToolTip(plainToolTip(cut ? QStringList{m_title, m_fact}.join(u'\n') : QString()));
 }
 
 int ProgressRow::wordsWidth(int width) const
@@ -117,7 +121,7 @@ void ProgressRow::placeButton()
 
 void ProgressRow::resizeEvent(QResizeEvent*)
 {
-    placeButton();
+    remeasure();
 }
 
 void ProgressRow::paintEvent(QPaintEvent*)

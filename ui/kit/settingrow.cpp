@@ -3,7 +3,7 @@
 
 #include "kit/icon.h"
 #include "kit/label.h"
-#include "kit/linkbutton.h"
+#include "kit/linklabel.h"
 #include "kit/metrics.h"
 #include "kit/painting.h"
 #include "kit/piecesizes.h"
@@ -90,7 +90,7 @@ void SettingRow::setContent(QWidget* content)
 void SettingRow::setAction(const QString& text)
 {
     if (!m_action) {
-        m_action = new LinkButton(text);
+        m_action = new LinkLabel(text, Type::Body);
         m_row->addWidget(m_action, 0, Qt::AlignTop);
         connect(m_action, &QAbstractButton::clicked, this, &SettingRow::activated);
     }

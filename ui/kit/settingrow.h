@@ -12,7 +12,7 @@ class QVBoxLayout;
 namespace mw::kit {
 
 class Label;
-class LinkButton;
+class LinkLabel;
 class Prose;
 
 /// One setting of a thing: its name at the left, what it is now, and "Change" at the right; a hairline below
@@ -38,7 +38,7 @@ public:
     /// The last one of a group has no line below.
     void setLine(bool shown);
 
-    [[nodiscard]] LinkButton* action() const { return m_action; }
+    [[nodiscard]] LinkLabel* action() const { return m_action; }
 
 Q_SIGNALS:
     void activated();
@@ -55,7 +55,7 @@ private:
     Label* m_name;
     Prose* m_value;
     Label* m_explanation;
-    LinkButton* m_action = nullptr;
+    LinkLabel* m_action = nullptr;
     std::optional<Icon> m_icon;
     bool m_line = true;
 };

@@ -88,7 +88,7 @@ void Timeline::remeasure()
     for (const TimelineEntry& entry : m_entries)
         m_words.push_back({Paragraph({{entry.title, weight::medium}}, body),
                            Paragraph({{entry.text, weight::normal, Token::Muted}}, small),
-                           Paragraph({{entry.quote}}, slanted)});
+                           Paragraph({{entry.quote}}, entry.byServer ? fixedFont(this) : slanted)});
     m_places = placesFor(width());
 }
 

@@ -16,10 +16,11 @@ struct TimelineEntry
     Tone tone = Tone::Neutral;
     QString title{};
     QString time{};
-    QString text{};    ///< evidence, muted
-    QString quote{};   ///< words of a person or a server, never translated
-    QString link{};    ///< at the end of the text, such as "Why?"
-    QString heading{}; ///< stands above this entry, such as a month
+    QString text{};        ///< evidence, muted
+    QString quote{};       ///< words of a person or a server, never translated
+    QString link{};        ///< at the end of the text, such as "Why?"
+    bool byServer = false; ///< the quote is a server's: fixed pitch
+    QString heading{};     ///< stands above this entry, such as a month
 };
 
 /// What happened, one below the other: newest first for a contact, oldest first for "why". Nothing in it

@@ -126,18 +126,17 @@ void UndoBar::leave()
 
 bool UndoBar::isAttended() const
 {
-    return underMouse() || m_undo->hasFocus() || m_close->hasFocus();
+    // The widget is as wide as the page; the bar in it is what one points at.
+    const bool pointed = underMouse() && placed(planFor(width()).bar).contains(mapFromGlobal(QCursor::pos()));
+    return pointed || m_undo->hasFocus() || m_close->hasFocus();
 }
 
 void UndoBar::onTimeout()
 {
-    if (!isAttended())
+    if (isAttended())
+        m_timer->start();
+    else
         leave();
-}
-
-void UndoBar::enterEvent(QEnterEvent*)
-{
-    m_timer->stop();
 }
 
 void UndoBar::leaveEvent(QEvent*)
@@ -150,7 +149,7 @@ bool UndoBar::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusIn)
         m_timer->stop();
-    else if (event->type() == QEvent::FocusOut && isVisible() && !underMouse())
+    else if (event->type() == QEvent::FocusOut && isVisible())
         m_timer->start();
     return Piece::eventFilter(watched, event);
 }
