@@ -58,8 +58,10 @@ Timeline* sampleTimeline()
          // untranslated: for developers
          {Icon::Deferred,
           Tone::Warning,
+          // untranslated: for developers
           u"3rd try: asked to wait"_s,
           u"10:16:20"_s,
+          // untranslated: for developers
           u"Hafenpost Relay."_s,
           // untranslated: for developers
           u"450 4.7.1 too many messages to this destination, try later"_s,
