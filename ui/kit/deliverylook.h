@@ -13,8 +13,8 @@ struct DeliveryLook
 {
     Icon icon;
     Tone tone;
-    Token token;  ///< of icon and word
-    QString word; ///< translated
+    Token token;    ///< of icon and word
+    QString word{}; ///< translated
 };
 
 /// The one table. `state` is the word of cli.md (accepted, rejected, in_doubt, …) or of a contact

@@ -106,8 +106,13 @@ Gallery::Gallery(QWidget* parent) : QWidget(parent)
     auto* halves = new QHBoxLayout;
     halves->setSpacing(space::s32 + space::s8);
     halves->addWidget(galleryControls(), 1);
-    halves->addWidget(new QWidget, 1);
+    halves->addWidget(galleryStates(), 1);
     column->addLayout(halves);
+    column->addSpacing(space::s24);
+    column->addWidget(gallerySteps());
+    column->addSpacing(space::s24);
+    column->addWidget(galleryRows());
+    column->addWidget(galleryLayers());
     column->addWidget(galleryTables());
     column->addStretch();
     area->setWidget(page);

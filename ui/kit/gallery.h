@@ -18,6 +18,15 @@ public:
 /// The parts of it, one a file.
 [[nodiscard]] QWidget* galleryColours();
 [[nodiscard]] QWidget* galleryControls();
+/// States, pills, callouts, progress.
+[[nodiscard]] QWidget* galleryStates();
+/// Stepper and stacked bar.
+[[nodiscard]] QWidget* gallerySteps();
+/// Timeline, settings, findings, keys and values.
+[[nodiscard]] QWidget* galleryRows();
+/// Question, undo bar, empty page.
+[[nodiscard]] QWidget* galleryLayers();
+[[nodiscard]] QWidget* galleryEmptyPage();
 [[nodiscard]] QWidget* galleryTables();
 
 } // namespace mw::kit
