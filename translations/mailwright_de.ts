@@ -417,6 +417,85 @@
     </message>
 </context>
 <context>
+    <name>kit::State</name>
+    <message>
+        <source>Queued</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>Aufgeschoben</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>Ungewiss</translation>
+    </message>
+    <message>
+        <source>Bounced</source>
+        <translation>Zurückgekommen</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Unsubscribed</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Subscribed</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>No consent</source>
+        <translation>Keine Einwilligung</translation>
+    </message>
+    <message>
+        <source>Suppressed</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>Wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>mw::cli::Text</name>
     <message>
         <source>--%1 is for the whole program. Write it before the noun.</source>
@@ -2279,10 +2358,6 @@
         <translation>kein Fortschritt und keine Meldungen</translation>
     </message>
     <message>
-        <source>the one DNS server to ask (not built yet)</source>
-        <translation>der eine DNS-Server, der gefragt wird (gibt es noch nicht)</translation>
-    </message>
-    <message>
         <source>says the version</source>
         <translation>nennt die Version</translation>
     </message>
@@ -2673,6 +2748,473 @@
     <message>
         <source>&quot;%1&quot; holds no JSON object. Nothing was rendered. Its top-level names have to be the variables.</source>
         <translation>„%1“ enthält kein JSON-Objekt. Nichts wurde erzeugt. Seine obersten Namen müssen die Variablen sein.</translation>
+    </message>
+    <message>
+        <source>The template shows a picture that it does not have: %1.</source>
+        <translation>Die Vorlage zeigt ein Bild, das sie nicht hat: %1.</translation>
+    </message>
+    <message>
+        <source>Add the picture to the template, or take it out of the HTML.</source>
+        <translation>Fügen Sie der Vorlage das Bild hinzu oder nehmen Sie es aus dem HTML.</translation>
+    </message>
+    <message>
+        <source>The picture %1 can&apos;t be mailed: %2</source>
+        <translation>Das Bild %1 lässt sich nicht verschicken: %2</translation>
+    </message>
+    <message>
+        <source>Use another picture, or fewer of them.</source>
+        <translation>Nehmen Sie ein anderes Bild oder weniger Bilder.</translation>
+    </message>
+    <message>
+        <source>The pictures weigh %1 bytes in each message.</source>
+        <translation>Die Bilder machen in jeder Nachricht %1 Byte aus.</translation>
+    </message>
+    <message>
+        <source>Use smaller pictures; below 1 MB together they arrive quickly.</source>
+        <translation>Nehmen Sie kleinere Bilder; unter 1 MB zusammen kommen sie schnell an.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no DNS server. Nothing was done. --dns wants an IP address and a port, like 192.0.2.1:53.</source>
+        <translation>„%1“ ist kein DNS-Server. Nichts wurde getan. --dns will eine IP-Adresse und einen Port wie 192.0.2.1:53.</translation>
+    </message>
+    <message>
+        <source>%1 does not heed --dns yet. Nothing was done. Leave it out.</source>
+        <translation>%1 beachtet --dns noch nicht. Nichts wurde getan. Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>No computer has the name %1.</source>
+        <translation>Kein Rechner heißt %1.</translation>
+    </message>
+    <message>
+        <source>Check the host&apos;s name.</source>
+        <translation>Prüfen Sie den Namen des Servers.</translation>
+    </message>
+    <message>
+        <source>The name %1 has no address.</source>
+        <translation>Der Name %1 hat keine Adresse.</translation>
+    </message>
+    <message>
+        <source>The DNS does not know %1; this computer finds it by itself.</source>
+        <translation>Das DNS kennt %1 nicht; dieser Rechner findet den Namen selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing to do, as long as this computer does the sending.</source>
+        <translation>Nichts zu tun, solange dieser Rechner sendet.</translation>
+    </message>
+    <message>
+        <source>The DNS gave no answer about %1 (%2).</source>
+        <translation>Das DNS gab zu %1 keine Antwort (%2).</translation>
+    </message>
+    <message>
+        <source>Check the network and test again; nothing follows from it about the relay.</source>
+        <translation>Prüfen Sie das Netz und testen Sie noch einmal; über das Relay sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s domain %1 does not exist.</source>
+        <translation>Die Domain des Absenders, %1, gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Use a sender address of a domain that is yours; bounces and replies would be lost.</source>
+        <translation>Nehmen Sie eine Absenderadresse Ihrer eigenen Domain; sonst gehen Rückläufer und Antworten verloren.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s domain %1 takes no mail.</source>
+        <translation>Die Domain des Absenders, %1, nimmt keine Mail an.</translation>
+    </message>
+    <message>
+        <source>Give the domain an MX record, or use another sender address; bounces and replies would be lost.</source>
+        <translation>Geben Sie der Domain einen MX-Eintrag oder nehmen Sie eine andere Absenderadresse; sonst gehen Rückläufer und Antworten verloren.</translation>
+    </message>
+    <message>
+        <source>Nobody listens at port %2 of %1.</source>
+        <translation>An Port %2 von %1 nimmt niemand an.</translation>
+    </message>
+    <message>
+        <source>Check host and port; 587 and 465 are usual.</source>
+        <translation>Prüfen Sie Server und Port; üblich sind 587 und 465.</translation>
+    </message>
+    <message>
+        <source>Port %2 of %1 gives no answer at all.</source>
+        <translation>Port %2 von %1 gibt gar keine Antwort.</translation>
+    </message>
+    <message>
+        <source>A firewall or the network&apos;s operator may block the port, 25 most of all. Try 587 or 465.</source>
+        <translation>Eine Firewall oder der Netzbetreiber sperrt den Port vielleicht, vor allem 25. Versuchen Sie 587 oder 465.</translation>
+    </message>
+    <message>
+        <source>There is no way to %1.</source>
+        <translation>Es führt kein Weg zu %1.</translation>
+    </message>
+    <message>
+        <source>What answers at port %2 of %1 is no mail server.</source>
+        <translation>Was an Port %2 von %1 antwortet, ist kein Mailserver.</translation>
+    </message>
+    <message>
+        <source>Port %2 does not speak the encryption that the relay is set to.</source>
+        <translation>Port %2 spricht nicht die Verschlüsselung, auf die das Relay eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>Use tls with port 465, starttls with 587 and 25.</source>
+        <translation>Nehmen Sie tls mit Port 465, starttls mit 587 und 25.</translation>
+    </message>
+    <message>
+        <source>Without encryption mail may go to this computer alone.</source>
+        <translation>Unverschlüsselt darf Mail nur an diesen Rechner gehen.</translation>
+    </message>
+    <message>
+        <source>Set the relay to starttls or tls with relay change.</source>
+        <translation>Stellen Sie das Relay mit relay change auf starttls oder tls.</translation>
+    </message>
+    <message>
+        <source>The relay&apos;s settings can&apos;t be used.</source>
+        <translation>Die Einstellungen des Relays sind unbrauchbar.</translation>
+    </message>
+    <message>
+        <source>Mend them with relay change.</source>
+        <translation>Ändern Sie sie mit relay change.</translation>
+    </message>
+    <message>
+        <source>The server refuses this computer.</source>
+        <translation>Der Server weist diesen Rechner ab.</translation>
+    </message>
+    <message>
+        <source>Ask the relay&apos;s operator, or test from another network.</source>
+        <translation>Fragen Sie den Betreiber des Relays oder testen Sie aus einem anderen Netz.</translation>
+    </message>
+    <message>
+        <source>The server takes nothing at the moment.</source>
+        <translation>Der Server nimmt im Moment nichts an.</translation>
+    </message>
+    <message>
+        <source>Test again in some minutes.</source>
+        <translation>Testen Sie in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server hung up.</source>
+        <translation>Der Server hat aufgelegt.</translation>
+    </message>
+    <message>
+        <source>Test again; if it stays so, ask the relay&apos;s operator.</source>
+        <translation>Testen Sie noch einmal; bleibt es so, fragen Sie den Betreiber des Relays.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The certificate has expired or is not valid yet.</source>
+        <translation>Das Zertifikat ist abgelaufen oder noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock, then ask the relay&apos;s operator to renew it.</source>
+        <translation>Prüfen Sie die Uhr dieses Rechners und bitten Sie dann den Betreiber des Relays, es zu erneuern.</translation>
+    </message>
+    <message>
+        <source>The certificate ends soon.</source>
+        <translation>Das Zertifikat läuft bald ab.</translation>
+    </message>
+    <message>
+        <source>Ask the relay&apos;s operator to renew it.</source>
+        <translation>Bitten Sie den Betreiber des Relays, es zu erneuern.</translation>
+    </message>
+    <message>
+        <source>The certificate is for another host.</source>
+        <translation>Das Zertifikat gilt für einen anderen Server.</translation>
+    </message>
+    <message>
+        <source>The certificate is signed by nobody this computer trusts.</source>
+        <translation>Das Zertifikat hat niemand unterschrieben, dem dieser Rechner traut.</translation>
+    </message>
+    <message>
+        <source>If the relay is your own, add its authority with relay change --ca; else don&apos;t use it.</source>
+        <translation>Ist es Ihr eigenes Relay, geben Sie seine Zertifizierungsstelle mit relay change --ca an; sonst nehmen Sie es nicht.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection came about.</source>
+        <translation>Es kam keine verschlüsselte Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>The server offers no STARTTLS.</source>
+        <translation>Der Server bietet kein STARTTLS an.</translation>
+    </message>
+    <message>
+        <source>The server refuses STARTTLS.</source>
+        <translation>Der Server verweigert STARTTLS.</translation>
+    </message>
+    <message>
+        <source>The server offers no sign-in.</source>
+        <translation>Der Server bietet keine Anmeldung an.</translation>
+    </message>
+    <message>
+        <source>Check port and security; port 25 often has none.</source>
+        <translation>Prüfen Sie Port und Verschlüsselung; Port 25 hat oft keine.</translation>
+    </message>
+    <message>
+        <source>The server offers no sign-in that Mailwright knows.</source>
+        <translation>Der Server bietet keine Anmeldung an, die Mailwright kennt.</translation>
+    </message>
+    <message>
+        <source>Ask the relay&apos;s operator for PLAIN or LOGIN.</source>
+        <translation>Fragen Sie den Betreiber des Relays nach PLAIN oder LOGIN.</translation>
+    </message>
+    <message>
+        <source>The server refuses this name and password.</source>
+        <translation>Der Server lehnt diesen Namen und dieses Passwort ab.</translation>
+    </message>
+    <message>
+        <source>Check both and set them with relay change; some relays want an app password.</source>
+        <translation>Prüfen Sie beide und setzen Sie sie mit relay change; manche Relays wollen ein App-Passwort.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s own password won&apos;t do here. Make an app password in the account&apos;s settings and set it with relay change.</source>
+        <translation>Das Passwort des Kontos selbst genügt hier nicht. Legen Sie in den Kontoeinstellungen ein App-Passwort an und setzen Sie es mit relay change.</translation>
+    </message>
+    <message>
+        <source>The server takes no password for this account.</source>
+        <translation>Der Server nimmt für dieses Konto kein Passwort an.</translation>
+    </message>
+    <message>
+        <source>It wants a sign-in by OAuth, which Mailwright can&apos;t do yet. Use another relay, or ask the account&apos;s administrator.</source>
+        <translation>Er verlangt eine Anmeldung über OAuth, die Mailwright noch nicht kann. Nehmen Sie ein anderes Relay oder fragen Sie, wer das Konto verwaltet.</translation>
+    </message>
+    <message>
+        <source>This provider wants its API key instead of a password; set it with relay change.</source>
+        <translation>Dieser Anbieter will seinen API-Schlüssel statt eines Passworts; setzen Sie ihn mit relay change.</translation>
+    </message>
+    <message>
+        <source>The server takes no sign-in at the moment.</source>
+        <translation>Der Server nimmt im Moment keine Anmeldung an.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes before you test again: many tries lock an account.</source>
+        <translation>Warten Sie einige Minuten vor dem nächsten Test: viele Versuche sperren ein Konto.</translation>
+    </message>
+    <message>
+        <source>The server takes mail after a sign-in alone.</source>
+        <translation>Der Server nimmt Mail nur nach einer Anmeldung an.</translation>
+    </message>
+    <message>
+        <source>Set user and password with relay change.</source>
+        <translation>Setzen Sie Benutzer und Passwort mit relay change.</translation>
+    </message>
+    <message>
+        <source>The server does not take %1 as the sender.</source>
+        <translation>Der Server nimmt %1 nicht als Absender an.</translation>
+    </message>
+    <message>
+        <source>Confirm the address or its domain with the provider, or use another sender identity.</source>
+        <translation>Bestätigen Sie die Adresse oder ihre Domain beim Anbieter oder nehmen Sie eine andere Absenderidentität.</translation>
+    </message>
+    <message>
+        <source>The server takes no mail for %2.</source>
+        <translation>Der Server nimmt keine Mail für %2 an.</translation>
+    </message>
+    <message>
+        <source>The test asks for your own address. Check that it can get mail.</source>
+        <translation>Der Test fragt nach Ihrer eigenen Adresse. Prüfen Sie, ob sie Mail bekommen kann.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t take %1: it lacks SMTPUTF8.</source>
+        <translation>Der Server kann %1 nicht annehmen: ihm fehlt SMTPUTF8.</translation>
+    </message>
+    <message>
+        <source>Use a sender address of plain letters.</source>
+        <translation>Nehmen Sie eine Absenderadresse aus einfachen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The server puts the mail off.</source>
+        <translation>Der Server vertröstet auf später.</translation>
+    </message>
+    <message>
+        <source>That is usual at a first contact or a limit; a campaign tries again by itself.</source>
+        <translation>Das ist beim ersten Kontakt oder an einer Grenze üblich; eine Kampagne versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Not tried: there is no sender identity.</source>
+        <translation>Nicht versucht: es gibt keine Absenderidentität.</translation>
+    </message>
+    <message>
+        <source>Add one with identity add, then test again.</source>
+        <translation>Legen Sie mit identity add eine an und testen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The relay is on this computer; no name is looked up.</source>
+        <translation>Das Relay ist auf diesem Rechner; kein Name wird nachgeschlagen.</translation>
+    </message>
+    <message>
+        <source>An IP address; no name is looked up.</source>
+        <translation>Eine IP-Adresse; kein Name wird nachgeschlagen.</translation>
+    </message>
+    <message>
+        <source>%1 has %2.</source>
+        <translation>%1 hat %2.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 and has %3.</source>
+        <translation>%1 ist %2 und hat %3.</translation>
+    </message>
+    <message>
+        <source>Mail for %1 goes to %2.</source>
+        <translation>Mail an %1 geht an %2.</translation>
+    </message>
+    <message>
+        <source>None: nothing leaves this computer.</source>
+        <translation>Keine: nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Certificate for %1, signed by %2, valid until %3.</source>
+        <translation>Zertifikat für %1, unterschrieben von %2, gültig bis %3.</translation>
+    </message>
+    <message>
+        <source>The server offers no extensions.</source>
+        <translation>Der Server bietet keine Erweiterungen an.</translation>
+    </message>
+    <message>
+        <source>The server offers %1.</source>
+        <translation>Der Server bietet %1 an.</translation>
+    </message>
+    <message>
+        <source>No SMTPUTF8: addresses with other than plain letters can&apos;t go through it.</source>
+        <translation>Kein SMTPUTF8: Adressen mit anderen als einfachen Buchstaben gehen nicht hindurch.</translation>
+    </message>
+    <message>
+        <source>%1 answers at port %2.</source>
+        <translation>%1 antwortet an Port %2.</translation>
+    </message>
+    <message>
+        <source>The relay is set to no sign-in.</source>
+        <translation>Das Relay ist ohne Anmeldung eingestellt.</translation>
+    </message>
+    <message>
+        <source>%1 as %2.</source>
+        <translation>%1 als %2.</translation>
+    </message>
+    <message>
+        <source>The server would take mail from %1 to %2. Nothing was sent.</source>
+        <translation>Der Server würde Mail von %1 an %2 annehmen. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The connection was ended in good order.</source>
+        <translation>Die Verbindung wurde ordentlich beendet.</translation>
+    </message>
+    <message>
+        <source>Not tried: the test was stopped.</source>
+        <translation>Nicht versucht: der Test wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Not tried.</source>
+        <translation>Nicht versucht.</translation>
+    </message>
+    <message>
+        <source>Find the server</source>
+        <translation>Server finden</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>What it can do</source>
+        <translation>Was er kann</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sender and recipient</source>
+        <translation>Absender und Empfänger</translation>
+    </message>
+    <message>
+        <source>Goodbye</source>
+        <translation>Abschied</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>walks to a relay and says at each step what was seen; sends nothing</source>
+        <translation>geht den Weg zu einem Relay und sagt an jedem Schritt, was zu sehen war; sendet nichts</translation>
+    </message>
+    <message>
+        <source>mailwright-cli --workspace shop.mailwright relay test provider</source>
+        <translation>mailwright-cli --workspace shop.mailwright relay test provider</translation>
+    </message>
+    <message>
+        <source>the one DNS server to ask, and no other</source>
+        <translation>der eine DNS-Server, der gefragt wird, und kein anderer</translation>
+    </message>
+</context>
+<context>
+    <name>mw::kit::SettingRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>mw::kit::Stepper</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n steps are done</source>
+        <translation>
+            <numerusform>Der eine Schritt ist erledigt</numerusform>
+            <numerusform>Alle %n Schritte sind erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+</context>
+<context>
+    <name>mw::kit::Timeline</name>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>mw::kit::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 </TS>
