@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/errorcodes.h"
 #include "base/result.h"
-#include "cli/errorcodes.h"
 #include "cli/exitcode.h"
 
 #include <QJsonObject>
 #include <QString>
 
 namespace mw::cli {
+
+using Code = base::ErrorCode;
 
 /// Why a verb did not do what it was asked. `text` is for a person, in three parts: what happened, what was
 /// kept, what to do.

@@ -33,7 +33,8 @@ namespace mw::house {
 [[nodiscard]] QStringList foreignPlaces(const QString& root);
 /// Suppressions of a sanitizer without a comment line of its own above them.
 [[nodiscard]] QStringList bareSuppressions(const QString& root);
-/// Texts of app/ and ui/ that a translation lacks or leaves unfinished, by lupdate's own words.
+/// Texts of app/ and ui/ that a translation lacks or leaves unfinished, by lupdate's own words; rooms of ui/
+/// that have texts and no translation.
 [[nodiscard]] QStringList newTexts(const QString& root, const QString& lupdate);
 
 } // namespace mw::house

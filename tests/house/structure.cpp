@@ -21,10 +21,12 @@ const QStringList order{u"base"_s,      u"mail"_s,     u"smtp"_s,    u"net"_s,  
                         u"workspace"_s, u"paper"_s,    u"cli"_s,     u"ui"_s};
 const QStringList strangers{u"smtp"_s, u"net"_s, u"content"_s};
 const QStringList frontEnds{u"cli"_s, u"ui"_s};
+/// What several pages show: they know kit and app/, and every page may use them.
+const QStringList shared{u"ui/mailview"_s, u"ui/slotform"_s};
 const QStringList pure{u"mail"_s, u"smtp"_s, u"net"_s, u"content"_s};
 
 /// The rooms of ui/: "ui" is its main.cpp, which puts all together; "ui/kit" knows base alone; "ui/shell"
-/// knows kit; any other is a page, which knows kit, shell and app/, and no other page.
+/// knows kit; any other is a page, which knows kit, shell, what is shared and app/, and no other page.
 bool mayUseInWindow(const QString& room, const QString& other)
 {
     if (room == u"ui" && other.startsWith(u"ui/"))
@@ -33,6 +35,10 @@ bool mayUseInWindow(const QString& room, const QString& other)
         return other == u"base";
     if (other == u"ui/kit")
         return true;
+    if (shared.contains(room) && other == u"ui/shell")
+        return false;
+    if (shared.contains(other))
+        return room != u"ui/shell" && !shared.contains(room);
     if (other.startsWith(u"ui"))
         return other == u"ui/shell" && room != u"ui/shell";
     return order.contains(other) && other != u"cli";

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 
 namespace mw::house {
@@ -84,26 +85,60 @@ QStringList bareSuppressions(const QString& root)
     return found;
 }
 
+namespace {
+
+/// What a .ts file translates: `mailwright_de.ts` all of app/, `ui_de.ts` the files of ui/ itself,
+/// `ui_ROOM_de.ts` that room of ui/.
+QString roomOfTranslation(const QString& file)
+{
+    const QString name = QFileInfo(file).completeBaseName(); // ui_kit_de
+    if (!name.startsWith(u"ui_"))
+        return u"app"_s;
+    const QString room = name.mid(3).section(u'_', 0, -2);
+    return room.isEmpty() ? u"ui"_s : u"ui/"_s + room;
+}
+
+/// Rooms of ui/ with texts and no .ts file in this language.
+QStringList roomsWithoutTranslation(const QString& root, const QStringList& files)
+{
+    static const QRegularExpression text(u"\\btr\\(|QT_TRANSLATE_NOOP|::translate\\("_s);
+    QSet<QString> known;
+    for (const QString& file : files)
+        known.insert(roomOfTranslation(file));
+    QSet<QString> missing;
+    for (const QString& file : filesBelow(root, u"ui"_s, {u".h"_s, u".cpp"_s})) {
+        const QString room = file.count(u'/') > 1 ? file.section(u'/', 0, 1) : u"ui"_s;
+        if (!known.contains(room) && QString::fromUtf8(contents(root + u'/' + file)).contains(text))
+            missing.insert(room);
+    }
+    QStringList found;
+    for (const QString& room : std::as_const(missing))
+        found.append(at(room, 0, u"has texts and no .ts file"_s));
+    return found;
+}
+
+} // namespace
+
 QStringList newTexts(const QString& root, const QString& lupdate)
 {
     static const QRegularExpression counted(u"\\((\\d+) new and"_s);
-    QStringList found;
     const QStringList files = filesBelow(root, u"translations"_s, {u".ts"_s});
     if (files.isEmpty())
-        found.append(at(u"translations"_s, 0, u"holds no .ts file"_s));
+        return {at(u"translations"_s, 0, u"holds no .ts file"_s)};
+    QStringList found = roomsWithoutTranslation(root, files);
     for (const QString& file : files) {
         if (const QString words = unfinishedIn(file, contents(root + u'/' + file)); !words.isEmpty())
             found.append(words);
         const QTemporaryDir copies;
         const QString copy = copies.filePath(QFileInfo(file).fileName());
         QFile::copy(root + u'/' + file, copy);
-        QStringList arguments;
-        for (const QString& room : {u"app"_s, u"ui"_s})
-            if (QFileInfo::exists(root + u'/' + room))
-                arguments.append(root + u'/' + room);
+        const QString room = roomOfTranslation(file);
+        QStringList arguments{root + u'/' + room, u"-ts"_s, copy};
+        if (room == u"ui")
+            arguments.prepend(u"-no-recursive"_s);
         QProcess process;
         process.setProcessChannelMode(QProcess::MergedChannels);
-        process.start(lupdate, arguments + QStringList{u"-ts"_s, copy});
+        process.start(lupdate, arguments);
         process.waitForFinished(120'000);
         const QString words = QString::fromUtf8(process.readAll());
         const auto match = counted.match(words);

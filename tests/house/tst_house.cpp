@@ -232,6 +232,13 @@ void TestHouse::findsWhatBreaksARule_data()
     row("kit links a service", "include arrows", "ui/kit/CMakeLists.txt", "DEPENDS mw_vault\n",
         "may not link vault");
 
+    row("shell to a shared piece", "include arrows", "ui/shell/a.cpp", "#include \"ui/mailview/x.h\"\n",
+        "may not include ui/mailview");
+    row("shared piece to shell", "include arrows", "ui/slotform/a.h", "#include \"shell/page.h\"\n",
+        "may not include ui/shell");
+    row("shared piece to a page", "include arrows", "ui/mailview/a.h", "#include \"ui/home/x.h\"\n",
+        "may not include ui/home");
+
     row("colour by name", "loose looks", "ui/home/a.cpp", "auto c = Qt::red;\n", "Qt::red");
     row("colour by numbers", "loose looks", "ui/home/a.cpp", "auto c = QColor( 12, 3, 4);\n", "QColor");
     row("colour as text", "loose looks", "ui/home/a.cpp", "auto c = QColor(u\"#2F55A4\"_s);\n", "#2F55A4");
@@ -306,6 +313,10 @@ void TestHouse::letsPassWhatIsInOrder_data()
     row("a page", "include arrows", "ui/audience/a.cpp",
         "#include \"ui/audience/a.h\"\n#include \"audience/contacts.h\"\n#include \"kit/theme.h\"\n"
         "#include \"shell/page.h\"\n");
+    row("a page with a shared piece", "include arrows", "ui/templates/a.cpp",
+        "#include \"ui/slotform/a.h\"\n#include \"ui/mailview/b.h\"\n");
+    row("a shared piece", "include arrows", "ui/mailview/a.cpp",
+        "#include \"ui/mailview/a.h\"\n#include \"kit/theme.h\"\n#include \"content/slots.h\"\n");
     row("the main of the window", "include arrows", "ui/main.cpp",
         "#include \"ui/home/a.h\"\n#include \"ui/outbox/a.h\"\n#include \"shell/window.h\"\n");
     row("a page's links", "include arrows", "ui/home/CMakeLists.txt",

@@ -21,14 +21,26 @@ enum class PageId {
     Why,
 };
 
-/// Where to go: a page, one of its objects, a part of it. It is what "back" remembers.
+/// Where to go: a page, one of its objects, a part of it. It is what "back" remembers. What the pages know:
+///
+/// | page      | object           | part                                  | text                  |
+/// |-----------|------------------|---------------------------------------|-----------------------|
+/// | Audience  | contact: card    | "list:ID"                             | what to search for    |
+/// | Import    | list to put into | "paste": from the clipboard           | path of a file        |
+/// | Templates | template         | "new", "form", "source"               |                       |
+/// | Campaigns | campaign         | "new", "ready"; "practice" starts one | name, for "new"       |
+/// | Outbox    | campaign         | "in-doubt"                            |                       |
+/// | Relays    | relay            | "new", "test"                         |                       |
+/// | Relays    | practice message | "practice"                            | what to search for    |
+/// | Logs      | log line         | "campaign:ID" "contact:ID" "relay:ID" | what to search for    |
+/// | Why       | delivery         |                                       |                       |
+/// | Settings  |                  | a section                             |                       |
 struct Place
 {
     PageId page = PageId::Home;
-    qint64 object =
-        0;          ///< id of a contact, campaign, template, relay, delivery or log line; 0 = the page itself
-    QString part{}; ///< a tab or view of the page, in its own words; empty = as it was left
-    QString text{}; ///< what to search for, or the file to import
+    qint64 object = 0; ///< 0 = the page itself
+    QString part{};    ///< empty = as it was left
+    QString text{};
 
     bool operator==(const Place&) const = default;
 };

@@ -3,11 +3,11 @@
 
 #include <QString>
 
-namespace mw::cli {
+namespace mw::base {
 
 /// Stable numbers of what can go wrong, shown as MW-nnnn: log and help know them, so none is ever given a new
 /// meaning. 13xx, 31xx, 41xx and 42xx are also written into the log by vault, consent and sending.
-enum class Code : int {
+enum class ErrorCode : int {
     UnknownWord = 1001,
     UnknownFlag = 1002,
     MissingArgument = 1003,
@@ -96,9 +96,9 @@ enum class Code : int {
 };
 
 /// "MW-1101".
-[[nodiscard]] inline QString toText(Code code)
+[[nodiscard]] inline QString toText(ErrorCode code)
 {
     return QStringLiteral("MW-%1").arg(static_cast<int>(code), 4, 10, QLatin1Char('0'));
 }
 
-} // namespace mw::cli
+} // namespace mw::base

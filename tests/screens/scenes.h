@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "support/stage.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace mw::test {
+
+/// One picture of a page or dialog in one state.
+struct Scene
+{
+    QString name{}; ///< "audience-empty": page, then state
+    /// The page, ready to be shown: what it reads is read, what it shows is shown. A dialog is opened by
+    /// `after`.
+    std::function<std::unique_ptr<QWidget>(Stage&)> build{};
+    /// Once it is shown and settled: opens a dialog, presses, scrolls. May be empty.
+    std::function<void(Stage&, QWidget&)> after{};
+    bool window = false; ///< it is a whole window, not a page inside one
+};
+
+// One function a page, in scenes_PAGE.cpp.
+[[nodiscard]] std::vector<Scene> shellScenes();
+
+} // namespace mw::test

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "audience/audienceerror.h"
+#include "base/errorcodes.h"
+#include "campaign/campaignerror.h"
+#include "consent/consenterror.h"
+#include "kit/problem.h"
+#include "smtp/sessionerror.h"
+#include "vault/sendguard.h"
+#include "workspace/catalogue.h"
+#include "workspace/relayaccesses.h"
+#include "workspace/workspaceerror.h"
+
+namespace mw::shell {
+
+// What services answer, as the window tells it: what happened, what was kept, what to do. `about` names the
+// thing that was asked about: a contact's address, a campaign, a relay.
+
+[[nodiscard]] kit::Problem problemOf(const vault::DbError& error);
+[[nodiscard]] kit::Problem problemOf(const vault::FolderError& error);
+[[nodiscard]] kit::Problem problemOf(const workspace::WorkspaceError& error);
+[[nodiscard]] kit::Problem problemOf(vault::Disarmed disarmed);
+[[nodiscard]] kit::Problem problemOf(const workspace::CatalogueError& error, const QString& about);
+[[nodiscard]] kit::Problem problemOf(const workspace::AccessError& error);
+[[nodiscard]] kit::Problem problemOf(const audience::AudienceError& error, const QString& about);
+[[nodiscard]] kit::Problem problemOf(const consent::ConsentError& error, const QString& about);
+[[nodiscard]] kit::Problem problemOf(const campaign::CampaignError& error, const QString& about);
+[[nodiscard]] kit::Problem problemOf(const smtp::SessionError& error, const QString& about);
+
+/// As one paragraph with the code at the end, for an undo bar or a notification.
+[[nodiscard]] QString sentenceOf(const kit::Problem& problem);
+
+} // namespace mw::shell
