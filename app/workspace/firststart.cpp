@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
 
 static void initSamples()
 {
@@ -98,6 +99,11 @@ vault::DbResult<FirstStartFacts> firstStartFacts(vault::Database& database)
     facts.chosen = fromJson(kept->toByteArray());
     if (auto done = lookAtAll(database, facts); !done)
         return base::fail(done.error());
+    auto lists = audience::ListRepository(database).all();
+    if (!lists)
+        return base::fail(lists.error());
+    facts.lists = std::move(*lists);
+    std::sort(facts.lists.begin(), facts.lists.end(), [](const auto& a, const auto& b) { return a.id > b.id; });
     if (facts.campaign) {
         auto counts = campaign::DeliveryRepository(database).counts(facts.campaign->id);
         if (!counts)

@@ -33,7 +33,8 @@ struct FirstStartFacts
     std::optional<campaign::MailTemplate> mail{}; ///< with its HTML
     std::optional<campaign::Campaign> campaign{};
     campaign::DeliveryCounts counts{};
-    std::int64_t practiceMessages = 0;
+    std::vector<audience::List> lists{}; ///< all, newest first
+    std::int64_t practiceMessages = 0;   ///< counted to 1,000
 };
 
 /// Reads only: for the reader thread.

@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a person does at the desk: looks for a thing by its name and role (through AT-SPI, as a screen reader does),
+clicks, types. Counts what a person would have to do."""
+import subprocess
+import time
+
+from desk import until
+
+
+class Hands:
+    def __init__(self, desk, program):
+        import pyatspi
+        self.spi = pyatspi
+        self.desk = desk
+        self.program = program  # its name on the accessibility bus
+        self.clicks = 0
+        self.fields = 0
+        self.keys = 0
+
+    # Looking
+
+    def application(self):
+        for app in self.spi.Registry.getDesktop(0):
+            try:
+                if app and app.name == self.program:
+                    return app
+            except Exception:  # an application that is just leaving
+                continue
+        return None
+
+    def _walk(self, node, depth=0):
+        try:
+            state = node.getState()
+            if depth > 1 and not state.contains(self.spi.STATE_VISIBLE):
+                return
+            yield node
+            for index in range(min(node.childCount, 400)):
+                child = node.getChildAtIndex(index)
+                if child is not None:
+                    yield from self._walk(child, depth + 1)
+        except Exception:  # it went away while we looked
+            return
+
+    def things(self):
+        app = self.application()
+        return list(self._walk(app)) if app else []
+
+    def look(self, name, role=None, exact=True):
+        """The first visible thing of this name (or beginning so), or None."""
+        for node in self.things():
+            try:
+                seen = node.name
+                fits = seen == name if exact else seen.startswith(name)
+                if fits and (role is None or node.getRoleName() == role):
+                    state = node.getState()
+                    if state.contains(self.spi.STATE_SHOWING):
+                        return node
+            except Exception:
+                continue
+        return None
+
+    def await_thing(self, name, role=None, exact=True, seconds=30):
+        return until(lambda: self.look(name, role, exact), "for “%s” (%s) to be seen" % (name, role or "anything"), seconds)
+
+    def place_of(self, node):
+        box = node.queryComponent().getExtents(self.spi.DESKTOP_COORDS)
+        return box.x, box.y, box.width, box.height
+
+    # Doing
+
+    def xdotool(self, *words):
+        subprocess.run(["xdotool", *words], env=self.desk.env, check=True, stdin=subprocess.DEVNULL)
+
+    def click(self, name, role=None, exact=True, seconds=30):
+        node = self.await_thing(name, role, exact, seconds)
+        until(lambda: node.getState().contains(self.spi.STATE_ENABLED), "for “%s” to be enabled" % name, seconds)
+        x, y, width, height = self.place_of(node)
+        self.xdotool("mousemove", str(x + width // 2), str(y + height // 2), "click", "1")
+        self.clicks += 1
+        return node
+
+    def key(self, *keys):
+        self.xdotool("key", "--clearmodifiers", *keys)
+        self.keys += len(keys)
+
+    def write(self, text):
+        self.xdotool("type", "--clearmodifiers", "--delay", "4", text)
+        self.fields += 1
+
+    def fill(self, name, text, role="text"):
+        """Clicks a field, replaces what stands in it."""
+        self.click(name, role)
+        self.xdotool("key", "ctrl+a")
+        self.write(text)
+
+    def focused(self):
+        for node in self.things():
+            try:
+                if node.getState().contains(self.spi.STATE_FOCUSED):
+                    return node
+            except Exception:
+                continue
+        return None
+
+    def tab_to(self, name, role=None, most=60):
+        """By keyboard alone: presses Tab until the thing of this name has the focus."""
+        for _ in range(most):
+            node = self.focused()
+            if node is not None and node.name == name and (role is None or node.getRoleName() == role):
+                return node
+            before = node
+            self.key("Tab")
+            end = time.monotonic() + 2
+            while time.monotonic() < end:
+                now = self.focused()
+                if now is not None and now != before:
+                    break
+                time.sleep(0.02)
+        raise AssertionError("Tab never came to “%s”; last at “%s”" % (name, before.name if before else None))
