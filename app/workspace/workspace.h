@@ -19,6 +19,7 @@ struct WorkspaceOptions
     QString stateFolder = {};  ///< empty = platform::stateFolder()
     QString takeOverFrom = {}; ///< another host's name, as a person confirmed it
     bool upgrade = false;      ///< runs missing migrations, after a backup; else NeedsUpgrade
+    QString colour = {};       ///< of a new one: #RRGGBB, one of the eight; any other = by chance
 };
 
 /// One client's folder, open: the vault, its keys, the lock, the log, and what says whether it may send.
