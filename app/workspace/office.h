@@ -52,6 +52,8 @@ public:
                 Opened answer);
     [[nodiscard]] bool isOpen() const { return m_reader != nullptr; }
     [[nodiscard]] const OfficeFacts& facts() const { return m_facts; }
+    /// Another name and colour; facts() tell them before the answer comes, and factsChanged().
+    void setAppearance(const QString& name, const QString& colour, QObject* receiver, Opened answer);
     /// Lets what is on the wire finish, ends jobs, closes the workspace. Then `done`.
     void close(QObject* receiver, std::function<void()> done);
 
@@ -121,6 +123,7 @@ public:
 
 Q_SIGNALS:
     void changed(const mw::workspace::Topics& topics);
+    void factsChanged(); ///< name or colour
     void jobsChanged();
     void senderStatusChanged();
     void senderFailed(const mw::sending::SenderFault& fault);
