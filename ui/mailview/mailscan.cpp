@@ -413,6 +413,7 @@ base::Result<QByteArray, ScanError> scanMail(const QByteArray& html)
 
 QByteArray htmlFromText(const QString& text)
 {
+    // untranslated: a style.
     return "<div style=\"white-space:pre-wrap\">" + text.toHtmlEscaped().toUtf8() + "</div>";
 }
 

@@ -101,7 +101,8 @@ void MailView::onShown()
     m_problem->setVisible(m_canvas->layout().fault != MailFault::None);
     const int blocked = blockedPictures();
     m_note->setVisible(blocked > 0);
-    m_noteLabel->setText(tr("%n picture(s) from the network are not shown.", nullptr, blocked));
+    m_noteLabel->setText(blocked == 1 ? tr("1 picture from the network is not shown.")
+                                      : tr("%n pictures from the network are not shown.", nullptr, blocked));
     Q_EMIT laidOut();
 }
 

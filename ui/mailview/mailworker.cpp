@@ -27,7 +27,7 @@ void MailWorker::start()
 {
     if (m_there)
         return;
-    m_thread.setObjectName(QStringLiteral("mail view"));
+    m_thread.setObjectName(QStringLiteral("mailview"));
     m_thread.setStackSize(stackSize);
     m_there = new QObject;
     m_there->moveToThread(&m_thread);
