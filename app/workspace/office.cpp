@@ -108,6 +108,22 @@ void Office::begin(Make make, QObject* receiver, Opened answer)
         });
 }
 
+void Office::setAppearance(const QString& name, const QString& colour, QObject* receiver, Opened answer)
+{
+    act<WorkspaceResult<void>>(
+        this, [name, colour](Room& room) { return room.workspace.setAppearance(name, colour); },
+        [this, name, colour, receiver = QPointer<QObject>(receiver),
+         answer = std::move(answer)](const WorkspaceResult<void>& result) {
+            if (result) {
+                m_facts.name = name;
+                m_facts.colour = colour;
+                Q_EMIT factsChanged();
+            }
+            if (receiver)
+                answer(result ? WorkspaceResult<OfficeFacts>(m_facts) : base::fail(result.error()));
+        });
+}
+
 void Office::watchSending(Dispatch& dispatch)
 {
     const auto direct = Qt::DirectConnection; // in that thread, which only leaves them here

@@ -59,6 +59,8 @@ public:
     /// Makes campaigns ready and sends them; scheduled ones by itself while the workspace is open for
     /// writing.
     [[nodiscard]] Starter& starter() { return *m_starter; }
+    /// Another name and colour; facts() tell them before the answer comes, and factsChanged().
+    void setAppearance(const QString& name, const QString& colour, QObject* receiver, Opened answer);
     /// Lets what is on the wire finish, ends jobs, closes the workspace. Then `done`.
     void close(QObject* receiver, std::function<void()> done);
 
@@ -128,6 +130,7 @@ public:
 
 Q_SIGNALS:
     void changed(const mw::workspace::Topics& topics);
+    void factsChanged(); ///< name or colour
     void jobsChanged();
     void senderStatusChanged();
     void senderFailed(const mw::sending::SenderFault& fault);

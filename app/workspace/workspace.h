@@ -50,6 +50,9 @@ public:
     /// Missing migrations were run when it was opened.
     [[nodiscard]] bool wasUpgraded() const { return m_upgradedFrom >= 0; }
 
+    /// Another name and colour, for people; the folder keeps its name. Also in what a locked workspace shows.
+    [[nodiscard]] WorkspaceResult<void> setAppearance(const QString& name, const QString& colour);
+
     [[nodiscard]] vault::DbResult<vault::Disarmed> disarmed();
     /// Only at a person's word. Logged, with what had disarmed it.
     [[nodiscard]] WorkspaceResult<vault::Disarmed> arm();

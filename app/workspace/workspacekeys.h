@@ -24,5 +24,11 @@ struct WorkspaceKeys
 [[nodiscard]] WorkspaceResult<WorkspaceKeys> makeKeys(vault::Database& database, vault::WriterGate& gate,
                                                       const QString& name, base::Timestamp now);
 [[nodiscard]] WorkspaceResult<WorkspaceKeys> readKeys(vault::Database& database);
+/// Another name and colour. BadName: the name is as for a new workspace; BadColour: not one of
+/// `workspaceColours()`.
+[[nodiscard]] WorkspaceResult<void> storeAppearance(vault::Database& database, vault::WriterGate& gate,
+                                                    const QString& name, const QString& colour);
+/// The eight that a workspace may have, "#RRGGBB".
+[[nodiscard]] QStringList workspaceColours();
 
 } // namespace mw::workspace

@@ -193,6 +193,7 @@ inline constexpr qreal stroke = 1.75;   ///< of icons, on a grid of 24
 inline constexpr int iconGrid = 24;
 inline constexpr int spinSide = 24; ///< the part of a spin box with its arrows
 inline constexpr int tabGap = 20;
+inline constexpr int workspaceTile = 28; ///< in the sidebar and on the start page
 } // namespace size
 
 /// Points that a kind of text is larger than the application's font.
