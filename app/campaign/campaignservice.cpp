@@ -19,6 +19,27 @@ namespace {
 
 constexpr int sliceRows = 500;
 
+const QString settledRule = u"settled_by_a_person"_s;
+
+DeliveryState endOf(CampaignService::Settled settled)
+{
+    return settled == CampaignService::Settled::Sent ? DeliveryState::Accepted : DeliveryState::Queued;
+}
+
+/// One delivery in doubt moves, with its why row, inside the caller's transaction.
+vault::DbResult<void> settleOne(vault::Database& database, base::CampaignId campaign,
+                                base::DeliveryId delivery, CampaignService::Settled settled,
+                                base::Timestamp now)
+{
+    const bool sent = settled == CampaignService::Settled::Sent;
+    auto moved =
+        DeliveryRepository(database).move(campaign, delivery, DeliveryState::InDoubt, endOf(settled), now);
+    if (!moved)
+        return moved;
+    return CampaignRepository(database).addWhy(campaign, delivery, settledRule, toText(endOf(settled)),
+                                               {{u"as"_s, sent ? u"sent"_s : u"not-sent"_s}}, now);
+}
+
 } // namespace
 
 CampaignService::CampaignService(Parts parts) : m_parts(std::move(parts)) {}
@@ -269,23 +290,68 @@ CampaignResult<void> CampaignService::resolve(const QString& name, base::Contact
         return base::fail(CampaignError(Kind::NoSuchDelivery));
     if ((*row)->state != DeliveryState::InDoubt)
         return base::fail(CampaignError(Kind::NotInDoubt, toText((*row)->state)));
-    const bool sent = settled == Settled::Sent;
-    const auto to = sent ? DeliveryState::Accepted : DeliveryState::Queued;
-    if (auto moved = deliveries.move(campaign->id, (*row)->id, DeliveryState::InDoubt, to, now); !moved)
-        return base::fail(CampaignError(moved.error()));
-    auto told =
-        CampaignRepository(m_parts.database)
-            .addWhy(campaign->id, (*row)->id, u"settled_by_a_person"_s, sent ? u"accepted"_s : u"queued"_s,
-                    {{u"as"_s, sent ? u"sent"_s : u"not-sent"_s}}, now);
-    if (!told)
-        return base::fail(CampaignError(told.error()));
+    if (auto done = settleOne(m_parts.database, campaign->id, (*row)->id, settled, now); !done)
+        return base::fail(CampaignError(done.error()));
     if (auto done = transaction->commit(); !done)
         return base::fail(CampaignError(done.error()));
-    m_parts.log.write({.text = sent ? u"a delivery in doubt was settled as sent"_s
-                                    : u"a delivery in doubt was settled as not sent"_s,
+    m_parts.log.write({.text = settled == Settled::Sent ? u"a delivery in doubt was settled as sent"_s
+                                                        : u"a delivery in doubt was settled as not sent"_s,
                        .campaign = campaign->id,
                        .contact = contact});
     return {};
+}
+
+CampaignResult<CampaignService::Settlement>
+CampaignService::settle(base::CampaignId campaign, std::span<const base::DeliveryId> deliveries,
+                        Settled settled, base::JobControl& control)
+{
+    Settlement sum;
+    const auto all = static_cast<std::int64_t>(deliveries.size());
+    while (!deliveries.empty()) {
+        if (control.cancelled()) {
+            sum.cancelled = true;
+            break;
+        }
+        auto slice = WriteTransaction::begin(m_parts.database, m_parts.gate, Writer::Job);
+        if (!slice)
+            return base::fail(CampaignError(slice.error()));
+        Settlement some;
+        do {
+            const auto row = DeliveryRepository(m_parts.database).find(deliveries.front());
+            if (!row)
+                return base::fail(CampaignError(row.error()));
+            deliveries = deliveries.subspan(1);
+            if (!*row || (*row)->state != DeliveryState::InDoubt) {
+                ++some.elsewhere;
+                continue;
+            }
+            if (auto done = settleOne(m_parts.database, campaign, (*row)->id, settled, m_parts.clock.now());
+                !done)
+                return base::fail(CampaignError(done.error()));
+            ++some.settled;
+        } while (!deliveries.empty() && slice->held() < vault::sliceTime);
+        if (auto done = slice->commit(); !done)
+            return base::fail(CampaignError(done.error()));
+        sum.settled += some.settled;
+        sum.elsewhere += some.elsewhere;
+        control.report({all - static_cast<std::int64_t>(deliveries.size()), all});
+    }
+    if (sum.settled > 0)
+        m_parts.log.write(
+            {.text = (settled == Settled::Sent ? u"%1 deliveries in doubt were settled as sent"_s
+                                               : u"%1 deliveries in doubt were settled as not sent"_s)
+                         .arg(sum.settled),
+             .campaign = campaign});
+    return sum;
+}
+
+CampaignResult<CampaignService::Settlement>
+CampaignService::settleAll(base::CampaignId campaign, Settled settled, base::JobControl& control)
+{
+    const auto all = DeliveryRepository(m_parts.database).inDoubt(campaign);
+    if (!all)
+        return base::fail(CampaignError(all.error()));
+    return settle(campaign, *all, settled, control);
 }
 
 } // namespace mw::campaign

@@ -7,6 +7,8 @@
 #include "campaign/deliveryrepository.h"
 #include "vault/writergate.h"
 
+#include <span>
+
 namespace mw::campaign {
 
 /// What people do with campaigns, each as a whole transaction with a line in the log. Works in the thread of
@@ -74,6 +76,19 @@ public:
     /// One message of the campaign, as `as` would read it, to an address of one's own: a service mail in the
     /// journal, tried for an hour. The answer is its row; its delivery is findService().
     [[nodiscard]] CampaignResult<Campaign> sendTest(const Test& test);
+    struct Settlement
+    {
+        std::int64_t settled = 0;
+        std::int64_t elsewhere = 0; ///< were not in doubt any more
+        bool cancelled = false;     ///< the rest is as it was
+    };
+    /// The same for many, in slices through the gate. What is settled already stays so when this fails.
+    [[nodiscard]] CampaignResult<Settlement> settle(base::CampaignId campaign,
+                                                    std::span<const base::DeliveryId> deliveries,
+                                                    Settled settled, base::JobControl& control);
+    /// All that are in doubt.
+    [[nodiscard]] CampaignResult<Settlement> settleAll(base::CampaignId campaign, Settled settled,
+                                                       base::JobControl& control);
 
     /// Every message rendered, nothing sent; `each` gets what would go to whom. Reads only.
     using Each = std::function<bool(const QString& email, const RenderedMessage& message)>;

@@ -55,6 +55,9 @@ const QString cancelQueued = u"UPDATE delivery SET state = 8, changed_at = ? WHE
 const QString selectCounts = u"SELECT state, n FROM campaign_count WHERE campaign_id = ?"_s;
 const QString countFaults =
     u"SELECT count(*) FROM delivery WHERE campaign_id = ? AND state = 7 AND reason IN (7, 9, 11)"_s;
+// The literal state and the index's own condition let SQLite use the partial index.
+const QString selectInDoubt = u"SELECT id FROM delivery INDEXED BY delivery_settled WHERE campaign_id = ? "
+                              "AND state = 6 AND state NOT IN (0, 1, 2, 3)"_s;
 const QString rowColumns =
     u"SELECT d.id, d.contact_id, coalesce(c.email, p.address, ''), d.state, d.reason, coalesce(d.evidence, "
     u"0), "
@@ -364,6 +367,29 @@ DbResult<std::optional<DeliveryRow>> DeliveryRepository::findService(base::Campa
     if (!rows->next())
         return std::optional<DeliveryRow>();
     return std::optional(rowFrom(*rows));
+}
+
+DbResult<std::optional<DeliveryRow>> DeliveryRepository::find(base::DeliveryId delivery)
+{
+    auto rows = m_db.query(rowColumns + u"WHERE d.id = ?"_s, delivery);
+    if (!rows)
+        return base::fail(rows.error());
+    if (!rows->next())
+        return std::optional<DeliveryRow>();
+    return std::optional(rowFrom(*rows));
+}
+
+DbResult<std::vector<base::DeliveryId>> DeliveryRepository::inDoubt(base::CampaignId campaign)
+{
+    auto rows = m_db.query(selectInDoubt, campaign);
+    if (!rows)
+        return base::fail(rows.error());
+    std::vector<base::DeliveryId> ids;
+    while (rows->next())
+        ids.emplace_back(rows->integer(0));
+    if (rows->failed())
+        return base::fail(vault::DbError{vault::DbError::Kind::Io, u"reading what is in doubt"_s});
+    return ids;
 }
 
 DbResult<std::vector<DeliveryRow>> DeliveryRepository::page(base::CampaignId campaign,

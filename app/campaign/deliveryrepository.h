@@ -128,6 +128,9 @@ public:
     [[nodiscard]] vault::DbResult<std::int64_t> leftOutByFault(base::CampaignId campaign);
     [[nodiscard]] vault::DbResult<std::optional<DeliveryRow>> find(base::CampaignId campaign,
                                                                    base::ContactId contact);
+    [[nodiscard]] vault::DbResult<std::optional<DeliveryRow>> find(base::DeliveryId delivery);
+    /// Those in doubt.
+    [[nodiscard]] vault::DbResult<std::vector<base::DeliveryId>> inDoubt(base::CampaignId campaign);
     /// By key range: contacts with an id above `after`, at most `limit`.
     [[nodiscard]] vault::DbResult<std::vector<DeliveryRow>>
     page(base::CampaignId campaign, std::optional<DeliveryState> state, base::ContactId after, int limit);

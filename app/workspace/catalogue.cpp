@@ -146,6 +146,21 @@ CatalogueResult<void> Catalogue::changeRelay(const relays::Relay& relay)
     return {};
 }
 
+CatalogueResult<void> Catalogue::resumeRelay(base::RelayId relay)
+{
+    auto transaction = vault::WriteTransaction::begin(m_parts.database, m_parts.gate, vault::Writer::Click);
+    if (!transaction)
+        return base::fail(databaseFault(transaction.error()));
+    if (auto lifted = relays::RelayRepository(m_parts.database).clearPause(relay, m_parts.clock.now());
+        !lifted)
+        return base::fail(databaseFault(lifted.error()));
+    if (auto done = transaction->commit(); !done)
+        return base::fail(databaseFault(done.error()));
+    m_parts.log.write(
+        {.code = u"MW-1142"_s, .text = u"a relay's pause was lifted by a person"_s, .relay = relay});
+    return {};
+}
+
 CatalogueResult<base::RelayId> Catalogue::addRelay(const relays::Relay& relay)
 {
     if (auto good = checkRelay(relay); !good)

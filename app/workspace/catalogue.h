@@ -50,6 +50,8 @@ public:
     [[nodiscard]] CatalogueResult<base::RelayId> addRelay(const relays::Relay& relay);
     /// Everything but name and kind of the relay with this id.
     [[nodiscard]] CatalogueResult<void> changeRelay(const relays::Relay& relay);
+    /// Lifts its pause; without one it changes nothing.
+    [[nodiscard]] CatalogueResult<void> resumeRelay(base::RelayId relay);
 
     [[nodiscard]] vault::DbResult<std::vector<campaign::SenderIdentity>> identities();
     [[nodiscard]] vault::DbResult<std::vector<campaign::MailTemplate>> mailTemplates();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/writetransaction.h"
 #include "workspace/catalogue.h"
 #include "workspace/workspace.h"
 
@@ -40,6 +41,19 @@ private Q_SLOTS:
         QVERIFY(!again);
         QCOMPARE(again.error().kind, Kind::NameTaken);
         QCOMPARE(m_catalogue->mailTemplates()->size(), 1U);
+    }
+
+    void liftsARelaysPause()
+    {
+        relays::RelayRepository relays(m_workspace->database());
+        auto transaction = vault::WriteTransaction::begin(m_workspace->database(),
+                                                          m_workspace->vault().gate(), vault::Writer::Click);
+        QVERIFY(relays.setPause(relays::practiceRelay, {.since = m_clock.now(), .reply = u"535 no"_s}));
+        QVERIFY(transaction->commit());
+        QVERIFY(relays.pause(relays::practiceRelay)->has_value());
+        QVERIFY(m_catalogue->resumeRelay(relays::practiceRelay));
+        QVERIFY(!relays.pause(relays::practiceRelay)->has_value());
+        QVERIFY(m_catalogue->resumeRelay(relays::practiceRelay)); // once more is no fault
     }
 
     void refusesBadNames_data()
