@@ -109,6 +109,19 @@ DbResult<base::IdentityId> CampaignRepository::addIdentity(const SenderIdentity&
     return base::IdentityId(m_db.lastInsertId());
 }
 
+DbResult<void> CampaignRepository::changeIdentity(const SenderIdentity& identity)
+{
+    const auto changed = m_db.run(
+        u"UPDATE sender_identity SET name = ?, from_name = ?, from_email = ?, reply_to = ?, "
+        "postal = ? WHERE id = ?"_s,
+        identity.name, identity.fromName, identity.fromEmail, identity.replyTo, identity.postal, identity.id);
+    if (!changed)
+        return base::fail(changed.error());
+    if (*changed != 1)
+        return base::fail(vault::DbError{vault::DbError::Kind::Other, u"the sender identity is gone"_s});
+    return {};
+}
+
 DbResult<std::optional<SenderIdentity>> CampaignRepository::identity(const QString& name)
 {
     return first(all<SenderIdentity>(m_db.query(identityColumns + u"WHERE name = ?"_s, name), identityFrom));

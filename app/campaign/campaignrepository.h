@@ -15,6 +15,8 @@ public:
 
     [[nodiscard]] vault::DbResult<base::IdentityId> addIdentity(const SenderIdentity& identity,
                                                                 base::Timestamp now);
+    /// All but its id.
+    [[nodiscard]] vault::DbResult<void> changeIdentity(const SenderIdentity& identity);
     [[nodiscard]] vault::DbResult<std::optional<SenderIdentity>> identity(const QString& name);
     [[nodiscard]] vault::DbResult<std::optional<SenderIdentity>> identity(base::IdentityId id);
     [[nodiscard]] vault::DbResult<std::vector<SenderIdentity>> identities();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "audience/importservice.h"
 #include "campaign/campaignservice.h"
 #include "campaign/opendeliveryexcluder.h"
 #include "consent/consentservice.h"
@@ -20,12 +21,15 @@ public:
     [[nodiscard]] consent::ConsentService& consent() { return m_consent; }
     [[nodiscard]] campaign::CampaignService& campaigns() { return m_campaigns; }
     [[nodiscard]] Catalogue& catalogue() { return m_catalogue; }
+    /// For a job: it opens a connection of its own. One import or undo at a time in a workspace.
+    [[nodiscard]] audience::ImportService& imports() { return m_imports; }
 
 private:
     campaign::OpenDeliveryExcluder m_deliveries;
     consent::ConsentService m_consent;
     campaign::CampaignService m_campaigns;
     Catalogue m_catalogue;
+    audience::ImportService m_imports;
 };
 
 } // namespace mw::workspace
