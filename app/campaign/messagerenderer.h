@@ -58,8 +58,6 @@ private:
     }
     /// Encodes the pictures, once for all messages, and answers the HTML with their Content-IDs.
     [[nodiscard]] base::Result<QString, RenderError> takePictures(const CampaignVersion& version);
-    [[nodiscard]] content::Values valuesFor(const Recipient& recipient,
-                                            const QByteArray& unsubscribeUrl) const;
 
     QByteArray m_campaignUuid;
     base::Secret m_tokenKey;

@@ -48,7 +48,6 @@ public:
     [[nodiscard]] vault::DbResult<std::optional<FrozenDraft>> draft(const Campaign& campaign);
 
 private:
-    void completeMessage(FrozenDraft& draft) const;
     static void checkPictures(const CampaignVersion& version, std::vector<Finding>& findings);
     [[nodiscard]] vault::DbResult<void> checkMessage(const Campaign& campaign,
                                                      std::vector<Finding>& findings);
