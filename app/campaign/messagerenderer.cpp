@@ -1,30 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/messagerenderer.h"
 
+#include "campaign/messagevalues.h"
 #include "content/picturereferences.h"
 #include "mail/base32.h"
 #include "mail/hmac.h"
 #include "mail/identifiers.h"
 #include "mail/messagebuilder.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-
 namespace mw::campaign {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// "First name" is written {{ first_name }} in a template.
-QString variableName(const QString& attribute)
-{
-    QString name;
-    name.reserve(attribute.size());
-    for (const QChar c : attribute)
-        name += c.isLetterOrNumber() ? c.toLower() : QChar(u'_');
-    return name;
-}
 
 RenderError templateFault(const QString& part, const content::TemplateError& error)
 {
@@ -95,13 +83,7 @@ MessageRenderer::make(const QByteArray& campaignUuid, const CampaignVersion& ver
     renderer.m_html = std::move(*html);
     renderer.m_text = std::move(*text);
 
-    auto common = std::make_shared<content::Values>();
-    common->set(u"sender_name"_s, version.fromName);
-    common->set(u"sender_email"_s, version.fromEmail);
-    common->set(u"sender_postal"_s, version.postal);
-    common->set(u"list_name"_s, version.listName);
-    common->set(u"view_in_browser_url"_s, QString()); // nothing is published from a desktop
-    renderer.m_common = std::move(common);
+    renderer.m_common = std::make_shared<content::Values>(commonValues(version));
     return renderer;
 }
 
@@ -133,23 +115,6 @@ QByteArray MessageRenderer::messageId(base::ContactId contact) const
     return mail::messageId(m_tokenKey, m_campaignUuid, contact, m_messageIdDomain);
 }
 
-content::Values MessageRenderer::valuesFor(const Recipient& recipient, const QByteArray& unsubscribeUrl) const
-{
-    content::Values values(m_common.get());
-    const QJsonObject attributes = QJsonDocument::fromJson(recipient.attributes).object();
-    for (auto it = attributes.begin(); it != attributes.end(); ++it) {
-        const QString name = variableName(it.key());
-        if (!m_common->find(name)) // a column called "Sender postal" is not whose address the law asks for
-            values.set(name, it.value().toString());
-    }
-    const QString unsubscribe = QString::fromLatin1(unsubscribeUrl);
-    values.set(u"email"_s, recipient.email);
-    values.set(u"unsubscribe_url"_s, unsubscribe);
-    values.set(u"preferences_url"_s,
-               unsubscribe); // one purpose, one answer: leaving is what can be preferred
-    return values;
-}
-
 QByteArray MessageRenderer::unsubscribeFor(const Recipient& recipient) const
 {
     const QByteArray token = mail::deliveryToken(m_tokenKey, m_campaignUuid, recipient.contact);
@@ -159,7 +124,8 @@ QByteArray MessageRenderer::unsubscribeFor(const Recipient& recipient) const
 base::Result<MessageRenderer::Preview, RenderError>
 MessageRenderer::fillParts(const Recipient& recipient) const
 {
-    const content::Values values = valuesFor(recipient, unsubscribeFor(recipient));
+    const content::Values values = recipientValues(*m_common, recipient.email, recipient.attributes,
+                                                   QString::fromLatin1(unsubscribeFor(recipient)));
     const content::RenderOptions options{.now = recipient.date};
     auto subject = fill(u"subject"_s, m_subject, values, options);
     auto html = fill(u"html"_s, m_html, values, options);

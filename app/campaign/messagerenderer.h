@@ -69,8 +69,6 @@ private:
     }
     /// Encodes the pictures, once for all messages, and answers the HTML with their Content-IDs.
     [[nodiscard]] base::Result<QString, RenderError> takePictures(const CampaignVersion& version);
-    [[nodiscard]] content::Values valuesFor(const Recipient& recipient,
-                                            const QByteArray& unsubscribeUrl) const;
     [[nodiscard]] QByteArray unsubscribeFor(const Recipient& recipient) const;
     [[nodiscard]] base::Result<Preview, RenderError> fillParts(const Recipient& recipient) const;
 

@@ -2,11 +2,9 @@
 #include "campaign/preflight.h"
 
 #include "campaign/messagerenderer.h"
+#include "campaign/messagevalues.h"
 #include "campaign/picturerepository.h"
 #include "content/picturereferences.h"
-#include "content/plaintext.h"
-#include "content/slots.h"
-#include "content/unsubscribeline.h"
 #include "relays/relayrepository.h"
 
 #include <algorithm>
@@ -80,31 +78,10 @@ DbResult<std::optional<FrozenDraft>> Preflight::draft(const Campaign& campaign)
         if (auto loaded = pictures.loadBytes(v.pictures); !loaded)
             return base::fail(loaded.error());
     }
-    completeMessage(draft);
+    const Completion done = completeMessage(v, m_words);
+    draft.unsubscribeAdded = done.unsubscribeAdded;
+    draft.postalAdded = done.postalAdded;
     return std::optional(std::move(draft));
-}
-
-/// Adds what the message lacks, and makes the text part. What cannot be read is left as it is: making a
-/// renderer of it says where the fault is.
-void Preflight::completeMessage(FrozenDraft& draft) const
-{
-    CampaignVersion& v = draft.version;
-    content::RequiredLineWords words{.unsubscribe = m_words.unsubscribe};
-    if (v.postal.isEmpty() || v.html.contains(v.postal))
-        words.postalVariable.clear();
-    if (auto complete = content::withRequiredLines(v.html, v.text, words)) {
-        // Slots are for the form; readers need none.
-        const bool marked = complete->html.contains(u"data-mw-");
-        v.html =
-            marked ? QString::fromUtf8(content::withoutSlotMarks(complete->html.toUtf8())) : complete->html;
-        v.text = complete->text;
-        draft.unsubscribeAdded = complete->unsubscribeInHtml || complete->unsubscribeInText;
-        draft.postalAdded = complete->postalInHtml || complete->postalInText;
-    }
-    if (!v.text.isEmpty() || v.html.isEmpty())
-        return;
-    if (auto text = content::plainTextFromHtml(v.html, {.templateSource = true}))
-        v.text = *text;
 }
 
 DbResult<std::vector<Finding>> Preflight::check(const Campaign& campaign)

@@ -50,7 +50,6 @@ public:
     [[nodiscard]] vault::DbResult<std::optional<FrozenDraft>> draft(const Campaign& campaign);
 
 private:
-    void completeMessage(FrozenDraft& draft) const;
     [[nodiscard]] vault::DbResult<void> checkParts(const Campaign& campaign, std::vector<Finding>& findings);
     static void checkPictures(const CampaignVersion& version, std::vector<Finding>& findings);
     [[nodiscard]] vault::DbResult<void> checkMessage(const Campaign& campaign,
