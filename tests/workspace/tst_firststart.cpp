@@ -70,7 +70,8 @@ private Q_SLOTS:
         QVERIFY(result);
         QCOMPARE(result->added, workspace::samplePeople);
         QCOMPARE(result->refused, 0);
-        QCOMPARE(result->consents, workspace::samplePeople - 1); // one may not be mailed
+        QCOMPARE(result->consents, workspace::samplePeople - 1); // she brings none
+        QCOMPARE(result->withdrawals, 1);                        // who has left
         QVERIFY(result->list.isValid());
         const auto people = audience::ContactRepository(m_workspace->database())
                                 .page(result->list, {}, 2 * workspace::samplePeople);

@@ -22,14 +22,16 @@ ContactsStep::ContactsStep(const shell::PageContext& context, QWidget* parent) :
     m_file = new kit::SettingRow(tr("Your own"));
     m_file->setIcon(kit::Icon::Import);
     m_file->setValue(tr("Import a file"));
-    m_file->setExplanation(tr("A table as CSV, from a spreadsheet or another program. You see what comes of each row "
-                              "before anything is kept."));
+    m_file->setExplanation(
+        tr("A table as CSV, from a spreadsheet or another program. You see what comes of each row "
+           "before anything is kept."));
     m_file->setAction(tr("Choose a file…"));
     m_sample = new kit::SettingRow(tr("Sample"));
     m_sample->setIcon(kit::Icon::Audience);
     m_sample->setValue(tr("Take %n sample contact(s)", nullptr, workspace::samplePeople));
-    m_sample->setExplanation(tr("Invented people. Four of them are made so that something goes wrong, and you see "
-                                "what that looks like."));
+    m_sample->setExplanation(
+        tr("Invented people. Four of them are made so that something goes wrong, and you see "
+           "what that looks like."));
     m_sample->setLine(false);
     m_lists = new QComboBox;
     m_lists->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -122,7 +124,9 @@ void ContactsStep::takeSample()
 {
     m_job = context().office.start<ImportOutcome<ImportResult>>(
         tr("Sample contacts"), this,
-        [list = tr("Sample contacts")](workspace::JobRoom& room) { return workspace::importSamplePeople(room, list); },
+        [list = tr("Sample contacts")](workspace::JobRoom& room) {
+            return workspace::importSamplePeople(room, list);
+        },
         [this](const vault::DbResult<ImportOutcome<ImportResult>>& result) {
             m_job = 0;
             if (result)
@@ -136,8 +140,10 @@ void ContactsStep::onSampleDone(const ImportOutcome<ImportResult>& outcome)
 {
     if (!outcome) {
         Q_EMIT failed(outcome.error().kind == audience::ImportError::Kind::Busy
-                          ? kit::Problem{tr("Another import is under way."), tr("Nothing was added."),
-                                         tr("Wait until it is done, then try again."), {}}
+                          ? kit::Problem{tr("Another import is under way."),
+                                         tr("Nothing was added."),
+                                         tr("Wait until it is done, then try again."),
+                                         {}}
                           : shell::problemOf(outcome.error().database));
         return;
     }

@@ -47,15 +47,23 @@ FirstStartPage::FirstStartPage(const shell::PageContext& context, QWidget* paren
     : shell::Page(shell::PageId::FirstStart, parent), m_context(context)
 {
     kit::setGround(this, kit::Token::Surface);
-    m_halves = new QBoxLayout(QBoxLayout::LeftToRight, this);
-    m_halves->setContentsMargins(0, 0, 0, 0);
-    m_halves->setSpacing(0);
-    m_halves->addWidget(makeAside());
+    auto* halves = new QHBoxLayout(this);
+    halves->setContentsMargins(0, 0, 0, 0);
+    halves->setSpacing(0);
+    halves->addWidget(makeAside());
 
     auto* right = new QWidget;
     auto* column = new QVBoxLayout(right);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_above = new QWidget;
+    kit::setGround(m_above, kit::Token::Bg);
+    auto* above = new QHBoxLayout(m_above);
+    above->setContentsMargins(s48, s12, s48, s12);
+    m_stepperAbove = new kit::Stepper(Qt::Horizontal);
+    prepare(m_stepperAbove);
+    above->addWidget(m_stepperAbove, 1);
+    column->addWidget(m_above);
     auto* head = new QWidget;
     auto* words = new QVBoxLayout(head);
     words->setContentsMargins(s48, s32, s48, s16);
@@ -74,7 +82,7 @@ FirstStartPage::FirstStartPage(const shell::PageContext& context, QWidget* paren
     column->addWidget(m_stack, 1);
     column->addWidget(new kit::Rule);
     column->addWidget(makeFoot());
-    m_halves->addWidget(right, 1);
+    halves->addWidget(right, 1);
 
     addStep(new WorkspaceStep(context));
     addStep(new SenderStep(context));
@@ -83,13 +91,15 @@ FirstStartPage::FirstStartPage(const shell::PageContext& context, QWidget* paren
     auto* practice = new PracticeStep(context);
     addStep(practice);
     addStep(new ReadStep(context));
-    take({});
+    showSteps();
+    showWords();
 
     connect(practice, &PracticeStep::stepWanted, this, &FirstStartPage::showStep);
     connect(&context.office, &workspace::Office::changed, this, [this](const workspace::Topics& topics) {
-        const auto any = {Topic::Lists, Topic::Identities, Topic::Templates, Topic::Campaigns, Topic::Deliveries,
-                          Topic::Practice};
-        if (isVisible() && !m_writing && std::any_of(any.begin(), any.end(), [&](Topic t) { return topics.contains(t); }))
+        const auto any = {Topic::Lists,     Topic::Identities, Topic::Templates,
+                          Topic::Campaigns, Topic::Deliveries, Topic::Practice};
+        if (isVisible() && !m_writing &&
+            std::any_of(any.begin(), any.end(), [&](Topic t) { return topics.contains(t); }))
             read(false);
     });
     connect(&context.office, &workspace::Office::factsChanged, this, [this] { take(m_facts); });
@@ -104,16 +114,21 @@ QWidget* FirstStartPage::makeAside()
     column->setSpacing(s32);
     column->addWidget(new ProgramMark);
     m_stepper = new kit::Stepper(Qt::Vertical);
-    m_stepper->setAccessibleName(tr("Steps of the first campaign"));
+    prepare(m_stepper);
     column->addWidget(m_stepper);
     column->addStretch();
-    m_asideFoot = new kit::Label(tr("About three minutes. You can leave at any time and come back through Ctrl+K, First "
-                                    "campaign."),
-                                 kit::Type::Small, kit::Token::Muted);
-    m_asideFoot->setWordWrap(true);
-    column->addWidget(m_asideFoot);
-    connect(m_stepper, &kit::Stepper::stepActivated, this, &FirstStartPage::showStep);
+    auto* foot = new kit::Label(
+        tr("About three minutes. You can leave at any time and come back through Ctrl+K, First "
+           "campaign."),
+        kit::Type::Small, kit::Token::Muted);
+    foot->setWordWrap(true);
+    column->addWidget(foot);
     return m_aside;
+}
+
+void FirstStartPage::prepare(kit::Stepper* stepper)
+{
+    connect(stepper, &kit::Stepper::stepActivated, this, &FirstStartPage::showStep);
 }
 
 QWidget* FirstStartPage::makeFoot()
@@ -217,14 +232,21 @@ void FirstStartPage::read(bool andShowFirstOpen)
 void FirstStartPage::take(const FirstStartFacts& facts)
 {
     m_facts = facts;
-    std::vector<kit::Step> steps;
-    for (Step* step : m_steps) {
+    for (Step* step : m_steps)
         step->take(facts);
-        steps.push_back({.title = step->name(), .fact = step->fact(facts)});
-    }
-    m_stepper->setSteps(std::move(steps));
-    m_stepper->setReachable(firstOpen());
+    showSteps();
     showWords();
+}
+
+void FirstStartPage::showSteps()
+{
+    std::vector<kit::Step> steps;
+    for (const Step* step : m_steps)
+        steps.push_back({.title = step->name(), .fact = step->fact(m_facts)});
+    for (kit::Stepper* stepper : {m_stepper, m_stepperAbove}) {
+        stepper->setSteps(steps);
+        stepper->setReachable(firstOpen());
+    }
 }
 
 void FirstStartPage::showStep(int step)
@@ -241,7 +263,8 @@ void FirstStartPage::showWords()
     Step& step = now();
     m_heading->setText(step.heading());
     m_sentence->setText(step.sentence());
-    m_stepper->setCurrent(m_stack->currentIndex());
+    for (kit::Stepper* stepper : {m_stepper, m_stepperAbove})
+        stepper->setCurrent(m_stack->currentIndex());
     m_back->setVisible(m_stack->currentIndex() > 0);
     m_skip->setVisible(m_stack->currentIndex() + 1 < static_cast<int>(m_steps.size()));
     if (m_go->isBusy())
@@ -280,7 +303,8 @@ void FirstStartPage::keep(const std::function<void(FirstStart&)>& change, bool f
     m_context.office.act<vault::DbResult<void>>(
         this,
         [chosen](workspace::Room& room) {
-            return workspace::keepFirstStart(room.workspace.database(), room.workspace.vault().gate(), chosen);
+            return workspace::keepFirstStart(room.workspace.database(), room.workspace.vault().gate(),
+                                             chosen);
         },
         [this, forward](const vault::DbResult<void>& result) {
             m_writing = false;
@@ -325,11 +349,10 @@ void FirstStartPage::resizeEvent(QResizeEvent* event)
 {
     shell::Page::resizeEvent(event);
     const int aside = kit::scaled(this, asideWidth);
-    m_narrow = width() < std::max(narrowBelow, 3 * aside);
-    m_halves->setDirection(m_narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_aside->setFixedWidth(m_narrow ? QWIDGETSIZE_MAX : aside);
-    if (m_narrow)
-        m_aside->setMinimumWidth(0);
+    const bool narrow = width() < std::max(narrowBelow, 3 * aside);
+    m_aside->setFixedWidth(aside);
+    m_aside->setVisible(!narrow);
+    m_above->setVisible(narrow);
 }
 
 } // namespace mw::firststart

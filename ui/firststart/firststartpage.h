@@ -5,7 +5,6 @@
 
 #include <vector>
 
-class QBoxLayout;
 class QScrollArea;
 class QStackedWidget;
 
@@ -19,8 +18,8 @@ class Stepper;
 
 namespace mw::firststart {
 
-/// The first campaign, from a name for the workspace to a message read as it arrived. Each step keeps what it made,
-/// so the page can be left at any time and goes on where it was.
+/// The first campaign, from a name for the workspace to a message read as it arrived. Each step keeps what it
+/// made, so the page can be left at any time and goes on where it was.
 class FirstStartPage : public shell::Page
 {
     Q_OBJECT
@@ -47,6 +46,8 @@ private:
     [[nodiscard]] int firstOpen() const;
     void read(bool andShowFirstOpen);
     void take(const workspace::FirstStartFacts& facts);
+    void prepare(kit::Stepper* stepper);
+    void showSteps();
     void showWords();
     void press();
     void goBack();
@@ -58,10 +59,10 @@ private:
     workspace::FirstStartFacts m_facts;
     std::vector<Step*> m_steps;
     std::vector<QScrollArea*> m_areas;
-    QBoxLayout* m_halves = nullptr;
     QWidget* m_aside = nullptr;
     kit::Stepper* m_stepper = nullptr;
-    kit::Label* m_asideFoot = nullptr;
+    kit::Stepper* m_stepperAbove = nullptr; ///< in a narrow window
+    QWidget* m_above = nullptr;
     kit::Label* m_heading = nullptr;
     kit::Label* m_sentence = nullptr;
     kit::Callout* m_problem = nullptr;
@@ -70,7 +71,6 @@ private:
     kit::LinkLabel* m_skip = nullptr;
     kit::Button* m_go = nullptr;
     bool m_ready = false;
-    bool m_narrow = false;
     bool m_writing = false; ///< our own change is told as any other; it is read once
 };
 

@@ -9,8 +9,10 @@
 namespace mw::firststart {
 
 namespace {
-constexpr int columnWidth = 452; // as the rows of the practice step in the design's picture
-}
+constexpr int columnWidth = 560;
+constexpr int besideFrom = 760;   // both halves then have room for a line of text
+constexpr int secondHeight = 360; // of what stands below: enough of a mail to know it by
+} // namespace
 
 QVBoxLayout* formColumn(QWidget* step)
 {
@@ -25,6 +27,27 @@ QVBoxLayout* formColumn(QWidget* step)
     row->addWidget(box, 1);
     row->addStretch();
     return column;
+}
+
+Halves::Halves(QWidget* first, QWidget* second, QWidget* parent)
+    : QWidget(parent),
+      m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_first(first),
+      m_second(second)
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(kit::space::columns);
+    m_layout->addWidget(first, 5);
+    m_layout->addWidget(second, 4);
+}
+
+void Halves::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool beside = width() >= kit::scaled(this, besideFrom);
+    m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_second->setMinimumHeight(kit::scaled(this, secondHeight));
+    m_first->setSizePolicy(QSizePolicy::Preferred, beside ? QSizePolicy::Preferred : QSizePolicy::Maximum);
 }
 
 } // namespace mw::firststart

@@ -3,12 +3,12 @@
 
 #include "kit/callout.h"
 #include "kit/linklabel.h"
-#include "kit/metrics.h"
 #include "kit/progressrow.h"
 #include "kit/settingrow.h"
 #include "kit/words.h"
 #include "relays/relay.h"
 #include "shell/problems.h"
+#include "ui/firststart/forms.h"
 #include "ui/firststart/preview.h"
 #include "workspace/office.h"
 
@@ -27,16 +27,17 @@ using workspace::Topic;
 
 namespace {
 
-constexpr int rowsWidth = 452; // of the design's picture
 constexpr int mostNames = 50;
 
 enum : int { senderStep = 1, contactsStep = 2, messageStep = 3 };
 
-/// All that will become of it by itself has become of it: what is deferred comes later, and need not be waited for.
+/// All that will become of it by itself has become of it: what is deferred comes later, and need not be
+/// waited for.
 bool isThrough(const campaign::DeliveryCounts& counts)
 {
-    return counts.total() > 0 && counts.of(DeliveryState::Planned) == 0 && counts.of(DeliveryState::Claimed) == 0 &&
-           counts.of(DeliveryState::Sending) == 0 && counts.of(DeliveryState::Accepted) > 0;
+    return counts.total() > 0 && counts.of(DeliveryState::Planned) == 0 &&
+           counts.of(DeliveryState::Claimed) == 0 && counts.of(DeliveryState::Sending) == 0 &&
+           counts.of(DeliveryState::Accepted) > 0;
 }
 
 } // namespace
@@ -61,19 +62,20 @@ PracticeStep::PracticeStep(const shell::PageContext& context, QWidget* parent) :
     m_relay->setExplanation(tr("Built in, on this computer only"));
     m_progress = new kit::ProgressRow(tr("Sending for practice"));
     m_progress->hide();
-    auto* later = new kit::Callout(kit::Tone::Info, {},
-                                   tr("Later, for real mail, you add a relay you already pay for, such as your "
-                                      "provider's SMTP. Your practice work stays."));
+    auto* later =
+        new kit::Callout(kit::Tone::Info, {},
+                         tr("Later, for real mail, you add a relay you already pay for, such as your "
+                            "provider's SMTP. Your practice work stays."));
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kit::space::columns);
+    row->setSpacing(0);
     auto* left = new QWidget;
-    left->setMaximumWidth(kit::scaled(this, rowsWidth));
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    const std::pair<kit::SettingRow*, int> rows[] = {{m_to, contactsStep}, {m_message, messageStep}, {m_from, senderStep}};
+    const std::pair<kit::SettingRow*, int> rows[] = {
+        {m_to, contactsStep}, {m_message, messageStep}, {m_from, senderStep}};
     for (const auto& [setting, step] : rows) {
         setting->setAction(tr("Change"));
         connect(setting, &kit::SettingRow::activated, this, [this, step = step] { Q_EMIT stepWanted(step); });
@@ -89,8 +91,7 @@ PracticeStep::PracticeStep(const shell::PageContext& context, QWidget* parent) :
     column->addWidget(later);
     column->addStretch();
     m_preview = new Preview(context);
-    row->addWidget(left, 5);
-    row->addWidget(m_preview, 4);
+    row->addWidget(new Halves(left, m_preview));
 
     connect(&context.office, &workspace::Office::senderStatusChanged, this, &PracticeStep::showProgress);
 }
@@ -102,7 +103,8 @@ QString PracticeStep::heading() const
 
 QString PracticeStep::sentence() const
 {
-    return tr("Nothing leaves this computer. The built-in practice relay takes the messages as a real one would, so that "
+    return tr("Nothing leaves this computer. The built-in practice relay takes the messages as a real one "
+              "would, so that "
               "you see each step before it matters.");
 }
 
@@ -113,7 +115,8 @@ QString PracticeStep::name() const
 
 QString PracticeStep::fact(const workspace::FirstStartFacts& facts) const
 {
-    return isDone(facts) ? tr("%n message(s) accepted", nullptr, static_cast<int>(facts.counts.of(DeliveryState::Accepted)))
+    return isDone(facts) ? tr("%n message(s) accepted", nullptr,
+                              static_cast<int>(facts.counts.of(DeliveryState::Accepted)))
                          : tr("To the practice relay inside the program");
 }
 
@@ -130,8 +133,8 @@ void PracticeStep::take(const workspace::FirstStartFacts& facts)
         m_to->setExplanation(tr("%n contact(s)", nullptr, static_cast<int>(facts.list->contacts)));
     }
     if (facts.mail) {
-        m_message->setValue(facts.mail->name);
-        m_message->setExplanation(tr("Each person is greeted by name"));
+        m_message->setValue(tr("“%1”").arg(facts.mail->subject));
+        m_message->setExplanation(facts.mail->name);
     }
     if (facts.identity) {
         m_from->setValue(facts.identity->fromName);
@@ -146,7 +149,8 @@ QString PracticeStep::primary() const
 {
     if (isDone(m_facts))
         return tr("Read what arrived");
-    return tr("Send %n practice message(s)", nullptr, m_facts.list ? static_cast<int>(m_facts.list->contacts) : 0);
+    return tr("Send %n practice message(s)", nullptr,
+              m_facts.list ? static_cast<int>(m_facts.list->contacts) : 0);
 }
 
 std::optional<kit::Icon> PracticeStep::primaryIcon() const

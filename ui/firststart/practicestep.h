@@ -13,7 +13,8 @@ namespace mw::firststart {
 
 class Preview;
 
-/// The practice campaign at a glance, and Send. It is planned and sent as any other, through the practice relay.
+/// The practice campaign at a glance, and Send. It is planned and sent as any other, through the practice
+/// relay.
 class PracticeStep : public Step
 {
     Q_OBJECT

@@ -5,7 +5,6 @@
 #include "campaign/picturerepository.h"
 #include "campaign/templatepreview.h"
 #include "kit/button.h"
-#include "kit/card.h"
 #include "kit/label.h"
 #include "kit/words.h"
 #include "ui/mailview/mailview.h"
@@ -45,20 +44,13 @@ Preview::Preview(const shell::PageContext& context, QWidget* parent) : QWidget(p
     m_count = kit::hint({});
     m_previous = kit::iconButton(kit::Icon::ChevronLeft, tr("The contact before"));
     m_next = kit::iconButton(kit::Icon::ChevronRight, tr("The next contact"));
-    for (QAbstractButton* button : {m_previous, m_next})
-        static_cast<kit::Button*>(button)->setSmall(true);
     head->addWidget(m_who, 1);
     head->addWidget(m_previous);
     head->addWidget(m_count);
     head->addWidget(m_next);
     column->addLayout(head);
 
-    auto* card = new kit::Card;
-    auto* inside = new QVBoxLayout(card);
-    inside->setContentsMargins(kit::size::hairline, 0, kit::size::hairline, kit::size::hairline);
-    inside->setSpacing(0);
     auto* lines = new QVBoxLayout;
-    lines->setContentsMargins(kit::size::cardPadding, kit::space::s12, kit::size::cardPadding, kit::space::s12);
     lines->setSpacing(0);
     m_from = kit::hint({});
     m_subjectLine = new kit::Label({}, kit::Type::Body, kit::Token::Text, kit::weight::strong);
@@ -67,12 +59,10 @@ Preview::Preview(const shell::PageContext& context, QWidget* parent) : QWidget(p
     m_subjectLine->setWordWrap(true);
     lines->addWidget(m_from);
     lines->addWidget(m_subjectLine);
-    inside->addLayout(lines);
-    inside->addWidget(new kit::Rule);
+    column->addLayout(lines);
     m_view = new mailview::MailView;
     m_view->setReaderWidth(mailview::ReaderWidth::Phone);
-    inside->addWidget(m_view, 1);
-    column->addWidget(card, 1);
+    column->addWidget(m_view, 1);
 
     connect(m_previous, &QAbstractButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QAbstractButton::clicked, this, [this] { step(1); });
@@ -172,7 +162,8 @@ void Preview::take(const Shown& shown)
 {
     m_person = shown.person;
     m_people = shown.people;
-    m_who->setText(shown.who.isEmpty() ? tr("As a reader will see it") : tr("As %1 will read it").arg(shown.who));
+    m_who->setText(shown.who.isEmpty() ? tr("As a reader will see it")
+                                       : tr("As %1 will read it").arg(shown.who));
     m_who->setToolTip(m_who->text());
     m_count->setText(tr("%1 of %2").arg(kit::formatCount(m_person + 1), kit::formatCount(m_people)));
     for (QWidget* widget : std::initializer_list<QWidget*>{m_count, m_previous, m_next})
@@ -182,7 +173,8 @@ void Preview::take(const Shown& shown)
     m_from->setText(m_identity.fromName);
     m_from->setVisible(!m_identity.fromName.isEmpty());
     m_from->setToolTip(m_identity.fromEmail);
-    m_subjectLine->setText(shown.fault.isEmpty() ? shown.subject : tr("The message can't be shown: %1").arg(shown.fault));
+    m_subjectLine->setText(shown.fault.isEmpty() ? shown.subject
+                                                 : tr("The message can't be shown: %1").arg(shown.fault));
     m_view->setContent(shown.content);
 }
 

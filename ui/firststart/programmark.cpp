@@ -45,7 +45,8 @@ ProgramMark::ProgramMark(QWidget* parent) : QWidget(parent)
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(new kit::Label(u"Mailwright"_s, kit::Type::Page, kit::Token::Text, kit::weight::strong));
-    auto* promise = new kit::Label(tr("Your lists stay on this computer."), kit::Type::Small, kit::Token::Muted);
+    auto* promise =
+        new kit::Label(tr("Your lists stay on this computer."), kit::Type::Small, kit::Token::Muted);
     promise->setWordWrap(true);
     words->addWidget(promise);
     row->addWidget(new Mark, 0, Qt::AlignTop);

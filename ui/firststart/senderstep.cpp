@@ -34,6 +34,7 @@ SenderStep::SenderStep(const shell::PageContext& context, QWidget* parent) : Ste
     m_postal = new QPlainTextEdit;
     m_postal->setTabChangesFocus(true);
     m_postal->setFixedHeight(kit::scaled(this, kit::space::s24) * (postalLines + 1));
+    m_postal->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_nameField = new kit::FormField(tr("Your name, as readers see it"), m_name);
     m_addressField = new kit::FormField(tr("Your address"), m_address, tr("Answers come here."));
     m_postalField = new kit::FormField(tr("Postal address"), m_postal,
@@ -54,7 +55,8 @@ QString SenderStep::heading() const
 
 QString SenderStep::sentence() const
 {
-    return tr("Readers see this name and address, and know whom the mail is from. You can have several later.");
+    return tr(
+        "Readers see this name and address, and know whom the mail is from. You can have several later.");
 }
 
 QString SenderStep::name() const
@@ -95,7 +97,8 @@ bool SenderStep::check()
     if (m_name->text().trimmed().isEmpty())
         m_nameField->setError(tr("Write a name: mail without one looks like spam."));
     if (!mail::EmailAddress::parse(m_address->text().trimmed()))
-        m_addressField->setError(tr("This is no address that can be mailed. Write it like news@example.com."));
+        m_addressField->setError(
+            tr("This is no address that can be mailed. Write it like news@example.com."));
     if (m_postal->toPlainText().trimmed().isEmpty())
         m_postalField->setError(tr("Write the street and town of your shop."));
     return !kit::focusFirstError({m_nameField, m_addressField, m_postalField});
@@ -127,7 +130,8 @@ void SenderStep::go()
     store(1);
 }
 
-/// A changed sender is another one: a campaign that was made with the first keeps it. So its name may be taken.
+/// A changed sender is another one: a campaign that was made with the first keeps it. So its name may be
+/// taken.
 void SenderStep::store(int attempt)
 {
     campaign::SenderIdentity identity = entered();

@@ -11,8 +11,8 @@
 
 namespace mw::firststart {
 
-/// One step of the first campaign. It shows what is known, takes what a person enters, and does one thing when its
-/// primary button is pressed; all it does is saved when it says finished().
+/// One step of the first campaign. It shows what is known, takes what a person enters, and does one thing
+/// when its primary button is pressed; all it does is saved when it says finished().
 class Step : public QWidget
 {
     Q_OBJECT

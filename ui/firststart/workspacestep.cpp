@@ -25,7 +25,8 @@ WorkspaceStep::WorkspaceStep(const shell::PageContext& context, QWidget* parent)
     line->addWidget(m_tile);
     line->addWidget(m_name, 1);
     row->setFocusProxy(m_name);
-    m_field = new kit::FormField(tr("Name"), row, tr("Your shop, or the client you write for. It stands in every window."));
+    m_field = new kit::FormField(tr("Name"), row,
+                                 tr("Your shop, or the client you write for. It stands in every window."));
     m_name->setAccessibleName(tr("Name"));
     m_colour = new kit::ColourChoice;
     auto* colour = new kit::FormField(tr("Colour"), m_colour, tr("So that no two workspaces are mixed up."));
@@ -89,20 +90,21 @@ void WorkspaceStep::go()
         Q_EMIT chose([](workspace::FirstStart&) {}, true);
         return;
     }
-    context().office.setAppearance(
-        name, m_colour->colour(), this, [this](const workspace::WorkspaceResult<workspace::OfficeFacts>& result) {
-            if (result) {
-                Q_EMIT chose([](workspace::FirstStart&) {}, true);
-                return;
-            }
-            if (result.error().kind == workspace::WorkspaceError::Kind::BadName) {
-                m_field->setError(tr("A name has 1 to 200 characters on one line."));
-                m_name->setFocus();
-                Q_EMIT failed({});
-                return;
-            }
-            Q_EMIT failed(shell::problemOf(result.error()));
-        });
+    context().office.setAppearance(name, m_colour->colour(), this,
+                                   [this](const workspace::WorkspaceResult<workspace::OfficeFacts>& result) {
+                                       if (result) {
+                                           Q_EMIT chose([](workspace::FirstStart&) {}, true);
+                                           return;
+                                       }
+                                       if (result.error().kind == workspace::WorkspaceError::Kind::BadName) {
+                                           m_field->setError(
+                                               tr("A name has 1 to 200 characters on one line."));
+                                           m_name->setFocus();
+                                           Q_EMIT failed({});
+                                           return;
+                                       }
+                                       Q_EMIT failed(shell::problemOf(result.error()));
+                                   });
 }
 
 void WorkspaceStep::showTile()
