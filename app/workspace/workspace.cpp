@@ -205,6 +205,17 @@ WorkspaceResult<void> Workspace::finishOpening(const WorkspaceOptions& options)
     return {};
 }
 
+WorkspaceResult<void> Workspace::setAppearance(const QString& name, const QString& colour)
+{
+    if (auto stored = storeAppearance(*m_database, m_vault->gate(), name, colour); !stored)
+        return stored;
+    m_keys.name = name;
+    m_keys.colour = colour;
+    m_log->write(line(base::LogLevel::Info, u"MW-1134"_s, u"the workspace's name or colour was changed"_s));
+    writePublicFacts();
+    return {};
+}
+
 vault::DbResult<Disarmed> Workspace::disarmed()
 {
     auto sequence = vault::meta::read(*m_database, u"send_sequence"_s);

@@ -109,4 +109,30 @@ WorkspaceResult<WorkspaceKeys> readKeys(vault::Database& database)
     return keys;
 }
 
+WorkspaceResult<void> storeAppearance(vault::Database& database, vault::WriterGate& gate, const QString& name,
+                                      const QString& colour)
+{
+    if (!isGoodName(name))
+        return base::fail(WorkspaceError{.kind = WorkspaceError::Kind::BadName, .detail = name});
+    if (!workspaceColours().contains(colour))
+        return base::fail(WorkspaceError{.kind = WorkspaceError::Kind::BadColour, .detail = colour});
+    auto transaction = vault::WriteTransaction::begin(database, gate, vault::Writer::Click);
+    if (!transaction)
+        return base::fail(workspaceError(transaction.error()));
+    for (const auto& [key, value] : {std::pair{u"name"_s, name}, std::pair{u"colour"_s, colour}})
+        if (auto done = vault::meta::write(database, key, value); !done)
+            return base::fail(workspaceError(done.error()));
+    if (auto done = transaction->commit(); !done)
+        return base::fail(workspaceError(done.error()));
+    return {};
+}
+
+QStringList workspaceColours()
+{
+    QStringList all;
+    for (const char* colour : colours)
+        all.append(QString::fromLatin1(colour));
+    return all;
+}
+
 } // namespace mw::workspace

@@ -25,5 +25,11 @@ struct WorkspaceKeys
                                                       const QString& name, const QString& colour,
                                                       base::Timestamp now);
 [[nodiscard]] WorkspaceResult<WorkspaceKeys> readKeys(vault::Database& database);
+/// Another name and colour. BadName: the name is as for a new workspace; BadColour: not one of
+/// `workspaceColours()`.
+[[nodiscard]] WorkspaceResult<void> storeAppearance(vault::Database& database, vault::WriterGate& gate,
+                                                    const QString& name, const QString& colour);
+/// The eight that a workspace may have, "#RRGGBB".
+[[nodiscard]] QStringList workspaceColours();
 
 } // namespace mw::workspace
