@@ -100,7 +100,7 @@ base::Result<QString, RenderError> MessageRenderer::takePictures(const CampaignV
         if (!part)
             return base::fail(RenderError{RenderError::Kind::BadPicture, picture.name, part.error().detail});
         ids.insert(picture.name, QString::fromLatin1(id));
-        m_pictures.push_back({u"cid:"_s + QString::fromLatin1(id), std::move(*part)});
+        m_pictures.push_back({u"cid:"_s + QString::fromLatin1(id), picture.bytes, std::move(*part)});
         size += picture.bytes.size();
     }
     if (size > mail::PictureLimits::all ||
@@ -115,17 +115,18 @@ QByteArray MessageRenderer::messageId(base::ContactId contact) const
     return mail::messageId(m_tokenKey, m_campaignUuid, contact, m_messageIdDomain);
 }
 
-base::Result<RenderedMessage, RenderError> MessageRenderer::render(const Recipient& recipient) const
+QByteArray MessageRenderer::unsubscribeFor(const Recipient& recipient) const
 {
-    auto to = mail::EmailAddress::parse(recipient.email);
-    if (!to)
-        return base::fail(RenderError{RenderError::Kind::BadAddress, u"to"_s, {}});
     const QByteArray token = mail::deliveryToken(m_tokenKey, m_campaignUuid, recipient.contact);
-    const QByteArray unsubscribe = mail::listUnsubscribeMailto(m_replyTo, "unsubscribe " + token);
-    const content::Values values =
-        recipientValues(*m_common, recipient.email, recipient.attributes, QString::fromLatin1(unsubscribe));
-    const content::RenderOptions options{.now = recipient.date};
+    return mail::listUnsubscribeMailto(m_replyTo, "unsubscribe " + token);
+}
 
+base::Result<MessageRenderer::Preview, RenderError>
+MessageRenderer::fillParts(const Recipient& recipient) const
+{
+    const content::Values values = recipientValues(*m_common, recipient.email, recipient.attributes,
+                                                   QString::fromLatin1(unsubscribeFor(recipient)));
+    const content::RenderOptions options{.now = recipient.date};
     auto subject = fill(u"subject"_s, m_subject, values, options);
     auto html = fill(u"html"_s, m_html, values, options);
     auto text = fill(u"text"_s, m_text, values, options);
@@ -133,6 +134,26 @@ base::Result<RenderedMessage, RenderError> MessageRenderer::render(const Recipie
         if (!*part)
             return base::fail(part->error());
     }
+    return Preview{std::move(*subject), std::move(*html), std::move(*text), {}};
+}
+
+base::Result<MessageRenderer::Preview, RenderError> MessageRenderer::preview(const Recipient& recipient) const
+{
+    auto filled = fillParts(recipient);
+    if (filled)
+        for (const InlinePicture& picture : m_pictures)
+            filled->pictures.insert(picture.reference.mid(4), picture.bytes);
+    return filled;
+}
+
+base::Result<RenderedMessage, RenderError> MessageRenderer::render(const Recipient& recipient) const
+{
+    auto to = mail::EmailAddress::parse(recipient.email);
+    if (!to)
+        return base::fail(RenderError{RenderError::Kind::BadAddress, u"to"_s, {}});
+    auto filled = fillParts(recipient);
+    if (!filled)
+        return base::fail(filled.error());
     RenderedMessage message;
     message.sender = m_from.address.envelope();
     message.recipient = to->envelope();
@@ -142,12 +163,12 @@ base::Result<RenderedMessage, RenderError> MessageRenderer::render(const Recipie
         .from = m_from,
         .replyTo = std::nullopt,
         .to = {{}, std::move(*to)},
-        .subject = std::move(*subject),
-        .html = std::move(*html),
-        .text = std::move(*text),
+        .subject = std::move(filled->subject),
+        .html = std::move(filled->html),
+        .text = std::move(filled->text),
         .messageId = messageId(recipient.contact),
         .date = recipient.date,
-        .extraHeaders = {{"List-Id", m_listId}, {"List-Unsubscribe", '<' + unsubscribe + '>'}}};
+        .extraHeaders = {{"List-Id", m_listId}, {"List-Unsubscribe", '<' + unsubscribeFor(recipient) + '>'}}};
     // What a condition left out of this message's HTML would stand as an attachment that nobody meant.
     for (const InlinePicture& picture : m_pictures)
         if (parts.html.contains(picture.reference))

@@ -25,6 +25,12 @@ const QString selectReachable =
     "WHERE r.contact_id = m.contact_id AND r.purpose_id = ? AND i.published_at IS NOT NULL)) "
     "FROM list_member m JOIN import i ON i.id = m.import_id WHERE m.list_id = ? AND i.published_at IS NOT NULL"_s;
 
+void redFirst(std::vector<Finding>& findings)
+{
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.level < b.level; });
+}
+
 } // namespace
 
 QString toText(FindingLevel level)
@@ -80,14 +86,47 @@ DbResult<std::optional<FrozenDraft>> Preflight::draft(const Campaign& campaign)
 
 DbResult<std::vector<Finding>> Preflight::check(const Campaign& campaign)
 {
+    auto findings = checkSetUp(campaign);
+    if (!findings)
+        return findings;
+    if (auto done = checkRecipients(campaign, *findings); !done)
+        return base::fail(done.error());
+    redFirst(*findings);
+    return findings;
+}
+
+DbResult<std::vector<Finding>> Preflight::checkSetUp(const Campaign& campaign)
+{
     std::vector<Finding> findings;
-    for (const auto part : {&Preflight::checkMessage, &Preflight::checkRecipients, &Preflight::checkRelays}) {
+    for (const auto part : {&Preflight::checkParts, &Preflight::checkMessage, &Preflight::checkRelays}) {
         if (auto done = (this->*part)(campaign, findings); !done)
             return base::fail(done.error());
     }
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const Finding& a, const Finding& b) { return a.level < b.level; });
+    redFirst(findings);
     return findings;
+}
+
+/// What a message is made of is chosen, and still there.
+DbResult<void> Preflight::checkParts(const Campaign& campaign, std::vector<Finding>& findings)
+{
+    const auto there = [&](const QString& table, auto id) -> DbResult<bool> {
+        auto row = m_db.value(u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(table), id);
+        if (!row)
+            return base::fail(row.error());
+        return !row->isNull();
+    };
+    const DbResult<bool> list = there(u"list"_s, campaign.list);
+    const DbResult<bool> mail = there(u"template"_s, campaign.mailTemplate);
+    const DbResult<bool> identity = there(u"sender_identity"_s, campaign.identity);
+    const std::pair<const DbResult<bool>&, QString> parts[] = {
+        {list, u"list_missing"_s}, {mail, u"template_missing"_s}, {identity, u"identity_missing"_s}};
+    for (const auto& [part, code] : parts) {
+        if (!part)
+            return base::fail(part.error());
+        if (!*part)
+            findings.push_back({FindingLevel::Red, code, {}});
+    }
+    return {};
 }
 
 void Preflight::checkPictures(const CampaignVersion& version, std::vector<Finding>& findings)
@@ -109,10 +148,8 @@ DbResult<void> Preflight::checkMessage(const Campaign& campaign, std::vector<Fin
     auto drafted = draft(campaign);
     if (!drafted)
         return base::fail(drafted.error());
-    if (!*drafted) {
-        findings.push_back({FindingLevel::Red, u"message_incomplete"_s, {}});
-        return {};
-    }
+    if (!*drafted)
+        return {}; // a part is missing, which is said already
     const FrozenDraft& draft = **drafted;
     checkPictures(draft.version, findings);
     auto renderer = MessageRenderer::make(campaign.uuid, draft.version, m_tokenKey.clone());
@@ -156,6 +193,8 @@ DbResult<void> Preflight::checkRecipients(const Campaign& campaign, std::vector<
         return base::fail(rows.error());
     if (!rows->next())
         return {};
+    if (!campaign.list.isValid())
+        return {}; // said already
     const std::int64_t members = rows->integer(0);
     const std::int64_t without = members - rows->integer(1);
     if (members == 0)

@@ -80,7 +80,9 @@ CatalogueResult<base::ListId> Catalogue::addList(const QString& name, base::Purp
     });
 }
 
-CatalogueResult<base::IdentityId> Catalogue::addIdentity(const campaign::SenderIdentity& identity)
+namespace {
+
+CatalogueResult<void> checkIdentity(const campaign::SenderIdentity& identity)
 {
     if (!mail::EmailAddress::parse(identity.fromEmail))
         return base::fail(fault(Kind::BadAddress, identity.fromEmail));
@@ -90,6 +92,39 @@ CatalogueResult<base::IdentityId> Catalogue::addIdentity(const campaign::SenderI
         return base::fail(fault(Kind::BadText, u"from"_s));
     if (hasControl(identity.postal, true))
         return base::fail(fault(Kind::BadText, u"postal"_s));
+    return {};
+}
+
+} // namespace
+
+CatalogueResult<void> Catalogue::changeIdentity(const campaign::SenderIdentity& identity)
+{
+    if (auto good = checkIdentity(identity); !good)
+        return good;
+    if (!isGoodName(identity.name))
+        return base::fail(fault(Kind::BadName, identity.name));
+    auto transaction = vault::WriteTransaction::begin(m_parts.database, m_parts.gate, vault::Writer::Click);
+    if (!transaction)
+        return base::fail(databaseFault(transaction.error()));
+    campaign::CampaignRepository repository(m_parts.database);
+    const auto namesake = repository.identity(identity.name);
+    if (!namesake)
+        return base::fail(databaseFault(namesake.error()));
+    if (*namesake && (*namesake)->id != identity.id)
+        return base::fail(fault(Kind::NameTaken, identity.name));
+    if (auto changed = repository.changeIdentity(identity); !changed)
+        return base::fail(databaseFault(changed.error()));
+    if (auto done = transaction->commit(); !done)
+        return base::fail(databaseFault(done.error()));
+    m_parts.log.write(
+        {.code = u"MW-1142"_s, .text = u"sender identity %1 was changed"_s.arg(identity.id.value())});
+    return {};
+}
+
+CatalogueResult<base::IdentityId> Catalogue::addIdentity(const campaign::SenderIdentity& identity)
+{
+    if (auto good = checkIdentity(identity); !good)
+        return base::fail(good.error());
     return inTransaction<base::IdentityId>(u"sender_identity"_s, identity.name, [&] {
         return campaign::CampaignRepository(m_parts.database).addIdentity(identity, m_parts.clock.now());
     });
@@ -143,6 +178,21 @@ CatalogueResult<void> Catalogue::changeRelay(const relays::Relay& relay)
         return base::fail(databaseFault(done.error()));
     m_parts.log.write(
         {.code = u"MW-1141"_s, .text = u"relay %1 was changed"_s.arg(relay.id.value()), .relay = relay.id});
+    return {};
+}
+
+CatalogueResult<void> Catalogue::resumeRelay(base::RelayId relay)
+{
+    auto transaction = vault::WriteTransaction::begin(m_parts.database, m_parts.gate, vault::Writer::Click);
+    if (!transaction)
+        return base::fail(databaseFault(transaction.error()));
+    if (auto lifted = relays::RelayRepository(m_parts.database).clearPause(relay, m_parts.clock.now());
+        !lifted)
+        return base::fail(databaseFault(lifted.error()));
+    if (auto done = transaction->commit(); !done)
+        return base::fail(databaseFault(done.error()));
+    m_parts.log.write(
+        {.code = u"MW-1142"_s, .text = u"a relay's pause was lifted by a person"_s, .relay = relay});
     return {};
 }
 

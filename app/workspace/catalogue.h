@@ -45,11 +45,15 @@ public:
 
     [[nodiscard]] CatalogueResult<base::ListId> addList(const QString& name, base::PurposeId purpose);
     [[nodiscard]] CatalogueResult<base::IdentityId> addIdentity(const campaign::SenderIdentity& identity);
+    /// All of the identity with this id. What is planned already keeps what it was planned with.
+    [[nodiscard]] CatalogueResult<void> changeIdentity(const campaign::SenderIdentity& identity);
     [[nodiscard]] CatalogueResult<base::TemplateId> addTemplate(const campaign::MailTemplate& mail);
     /// Its password is RelayAccesses' to keep.
     [[nodiscard]] CatalogueResult<base::RelayId> addRelay(const relays::Relay& relay);
     /// Everything but name and kind of the relay with this id.
     [[nodiscard]] CatalogueResult<void> changeRelay(const relays::Relay& relay);
+    /// Lifts its pause; without one it changes nothing.
+    [[nodiscard]] CatalogueResult<void> resumeRelay(base::RelayId relay);
 
     [[nodiscard]] vault::DbResult<std::vector<campaign::SenderIdentity>> identities();
     [[nodiscard]] vault::DbResult<std::vector<campaign::MailTemplate>> mailTemplates();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "vault/writetransaction.h"
 #include "workspace/catalogue.h"
 #include "workspace/workspace.h"
 
@@ -40,6 +41,19 @@ private Q_SLOTS:
         QVERIFY(!again);
         QCOMPARE(again.error().kind, Kind::NameTaken);
         QCOMPARE(m_catalogue->mailTemplates()->size(), 1U);
+    }
+
+    void liftsARelaysPause()
+    {
+        relays::RelayRepository relays(m_workspace->database());
+        auto transaction = vault::WriteTransaction::begin(m_workspace->database(),
+                                                          m_workspace->vault().gate(), vault::Writer::Click);
+        QVERIFY(relays.setPause(relays::practiceRelay, {.since = m_clock.now(), .reply = u"535 no"_s}));
+        QVERIFY(transaction->commit());
+        QVERIFY(relays.pause(relays::practiceRelay)->has_value());
+        QVERIFY(m_catalogue->resumeRelay(relays::practiceRelay));
+        QVERIFY(!relays.pause(relays::practiceRelay)->has_value());
+        QVERIFY(m_catalogue->resumeRelay(relays::practiceRelay)); // once more is no fault
     }
 
     void refusesBadNames_data()
@@ -100,6 +114,37 @@ private Q_SLOTS:
         QVERIFY(!added);
         QCOMPARE(added.error().kind, kind);
         QVERIFY(m_catalogue->identities()->empty());
+    }
+
+    void changesASenderAndMindsItsNamesakes()
+    {
+        const campaign::SenderIdentity shop{.name = u"Shop"_s,
+                                            .fromName = u"Shop"_s,
+                                            .fromEmail = u"news@example.com"_s,
+                                            .postal = u"1 Lane"_s};
+        campaign::SenderIdentity club{
+            .name = u"Club"_s, .fromName = u"Club"_s, .fromEmail = u"club@example.com"_s};
+        QVERIFY(m_catalogue->addIdentity(shop));
+        club.id = *m_catalogue->addIdentity(club);
+        club.name = u"shop"_s;
+        auto taken = m_catalogue->changeIdentity(club);
+        QVERIFY(!taken);
+        QCOMPARE(taken.error().kind, Kind::NameTaken);
+        club.name = u"The club"_s;
+        club.replyTo = u"no address"_s;
+        auto bad = m_catalogue->changeIdentity(club);
+        QVERIFY(!bad);
+        QCOMPARE(bad.error().kind, Kind::BadAddress);
+        club.replyTo = u"answers@example.com"_s;
+        club.postal = u"2 Lane\nTown"_s;
+        QVERIFY(m_catalogue->changeIdentity(club));
+        const auto all = m_catalogue->identities().value();
+        QCOMPARE(all.size(), 2U);
+        QCOMPARE(all[1].name, u"The club"_s);
+        QCOMPARE(all[1].replyTo, u"answers@example.com"_s);
+        QCOMPARE(all[1].postal, u"2 Lane\nTown"_s);
+        club.id = base::IdentityId(999);
+        QVERIFY(!m_catalogue->changeIdentity(club));
     }
 
     void refusesRelaysThatCannotBeUsed_data()
