@@ -3,8 +3,7 @@
 
 #include "kit/role.h"
 #include "kit/words.h"
-#include "mail/messagereader.h"
-#include "relays/practicestore.h"
+#include "relays/practiceinbox.h"
 
 #include <QDateTime>
 
@@ -16,25 +15,24 @@ constexpr int mostRows = 200;
 
 vault::DbResult<std::vector<Arrived>> newestArrived(vault::Database& database)
 {
-    auto rows = relays::practiceMessages(database, 0, mostRows);
-    if (!rows)
-        return base::fail(rows.error());
+    auto heads = relays::practiceHeads(database, {.limit = mostRows});
+    if (!heads)
+        return base::fail(heads.error());
     std::vector<Arrived> arrived;
-    for (const relays::PracticeMessageRow& row : *rows)
-        arrived.push_back({.id = row.id,
-                           .recipient = row.recipients.value(0),
-                           .subject = mail::readSubject(row.bytes),
-                           .at = base::toMilliseconds(row.at)});
+    for (const relays::PracticeHead& head : *heads)
+        arrived.push_back({.id = head.id,
+                           .recipient = head.recipients.value(0),
+                           .subject = head.subject,
+                           .at = base::toMilliseconds(head.at)});
     return arrived;
 }
 
 vault::DbResult<QByteArray> arrivedBytes(vault::Database& database, qint64 id)
 {
-    // The page that begins right after it holds it first.
-    auto rows = relays::practiceMessages(database, id + 1, 1);
-    if (!rows)
-        return base::fail(rows.error());
-    return rows->empty() || rows->front().id != id ? QByteArray() : rows->front().bytes;
+    auto mail = relays::practiceMail(database, id);
+    if (!mail)
+        return base::fail(mail.error());
+    return *mail ? (*mail)->bytes : QByteArray();
 }
 
 void ArrivedModel::set(std::vector<Arrived> arrived)

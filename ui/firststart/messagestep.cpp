@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/firststart/messagestep.h"
 
-#include "audience/contactrepository.h"
-#include "campaign/messagevalues.h"
+#include "campaign/mergefields.h"
 #include "kit/formfield.h"
 #include "kit/metrics.h"
 #include "shell/problems.h"
@@ -238,14 +237,14 @@ void MessageStep::startWriting(const MailTemplate& mail)
 /// The fields that can be put into a text are those that the contacts have.
 void MessageStep::readChoices()
 {
-    context().office.ask<QStringList>(
-        this,
-        [](vault::Database& database) { return audience::ContactRepository(database).attributeNames(); },
-        [this](const vault::DbResult<QStringList>& names) {
+    using Fields = std::vector<campaign::AudienceField>;
+    context().office.ask<Fields>(
+        this, [](vault::Database& database) { return campaign::audienceFields(database); },
+        [this](const vault::DbResult<Fields>& fields) {
             slotform::FieldChoices choices{
                 {.name = u"email"_s, .label = tr("E-mail address"), .always = true}};
-            for (const QString& name : names.value_or(QStringList()))
-                choices.push_back({.name = campaign::variableName(name), .label = name, .always = false});
+            for (const campaign::AudienceField& field : fields.value_or(Fields()))
+                choices.push_back({.name = field.name, .label = field.attribute, .always = false});
             m_form->setChoices(choices);
         });
 }
