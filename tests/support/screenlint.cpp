@@ -2,6 +2,7 @@
 #include "support/screenlint.h"
 
 #include "kit/label.h"
+#include "kit/scrim.h"
 #include "kit/tokens.h"
 
 #include <QAbstractButton>
@@ -50,7 +51,8 @@ bool isPartOfAView(const QWidget& widget)
 {
     for (const QWidget* above = widget.parentWidget(); above; above = above->parentWidget())
         if (qobject_cast<const QAbstractItemView*>(above) || qobject_cast<const QScrollBar*>(above) ||
-            qobject_cast<const QAbstractSpinBox*>(above) || qobject_cast<const QComboBox*>(above))
+            qobject_cast<const QAbstractSpinBox*>(above) || qobject_cast<const QComboBox*>(above) ||
+            qobject_cast<const QLineEdit*>(above)) // Qt's own buttons in a field
             return true;
     return false;
 }
@@ -247,7 +249,9 @@ QStringList faint(QWidget& window)
 
 QStringList lint(QWidget& window)
 {
-    return cutTexts(window) + straying(window) + nameless(window) + faint(window);
+    const auto* scrim = window.findChild<kit::Scrim*>();
+    const bool dimmed = scrim && scrim->isVisible(); // behind a dialog: it is meant to be faint
+    return cutTexts(window) + straying(window) + nameless(window) + (dimmed ? QStringList() : faint(window));
 }
 
 } // namespace mw::test
