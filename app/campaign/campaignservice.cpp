@@ -44,38 +44,24 @@ vault::DbResult<void> settleOne(vault::Database& database, base::CampaignId camp
 
 CampaignService::CampaignService(Parts parts) : m_parts(std::move(parts)) {}
 
-CampaignResult<Campaign> CampaignService::find(const QString& name)
+CampaignResult<Campaign> CampaignService::found(vault::DbResult<std::optional<Campaign>> campaign,
+                                                const QString& name)
 {
-    auto found = CampaignRepository(m_parts.database).campaign(name);
-    if (!found)
-        return base::fail(CampaignError(found.error()));
-    if (!*found)
+    if (!campaign)
+        return base::fail(CampaignError(campaign.error()));
+    if (!*campaign)
         return base::fail(CampaignError(Kind::NoSuchCampaign, name));
-    return std::move(**found);
+    return std::move(**campaign);
 }
 
-CampaignResult<Campaign> CampaignService::create(Campaign campaign)
+CampaignResult<Campaign> CampaignService::find(const QString& name)
 {
-    if (campaign.name.trimmed().isEmpty())
-        return base::fail(CampaignError(Kind::NameEmpty));
-    const bool practice = std::find(campaign.relays.begin(), campaign.relays.end(), relays::practiceRelay) !=
-                          campaign.relays.end();
-    campaign.kind = practice ? CampaignKind::Practice : CampaignKind::Real;
-    CampaignRepository repository(m_parts.database);
-    auto transaction = WriteTransaction::begin(m_parts.database, m_parts.gate, Writer::Click);
-    if (!transaction)
-        return base::fail(CampaignError(transaction.error()));
-    auto taken = repository.campaign(campaign.name);
-    if (!taken)
-        return base::fail(CampaignError(taken.error()));
-    if (*taken)
-        return base::fail(CampaignError(Kind::NameTaken, campaign.name));
-    auto stored = repository.addCampaign(campaign, m_parts.clock.now());
-    if (!stored)
-        return base::fail(CampaignError(stored.error()));
-    if (auto done = transaction->commit(); !done)
-        return base::fail(CampaignError(done.error()));
-    return std::move(*stored);
+    return found(CampaignRepository(m_parts.database).campaign(name), name);
+}
+
+CampaignResult<Campaign> CampaignService::find(base::CampaignId id)
+{
+    return found(CampaignRepository(m_parts.database).campaign(id), {});
 }
 
 CampaignResult<std::vector<Finding>> CampaignService::check(const Campaign& campaign)
@@ -97,24 +83,11 @@ CampaignResult<DeliveryCounts> CampaignService::prepare(const QString& name, con
     if (campaign->state == CampaignState::Cancelled)
         return base::fail(CampaignError(Kind::WrongState, toText(campaign->state)));
     if (!campaign->plannedAt) {
-        auto findings = check(*campaign);
-        if (!findings)
-            return base::fail(findings.error());
-        const bool red = std::any_of(findings->begin(), findings->end(),
-                                     [](const Finding& f) { return f.level == FindingLevel::Red; });
-        if (red && override.isEmpty()) {
-            CampaignError error = CampaignError(Kind::RedFindings);
-            error.findings = std::move(*findings);
-            return base::fail(std::move(error));
-        }
+        if (auto ready = refuseRed(*campaign, override.isEmpty() ? campaign->overrideReason : override);
+            !ready)
+            return base::fail(ready.error());
         if (auto frozen = freeze(*campaign); !frozen)
             return base::fail(frozen.error());
-        if (red)
-            m_parts.log.write({.level = base::LogLevel::Warning,
-                               .code = u"MW-4301"_s,
-                               .text = u"red findings were overridden"_s,
-                               .campaign = campaign->id,
-                               .detail = override});
         Planner planner(m_parts.database, m_parts.gate, m_parts.clock, m_parts.hashKey);
         if (auto planned = planner.plan(*campaign, control); !planned)
             return base::fail(CampaignError(planned.error()));
@@ -129,14 +102,51 @@ CampaignResult<DeliveryCounts> CampaignService::prepare(const QString& name, con
     return counts(name);
 }
 
+/// Nothing red, or a reason to go on all the same.
+CampaignResult<void> CampaignService::refuseRed(const Campaign& campaign, const QString& override)
+{
+    auto findings = check(campaign);
+    if (!findings)
+        return base::fail(findings.error());
+    const bool red = std::any_of(findings->begin(), findings->end(),
+                                 [](const Finding& f) { return f.level == FindingLevel::Red; });
+    if (!red)
+        return {};
+    if (override.isEmpty()) {
+        CampaignError error = CampaignError(Kind::RedFindings);
+        error.findings = std::move(*findings);
+        return base::fail(std::move(error));
+    }
+    m_parts.log.write({.level = base::LogLevel::Warning,
+                       .code = u"MW-4301"_s,
+                       .text = u"red findings were overridden"_s,
+                       .campaign = campaign.id,
+                       .detail = override});
+    return {};
+}
+
+/// What it says: as frozen, else as it would be now.
+CampaignResult<CampaignVersion> CampaignService::versionOf(const Campaign& campaign)
+{
+    auto frozen = CampaignRepository(m_parts.database).version(campaign.id, 1);
+    if (!frozen)
+        return base::fail(CampaignError(frozen.error()));
+    if (*frozen)
+        return std::move(**frozen);
+    auto draft = Preflight(m_parts.database, m_parts.clock, m_parts.hashKey, m_parts.tokenKey, m_parts.words)
+                     .draft(campaign);
+    if (!draft)
+        return base::fail(CampaignError(draft.error()));
+    if (!*draft)
+        return base::fail(CampaignError(Kind::RedFindings));
+    return std::move((*draft)->version);
+}
+
 /// Once: what a planned campaign says does not change with its template.
 CampaignResult<void> CampaignService::freeze(const Campaign& campaign)
 {
     CampaignRepository repository(m_parts.database);
-    auto there = repository.version(campaign.id, 1);
-    if (!there)
-        return base::fail(CampaignError(there.error()));
-    if (*there)
+    if (campaign.frozen)
         return {};
     auto draft = Preflight(m_parts.database, m_parts.clock, m_parts.hashKey, m_parts.tokenKey, m_parts.words)
                      .draft(campaign);
@@ -153,6 +163,12 @@ CampaignResult<void> CampaignService::freeze(const Campaign& campaign)
     auto transaction = WriteTransaction::begin(m_parts.database, m_parts.gate, Writer::Click);
     if (!transaction)
         return base::fail(CampaignError(transaction.error()));
+    // Somebody may have gone on writing: what was checked is what is frozen, and what is planned.
+    auto now = find(campaign.id);
+    if (!now)
+        return base::fail(now.error());
+    if (*now != campaign)
+        return base::fail(CampaignError(Kind::Changed));
     if (auto added = repository.addVersion(campaign.id, (*draft)->version, m_parts.clock.now()); !added)
         return base::fail(CampaignError(added.error()));
     if (auto done = transaction->commit(); !done)

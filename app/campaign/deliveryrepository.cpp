@@ -14,13 +14,14 @@ namespace {
 const QString insertDelivery =
     u"INSERT INTO delivery (campaign_id, contact_id, state, reason, evidence, changed_at) "
     "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (campaign_id, contact_id) DO NOTHING"_s;
-const QString insertAddress = u"INSERT INTO delivery_payload (delivery_id, address) VALUES (?, ?)"_s;
+const QString insertAddress =
+    u"INSERT INTO delivery_payload (delivery_id, address, as_contact_id) VALUES (?, ?, ?)"_s;
 const QString selectDue =
     u"SELECT d.id, d.contact_id, d.attempts, d.campaign_version, coalesce(d.contact_version, c.version, 0), "
-    "d.contact_version IS NOT NULL, d.first_attempt_at, coalesce(c.email, p.address, ''), "
-    "coalesce(c.attributes, '{}'), coalesce(c.version, 0) "
-    "FROM delivery d LEFT JOIN contact c ON c.id = d.contact_id "
-    "LEFT JOIN delivery_payload p ON p.delivery_id = d.id AND d.contact_id IS NULL "
+    "d.contact_version IS NOT NULL, d.first_attempt_at, coalesce(p.address, c.email, ''), "
+    "coalesce(c.attributes, '{}'), coalesce(c.version, 0), coalesce(c.id, 0) "
+    "FROM delivery d LEFT JOIN delivery_payload p ON p.delivery_id = d.id AND d.contact_id IS NULL "
+    "LEFT JOIN contact c ON c.id = coalesce(d.contact_id, p.as_contact_id) "
     "WHERE d.campaign_id = ? AND d.state = 1 AND d.next_attempt_at <= ? "
     "ORDER BY d.next_attempt_at, d.id LIMIT ?"_s;
 const QString selectNextDue =
@@ -142,12 +143,12 @@ DbResult<void> DeliveryRepository::add(const NewDelivery& delivery, base::Timest
 }
 
 DbResult<base::DeliveryId> DeliveryRepository::addService(base::CampaignId campaign, const QString& address,
-                                                          base::Timestamp now)
+                                                          base::Timestamp now, base::ContactId as)
 {
     if (auto done = add({.campaign = campaign, .contact = {}}, now); !done)
         return base::fail(done.error());
     const base::DeliveryId id(m_db.lastInsertId());
-    if (auto done = m_db.run(insertAddress, id, address); !done)
+    if (auto done = m_db.run(insertAddress, id, address, as); !done)
         return base::fail(done.error());
     return id;
 }
@@ -173,6 +174,7 @@ DbResult<std::vector<DueDelivery>> DeliveryRepository::due(base::CampaignId camp
         d.email = rows->text(7);
         d.attributes = rows->text(8).toUtf8();
         d.contactVersionNow = static_cast<int>(rows->integer(9));
+        d.wordsOf = base::ContactId(rows->integer(10));
         due.push_back(std::move(d));
     }
     if (rows->failed())
@@ -349,6 +351,17 @@ DbResult<std::optional<DeliveryRow>> DeliveryRepository::find(base::CampaignId c
                                                               base::ContactId contact)
 {
     auto rows = m_db.query(rowColumns + u"WHERE d.campaign_id = ? AND d.contact_id = ?"_s, campaign, contact);
+    if (!rows)
+        return base::fail(rows.error());
+    if (!rows->next())
+        return std::optional<DeliveryRow>();
+    return std::optional(rowFrom(*rows));
+}
+
+DbResult<std::optional<DeliveryRow>> DeliveryRepository::findService(base::CampaignId campaign)
+{
+    auto rows =
+        m_db.query(rowColumns + u"WHERE d.campaign_id = ? AND d.contact_id IS NULL LIMIT 1"_s, campaign);
     if (!rows)
         return base::fail(rows.error());
     if (!rows->next())

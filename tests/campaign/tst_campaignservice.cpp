@@ -81,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(w.campaigns.create({.name = u"NEWS"_s, .purpose = consent::firstPurpose}).error().kind,
                  Kind::NameTaken);
         QCOMPARE(w.campaigns.create({.name = u"  "_s, .purpose = consent::firstPurpose}).error().kind,
-                 Kind::NameEmpty);
+                 Kind::BadName);
         QCOMPARE(w.campaigns.find(u"Other"_s).error().kind, Kind::NoSuchCampaign);
     }
 
