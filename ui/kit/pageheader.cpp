@@ -7,7 +7,6 @@
 #include "kit/label.h"
 #include "kit/linklabel.h"
 #include "kit/metrics.h"
-#include "kit/piece.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -69,13 +68,11 @@ PageHeader::PageHeader(const QString& title, QWidget* parent)
 void PageHeader::setTitle(const QString& title)
 {
     m_title->setText(title);
-    m_title->setToolTip(plainToolTip(title)); // a long one is elided
 }
 
 void PageHeader::setFact(const QString& fact)
 {
     m_fact->setText(fact);
-    m_fact->setToolTip(plainToolTip(fact));
     m_fact->setVisible(!fact.isEmpty());
 }
 

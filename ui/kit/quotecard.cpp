@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 QuoteCard::QuoteCard(const QString& text, QWidget* parent) : Card(parent), m_label(body({}))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::s12, space::s8, space::s12, space::s8);
+    setContentsMargins(space::s12, space::s8, space::s12, space::s8);
+    column->setContentsMargins(0, 0, 0, 0);
     m_label->setFixedPitch(true);
     m_label->setWordWrap(true);
     column->addWidget(m_label);

@@ -13,6 +13,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace mw::outbox {
@@ -122,6 +123,11 @@ QString ProgressFigures::waitOf(const OutboxDetail& detail, bool moves,
     const bool running = detail.campaign.state == campaign::CampaignState::Running;
     if (!detail.campaign.isGoing() || !running)
         return {};
+    const bool allRest =
+        !detail.relays.empty() &&
+        std::ranges::all_of(detail.relays, [now](const auto& relay) { return rests(relay, now); });
+    if (allRest)
+        return tr("All its relays rest: nothing leaves at present.");
     if (!moves && nextDue && *nextDue > now + 1s)
         return tr("The next one goes at %1.").arg(kit::nearTime(timeOf(*nextDue), timeOf(now)));
     if (detail.deferred > 0)
