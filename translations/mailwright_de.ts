@@ -3083,6 +3083,10 @@
         <translation>der eine DNS-Server, der gefragt wird, und kein anderer</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; can&apos;t be a workspace&apos;s colour. Nothing was changed. Choose one of the eight.</source>
+        <translation>„%1“ kann keine Farbe eines Arbeitsbereichs sein. Nichts wurde geändert. Wählen Sie eine der acht.</translation>
+    </message>
+    <message>
         <source>The file has other columns than when it was looked at (%1).</source>
         <translation>Die Datei hat andere Spalten als bei der Durchsicht (%1).</translation>
     </message>

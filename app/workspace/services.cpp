@@ -26,7 +26,16 @@ Services::Services(Workspace& workspace, vault::Database& database, campaign::Ad
                  .log = workspace.log(),
                  .clock = workspace.clock(),
                  .deliveries = m_deliveries,
-                 .turn = &workspace.importTurn()})
+                 .turn = &workspace.importTurn()}),
+      m_templates({.database = database,
+                   .gate = workspace.vault().gate(),
+                   .clock = workspace.clock(),
+                   .log = workspace.log()}),
+      m_pictures({.database = database,
+                  .gate = workspace.vault().gate(),
+                  .clock = workspace.clock(),
+                  .log = workspace.log()}),
+      m_drafts({.database = database, .gate = workspace.vault().gate(), .clock = workspace.clock()})
 {
 }
 

@@ -20,6 +20,7 @@ struct WorkspaceOptions
     QString stateFolder = {};  ///< empty = platform::stateFolder()
     QString takeOverFrom = {}; ///< another host's name, as a person confirmed it
     bool upgrade = false;      ///< runs missing migrations, after a backup; else NeedsUpgrade
+    QString colour = {};       ///< of a new one: #RRGGBB, one of the eight; any other = by chance
 };
 
 /// One client's folder, open: the vault, its keys, the lock, the log, and what says whether it may send.
@@ -52,6 +53,9 @@ public:
     [[nodiscard]] audience::ImportTurn& importTurn() { return m_importTurn; }
     /// Missing migrations were run when it was opened.
     [[nodiscard]] bool wasUpgraded() const { return m_upgradedFrom >= 0; }
+
+    /// Another name and colour, for people; the folder keeps its name. Also in what a locked workspace shows.
+    [[nodiscard]] WorkspaceResult<void> setAppearance(const QString& name, const QString& colour);
 
     [[nodiscard]] vault::DbResult<vault::Disarmed> disarmed();
     /// Only at a person's word. Logged, with what had disarmed it.
