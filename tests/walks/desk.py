@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 
-NEEDED = ["Xvfb", "openbox", "xdotool", "dbus-daemon", "import"]
+NEEDED = ["Xvfb", "openbox", "xdotool", "dbus-daemon", "import", "xprop"]
 
 
 def missing():
@@ -56,6 +56,7 @@ class Desk:
         self._screen()
         self._bus()
         self.start(["openbox", "--sm-disable"])
+        until(self._is_managed, "for the window manager")
         os.environ.update({name: self.env[name] for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "HOME",
                                                               "XDG_RUNTIME_DIR")})
         launcher = next((path for path in ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
@@ -98,6 +99,11 @@ class Desk:
         os.close(writer)
         with os.fdopen(reader) as answer:
             self.env["DBUS_SESSION_BUS_ADDRESS"] = answer.readline().strip()
+
+    def _is_managed(self):
+        answer = subprocess.run(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], env=self.env, capture_output=True,
+                                text=True, check=False)
+        return "window id" in answer.stdout
 
     def shoot(self, name):
         """Keeps a picture of the whole screen where MAILWRIGHT_SHOTS says."""

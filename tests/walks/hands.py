@@ -66,6 +66,17 @@ class Hands:
         box = node.queryComponent().getExtents(self.spi.DESKTOP_COORDS)
         return box.x, box.y, box.width, box.height
 
+    def _resting_place(self, node):
+        """Once it no longer moves: a window that was just mapped is still being placed."""
+        last = None
+        for _ in range(100):
+            now = self.place_of(node)
+            if now == last and now[2] > 0:
+                return now
+            last = now
+            time.sleep(0.08)
+        raise AssertionError("it never stood still: %s" % node.name)
+
     # Doing
 
     def xdotool(self, *words):
@@ -74,7 +85,7 @@ class Hands:
     def click(self, name, role=None, exact=True, seconds=30):
         node = self.await_thing(name, role, exact, seconds)
         until(lambda: node.getState().contains(self.spi.STATE_ENABLED), "for “%s” to be enabled" % name, seconds)
-        x, y, width, height = self.place_of(node)
+        x, y, width, height = self._resting_place(node)
         self.xdotool("mousemove", str(x + width // 2), str(y + height // 2), "click", "1")
         self.clicks += 1
         return node

@@ -28,7 +28,7 @@ ContactsStep::ContactsStep(const shell::PageContext& context, QWidget* parent) :
     m_file->setAction(tr("Choose a file…"));
     m_sample = new kit::SettingRow(tr("Sample"));
     m_sample->setIcon(kit::Icon::Audience);
-    m_sample->setValue(tr("Take %n sample contact(s)", nullptr, workspace::samplePeople));
+    m_sample->setValue(tr("Take %n sample contacts", nullptr, workspace::samplePeople));
     m_sample->setExplanation(
         tr("Invented people. Four of them are made so that something goes wrong, and you see "
            "what that looks like."));
@@ -65,7 +65,7 @@ QString ContactsStep::name() const
 
 QString ContactsStep::fact(const workspace::FirstStartFacts& facts) const
 {
-    return facts.list ? tr("%n contact(s)", nullptr, static_cast<int>(facts.list->contacts)) : QString();
+    return facts.list ? tr("%n contacts", nullptr, static_cast<int>(facts.list->contacts)) : QString();
 }
 
 base::ListId ContactsStep::chosenList() const
@@ -97,7 +97,7 @@ void ContactsStep::take(const workspace::FirstStartFacts& facts)
 QString ContactsStep::primary() const
 {
     return m_lists->count() > 0 ? tr("Go on to the message")
-                                : tr("Take %n sample contact(s)", nullptr, workspace::samplePeople);
+                                : tr("Take %n sample contacts", nullptr, workspace::samplePeople);
 }
 
 std::optional<kit::Icon> ContactsStep::primaryIcon() const

@@ -221,10 +221,8 @@ void FirstStartPage::read(bool andShowFirstOpen)
                 return;
             }
             take(*facts);
-            if (andShowFirstOpen) {
-                // A new workspace begins at its name; one that was left goes on where it was.
-                showStep(m_facts.chosen == FirstStart() ? 0 : firstOpen());
-            }
+            if (andShowFirstOpen) // a workspace that was just made has its name
+                showStep(firstOpen());
             m_ready = true;
         });
 }

@@ -29,18 +29,6 @@ using workspace::Topic;
 
 namespace {
 
-/// As a person is told; what is wrong with a name can't happen here, for a starter's gets a number.
-kit::Problem problemOf(const campaign::TemplateServiceError& error)
-{
-    using Kind = campaign::TemplateServiceError::Kind;
-    if (error.kind == Kind::Database)
-        return shell::problemOf(error.database);
-    return {MessageStep::tr("The message could not be saved (%1).").arg(error.detail),
-            MessageStep::tr("What was saved before stays."),
-            MessageStep::tr("Shorten it, then try again."),
-            {}};
-}
-
 QHash<QString, QByteArray> picturesOf(const content::Starter& starter)
 {
     QHash<QString, QByteArray> pictures;
@@ -93,6 +81,17 @@ QWidget* MessageStep::makeWriting()
     });
     connect(m_form, &slotform::SlotForm::sourceChanged, this, &MessageStep::keepSoon);
     return writing;
+}
+
+/// As a person is told; what is wrong with a name can't happen here, for a starter's gets a number.
+kit::Problem MessageStep::problemWith(const campaign::TemplateServiceError& error)
+{
+    if (error.kind == campaign::TemplateServiceError::Kind::Database)
+        return shell::problemOf(error.database);
+    return {tr("The message could not be saved (%1).").arg(error.detail),
+            tr("What was saved before stays."),
+            tr("Shorten it, then try again."),
+            {}};
 }
 
 MessageStep::Part MessageStep::part() const
@@ -206,7 +205,7 @@ void MessageStep::choose()
         },
         [this](const TemplateResult<base::TemplateId>& added) {
             if (!added) {
-                Q_EMIT failed(problemOf(added.error()));
+                Q_EMIT failed(problemWith(added.error()));
                 return;
             }
             m_chooseAgain = false;
@@ -283,7 +282,7 @@ void MessageStep::save(bool forward)
         },
         [this, mail, forward, written](const TemplateResult<base::Timestamp>& saved) {
             if (!saved) {
-                Q_EMIT failed(problemOf(saved.error()));
+                Q_EMIT failed(problemWith(saved.error()));
                 return;
             }
             m_mail = mail;

@@ -44,6 +44,7 @@ public:
 
 private:
     enum Part : int { Choosing, Writing };
+    [[nodiscard]] static kit::Problem problemWith(const campaign::TemplateServiceError& error);
     [[nodiscard]] Part part() const;
     QWidget* makeChoosing();
     QWidget* makeWriting();

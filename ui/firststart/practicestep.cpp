@@ -115,7 +115,7 @@ QString PracticeStep::name() const
 
 QString PracticeStep::fact(const workspace::FirstStartFacts& facts) const
 {
-    return isDone(facts) ? tr("%n message(s) accepted", nullptr,
+    return isDone(facts) ? tr("%n messages accepted", nullptr,
                               static_cast<int>(facts.counts.of(DeliveryState::Accepted)))
                          : tr("To the practice relay inside the program");
 }
@@ -130,7 +130,7 @@ void PracticeStep::take(const workspace::FirstStartFacts& facts)
     m_facts = facts;
     if (facts.list) {
         m_to->setValue(facts.list->name);
-        m_to->setExplanation(tr("%n contact(s)", nullptr, static_cast<int>(facts.list->contacts)));
+        m_to->setExplanation(tr("%n contacts", nullptr, static_cast<int>(facts.list->contacts)));
     }
     if (facts.mail) {
         m_message->setValue(tr("“%1”").arg(facts.mail->subject));
@@ -149,7 +149,7 @@ QString PracticeStep::primary() const
 {
     if (isDone(m_facts))
         return tr("Read what arrived");
-    return tr("Send %n practice message(s)", nullptr,
+    return tr("Send %n practice messages", nullptr,
               m_facts.list ? static_cast<int>(m_facts.list->contacts) : 0);
 }
 

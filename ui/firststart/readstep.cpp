@@ -37,10 +37,9 @@ ReadStep::ReadStep(const shell::PageContext& context, QWidget* parent) : Step(co
     m_table->setColumnLetters(0, recipientLetters);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setMinimumHeight(kit::scaled(this, leastHeight));
-    auto* next =
-        new kit::Callout(kit::Tone::Info, tr("That is all there is to it."),
-                         tr("For real mail, add a relay you already pay for. Four contacts are made so that "
-                            "something goes wrong: the outbox shows what, and why."));
+    auto* next = new kit::Callout(kit::Tone::Info, tr("That is all there is to it."),
+                                  tr("For real mail, add a relay you already pay for. The outbox shows what "
+                                     "became of each message, and why."));
     next->setStacked(true);
     auto* relay = kit::button(tr("Add a relay"), kit::ButtonRole::Small);
     auto* outbox = kit::button(tr("Open the outbox"), kit::ButtonRole::Small);
@@ -102,7 +101,7 @@ QString ReadStep::name() const
 
 QString ReadStep::fact(const workspace::FirstStartFacts& facts) const
 {
-    return facts.practiceMessages > 0 ? tr("%n message(s)", nullptr, static_cast<int>(facts.practiceMessages))
+    return facts.practiceMessages > 0 ? tr("%n messages", nullptr, static_cast<int>(facts.practiceMessages))
                                       : tr("In the practice inbox");
 }
 
