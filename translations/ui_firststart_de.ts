@@ -27,8 +27,8 @@
         <translation>Eine Tabelle als CSV, aus einer Tabellenkalkulation oder einem anderen Programm. Sie sehen, was aus jeder Zeile wird, bevor etwas behalten wird.</translation>
     </message>
     <message>
-        <source>Choose a file…</source>
-        <translation>Datei wählen…</translation>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Sample</source>

@@ -127,8 +127,11 @@ void TestScreens::draw(const Scene& scene, const QString& variant, const QSize& 
 {
     m_style->theme().setMode(mode);
     widget.resize(sizeOf(scene, size));
-    QCoreApplication::sendPostedEvents();
-    QCoreApplication::processEvents();
+    // A layout that turns asks its parents anew, and they theirs.
+    for (int round = 0; round < 5; ++round) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
     int dialog = 0;
     for (QWidget* window : QApplication::topLevelWidgets()) {
         if (!window->isVisible())

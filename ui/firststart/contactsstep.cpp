@@ -25,7 +25,7 @@ ContactsStep::ContactsStep(const shell::PageContext& context, QWidget* parent) :
     m_file->setExplanation(
         tr("A table as CSV, from a spreadsheet or another program. You see what comes of each row "
            "before anything is kept."));
-    m_file->setAction(tr("Choose a file…"));
+    m_file->setAction(tr("Choose…"));
     m_sample = new kit::SettingRow(tr("Sample"));
     m_sample->setIcon(kit::Icon::Audience);
     m_sample->setValue(tr("Take %n sample contacts", nullptr, workspace::samplePeople));

@@ -35,7 +35,7 @@ struct Preview::Shown
 Preview::Preview(const shell::PageContext& context, QWidget* parent) : QWidget(parent), m_context(context)
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, kit::size::ringMargin, 0, 0);
     column->setSpacing(kit::space::s8);
     auto* head = new QHBoxLayout;
     head->setSpacing(kit::space::s4);
