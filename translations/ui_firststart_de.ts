@@ -260,10 +260,6 @@
         </translation>
     </message>
     <message>
-        <source>“%1”</source>
-        <translation>„%1“</translation>
-    </message>
-    <message>
         <source>Read what arrived</source>
         <translation>Lesen, was ankam</translation>
     </message>

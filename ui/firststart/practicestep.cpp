@@ -133,8 +133,7 @@ void PracticeStep::take(const workspace::FirstStartFacts& facts)
         m_to->setExplanation(tr("%n contacts", nullptr, static_cast<int>(facts.list->contacts)));
     }
     if (facts.mail) {
-        m_message->setValue(tr("“%1”").arg(facts.mail->subject));
-        m_message->setExplanation(facts.mail->name);
+        m_message->setValue(facts.mail->name);
     }
     if (facts.identity) {
         m_from->setValue(facts.identity->fromName);
