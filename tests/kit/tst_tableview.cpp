@@ -160,6 +160,7 @@ private Q_SLOTS:
         set(5, true, Role::FixedPitch);
         set(6, QString(300, u'W'), Qt::DisplayRole);
         set(7, u"second"_s, Role::SecondLine);
+        set(8, true, Role::Small);
         for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
             for (const int width : {40, 300, 900}) {
                 TableView table;
@@ -170,6 +171,34 @@ private Q_SLOTS:
                 QVERIFY(holds(image, image.rect(), colorOf(Token::Border)));
             }
         }
+    }
+    void givesRoomForItsLeastRowsWhateverTheFont()
+    {
+        const auto model = modelOf(20, 3);
+        TableView table;
+        table.setModel(model.get());
+        const int none = table.minimumSizeHint().height();
+        table.setLeastRows(10);
+        const int row = rowHeight(&table, densityOf(&table));
+        QVERIFY(table.minimumSizeHint().height() >= std::max(none, 10 * row));
+    }
+    void keepsWidthsInLettersUntilAPersonChangesThem()
+    {
+        const auto model = modelOf(2, 3);
+        TableView table;
+        table.setModel(model.get());
+        table.setColumnLetters(0, 20);
+        table.setColumnLetters(1, 20);
+        const int wide = table.columnWidth(0);
+        table.setColumnWidth(1, wide + 40);
+        const QFont before = QApplication::font();
+        QFont large = before;
+        large.setPointSizeF(before.pointSizeF() * 2);
+        QApplication::setFont(large);
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(table.columnWidth(0) > wide * 3 / 2);
+        QCOMPARE(table.columnWidth(1), wide + 40);
+        QApplication::setFont(before);
     }
     void paintsBarsForRowsThatAreNotThereYet()
     {

@@ -3,12 +3,12 @@
 
 #include "kit/button.h"
 #include "kit/callout.h"
-#include "kit/flowlayout.h"
 #include "kit/label.h"
 #include "kit/progressrow.h"
 #include "kit/segmented.h"
 #include "kit/tableview.h"
 #include "kit/words.h"
+#include "ui/import/adaptivelayout.h"
 #include "ui/import/importwords.h"
 #include "ui/import/verdictmodel.h"
 
@@ -24,8 +24,6 @@ using namespace Qt::StringLiterals;
 using audience::Verdict;
 using kit::formatCount;
 using kit::space::s12;
-using kit::space::s16;
-using kit::space::s24;
 using kit::space::s8;
 
 namespace {
@@ -40,64 +38,80 @@ CheckStep::CheckStep(shell::Settings& settings, QWidget* parent)
       m_problem(new kit::Callout(kit::Problem{})),
       m_saved(new kit::Callout(kit::Tone::Success, QString(), QString())),
       m_progress(new kit::ProgressRow(QString())),
-      m_rowsPart(new QWidget),
       m_filter(new kit::Segmented),
       m_save(kit::button(tr("Save verdicts…"), kit::ButtonRole::Small, kit::Icon::Export)),
       m_kept(kit::hint({})),
       m_table(new kit::TableView),
+      m_whole(kit::body({})),
       m_model(new VerdictModel(this))
 {
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(kit::space::page, s8, kit::space::page, s12);
-    page->setSpacing(s12);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_problem, m_saved, m_progress, m_rowsPart})
-        part->hide();
+    page->setSpacing(s8);
     page->addWidget(m_problem);
     page->addWidget(m_progress);
     page->addWidget(m_saved);
-    page->addWidget(m_rowsPart, 1);
+    page->addLayout(buildHead());
+    page->addWidget(m_kept);
+    page->addWidget(m_table, 1);
+    page->addWidget(m_whole);
     page->addStretch();
-
-    auto* column = new QVBoxLayout(m_rowsPart);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(s8);
-    auto* head = new QWidget;
-    auto* flow = new kit::FlowLayout(s12, s8, head);
-    flow->setContentsMargins(0, 0, 0, 0);
-    flow->addWidget(kit::section(tr("Row by row")));
-    auto* note = kit::hint(tr("checked as chosen, nothing written yet"));
-    note->setWordWrap(false);
-    flow->addWidget(note);
-    m_filter->setSmall(true);
-    m_filter->setAccessibleName(tr("Which rows are shown"));
-    m_filter->add(tr("All"));
-    for (const Verdict verdict : audience::allVerdicts)
-        m_filter->add(lookOf(verdict).word);
-    flow->addWidget(m_filter);
-    flow->addWidget(m_save);
-    column->addWidget(head);
-    column->addWidget(m_kept);
+    m_whole->setWordWrap(true);
     m_table->setModel(m_model);
     m_table->setFlush(true);
     m_table->setLeastRows(4);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("Verdict on each row"));
     m_table->setColumnLetters(0, 7);
-    m_table->setColumnLetters(1, 34);
-    m_table->setColumnLetters(2, 20);
-    m_table->setColumnLetters(3, 14);
+    m_table->setColumnLetters(1, 30);
+    m_table->setColumnLetters(2, 16);
+    m_table->setColumnLetters(3, 15);
     m_table->keepIn(&m_settings, u"import/verdicts"_s);
-    column->addWidget(m_table, 1);
+    showNothing();
 
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CheckStep::onRow);
     connect(m_filter, &kit::Segmented::currentChanged, this, &CheckStep::onFilter);
     connect(m_save, &QAbstractButton::clicked, this, &CheckStep::saveVerdicts);
     connect(m_progress, &kit::ProgressRow::cancelled, this, &CheckStep::cancelWanted);
 }
 
+QLayout* CheckStep::buildHead()
+{
+    auto* words = new AdaptiveLayout(s12, 0);
+    auto* title = kit::section(tr("Row by row"));
+    auto* note = kit::hint(tr("checked as chosen, nothing written yet"));
+    note->setWordWrap(false);
+    words->addWidget(title);
+    words->addWidget(note);
+    words->addGap();
+    m_filter->setSmall(true);
+    m_filter->setAccessibleName(tr("Which rows are shown"));
+    m_filter->add(tr("All"));
+    for (const Verdict verdict : audience::allVerdicts)
+        m_filter->add(lookOf(verdict).word);
+    auto* tools = new AdaptiveLayout(kit::space::buttons, s8);
+    tools->addWidget(m_filter);
+    tools->addWidget(m_save);
+    tools->addGap();
+    auto* head = new AdaptiveLayout(s12, s8);
+    head->addLayout(words);
+    head->addGap();
+    head->addLayout(tools);
+    m_rowParts = {title, note, m_filter, m_save, m_table};
+    return head;
+}
+
+void CheckStep::showRows(bool shown)
+{
+    for (QWidget* part : m_rowParts)
+        part->setVisible(shown);
+}
+
 void CheckStep::showNothing()
 {
-    for (QWidget* part : std::initializer_list<QWidget*>{m_problem, m_saved, m_progress, m_rowsPart})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_problem, m_saved, m_progress, m_kept, m_whole})
         part->hide();
+    showRows(false);
     m_model->set({});
     m_canSave = false;
 }
@@ -157,9 +171,23 @@ void CheckStep::showCheck(const Check& check)
     m_model->set(check.rows);
     m_filter->setCurrent(0);
     onFilter(0);
-    m_rowsPart->show();
+    showRows(true);
     m_canSave = true;
     m_save->setEnabled(true);
+}
+
+/// Reasons never end in an ellipsis: the whole of the chosen row's stands below the table.
+void CheckStep::onRow(const QModelIndex& now)
+{
+    const auto text = [&](VerdictModel::Column column) {
+        return now.siblingAtColumn(static_cast<int>(column)).data().toString();
+    };
+    const QString why = text(VerdictModel::Column::Why);
+    m_whole->setText(
+        why.isEmpty() ? QString()
+                      : tr("Line %1, %2: %3", "line, address, reason")
+                            .arg(text(VerdictModel::Column::Line), text(VerdictModel::Column::Address), why));
+    m_whole->setVisible(!why.isEmpty());
 }
 
 void CheckStep::onFilter(int index)
@@ -167,6 +195,7 @@ void CheckStep::onFilter(int index)
     m_model->show(index <= 0 ? std::optional<Verdict>()
                              : audience::allVerdicts.at(static_cast<std::size_t>(index - 1)));
     m_table->scrollToTop();
+    onRow({});
     tellKept();
 }
 

@@ -5,6 +5,7 @@
 #include "shell/settings.h"
 #include "ui/import/importjobs.h"
 
+#include <QModelIndex>
 #include <QWidget>
 
 namespace mw::kit {
@@ -44,18 +45,22 @@ Q_SIGNALS:
     void cancelWanted();
 
 private:
+    [[nodiscard]] QLayout* buildHead();
+    void showRows(bool shown);
     void onFilter(int index);
+    void onRow(const QModelIndex& now);
     void tellKept();
 
     shell::Settings& m_settings;
     kit::Callout* m_problem;
     kit::Callout* m_saved;
     kit::ProgressRow* m_progress;
-    QWidget* m_rowsPart;
+    QList<QWidget*> m_rowParts;
     kit::Segmented* m_filter;
     kit::Button* m_save;
     kit::Label* m_kept;
     kit::TableView* m_table;
+    kit::Label* m_whole;
     VerdictModel* m_model;
     audience::VerdictCounts m_counts;
     bool m_canSave = false;

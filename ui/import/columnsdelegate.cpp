@@ -27,7 +27,9 @@ ColumnsDelegate::ColumnsDelegate(QWidget* view)
 
 QRect ColumnsDelegate::fieldRect(const QRect& cell) const
 {
-    QRect field(cell.left(), 0, cell.width() - s8, kit::smallFieldHeight(m_stamp));
+    // Its outline begins where the words of the other cells and of the header do.
+    QRect field(cell.left() + kit::size::cellSide, 0, cell.width() - kit::size::cellSide - s8,
+                kit::smallFieldHeight(m_stamp));
     field.moveTop(cell.top() + (cell.height() - field.height()) / 2);
     return QStyle::visualRect(m_stamp->layoutDirection(), cell, field);
 }
@@ -82,7 +84,7 @@ QSize ColumnsDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
 {
     QSize hint = kit::RowDelegate::sizeHint(option, index);
     if (index.data(ColumnsModel::IsTargetRole).toBool())
-        hint.rwidth() += kit::scaled(option.widget, kit::size::icon) + 3 * s8;
+        hint.rwidth() += kit::scaled(option.widget, kit::size::icon) + 4 * s8;
     return hint;
 }
 

@@ -289,6 +289,8 @@ QVariant ColumnsModel::look(int row, Column column, int role) const
 {
     if (role == kit::Role::Strong)
         return column == Column::Header;
+    if (role == kit::Role::Small)
+        return column == Column::Samples || column == Column::Seen;
     if (column == Column::Seen && role == kit::Role::Icon)
         return static_cast<int>(seenIn(row).icon);
     if (column == Column::Arrow && role == kit::Role::Icon)

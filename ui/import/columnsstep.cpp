@@ -4,6 +4,7 @@
 #include "kit/label.h"
 #include "kit/linklabel.h"
 #include "kit/words.h"
+#include "ui/import/adaptivelayout.h"
 #include "ui/import/columnsmodel.h"
 #include "ui/import/columnsview.h"
 #include "ui/import/importwords.h"
@@ -25,13 +26,14 @@ ColumnsStep::ColumnsStep(QWidget* parent)
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(kit::space::page, s8, kit::space::page, s12);
     page->setSpacing(s8);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(s12);
+    auto* head = new AdaptiveLayout(s12, s8);
     auto* title = kit::section(tr("What is in which column?"));
     auto* change = new kit::LinkLabel(tr("Change how the file is read…"));
     connect(change, &QAbstractButton::clicked, this, &ColumnsStep::readingWanted);
+    m_fact->setWordWrap(false);
     head->addWidget(title);
-    head->addWidget(m_fact, 1);
+    head->addWidget(m_fact);
+    head->addGap();
     head->addWidget(change);
     page->addLayout(head);
     page->addWidget(m_view, 1);

@@ -38,7 +38,9 @@ ColumnsView::ColumnsView(ColumnsModel* model, QWidget* parent)
     setAccessibleName(tr("Columns of the file"));
     horizontalHeader()->setSectionsMovable(false);
     horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setMinimumSectionSize(kit::space::s16);
     connect(model, &QAbstractItemModel::modelReset, this, &ColumnsView::fitColumns);
+    connect(model, &QAbstractItemModel::dataChanged, this, &ColumnsView::fitColumns);
 }
 
 void ColumnsView::fitColumns()
@@ -46,21 +48,28 @@ void ColumnsView::fitColumns()
     QHeaderView* header = horizontalHeader();
     if (header->count() != ColumnsModel::columns)
         return;
-    const int icon = kit::scaled(this, kit::size::icon);
     const int letter = fontMetrics().averageCharWidth();
-    const int room = viewport()->width();
-    const int use = kit::scaled(this, kit::size::indicator) + kit::space::s16;
-    const int arrow = icon + kit::space::s24;
-    const int rest = std::max(0, room - use - arrow);
-    // Shares as in the design; names and targets get what they need before the values do.
-    const int name = std::min(std::max(sizeHintForColumn(at(Column::Header)), 12 * letter), rest * 22 / 100);
-    const int target = std::clamp(sizeHintForColumn(at(Column::Target)), rest * 22 / 100, rest * 28 / 100);
-    const int seen = std::clamp(sizeHintForColumn(at(Column::Seen)), rest * 22 / 100, rest * 34 / 100);
+    const int use = kit::scaled(this, kit::size::indicator) + kit::space::s12;
+    const int arrow = kit::scaled(this, kit::size::icon) + 2 * kit::size::cellSide;
+    const auto wanted = [&](Column column) {
+        return std::max(sizeHintForColumn(at(column)), header->sectionSizeHint(at(column)));
+    };
+    const int all = viewport()->width() - use;
+    const int name = std::min(wanted(Column::Header), all * 30 / 100);
+    const int target = std::min(std::max(wanted(Column::Target), 24 * letter), all * 36 / 100);
+    const int seen = std::min(wanted(Column::Seen), all * 40 / 100);
+    // What a column holds, where it goes and what was seen come first; the values have what is left.
+    const int values = all - name - target - seen - arrow;
+    const bool roomForValues = values >= 10 * letter;
+    setColumnHidden(at(Column::Samples), !roomForValues);
+    setColumnHidden(at(Column::Arrow), !roomForValues);
     header->resizeSection(at(Column::Use), use);
     header->resizeSection(at(Column::Header), name);
-    header->resizeSection(at(Column::Arrow), arrow);
     header->resizeSection(at(Column::Target), target);
-    header->resizeSection(at(Column::Samples), std::max(0, rest - name - target - seen));
+    if (roomForValues) {
+        header->resizeSection(at(Column::Arrow), arrow);
+        header->resizeSection(at(Column::Samples), values);
+    }
 }
 
 void ColumnsView::resizeEvent(QResizeEvent* event)

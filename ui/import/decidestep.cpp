@@ -120,9 +120,9 @@ QWidget* DecideStep::buildConsent()
                                         tr("The words of the form, as they stood there. May stay empty."));
     for (kit::FormField* field : {m_basisField, m_sourceField, m_whenField, m_wordingField})
         fields->addWidget(field);
-    column->addWidget(m_fields);
     m_meaning = new kit::Callout(kit::Tone::Info, QString(), QString());
     column->addWidget(m_meaning);
+    column->addWidget(m_fields);
 
     for (QRadioButton* choice : {m_without, m_with})
         connect(choice, &QRadioButton::toggled, this, &DecideStep::onChanged);

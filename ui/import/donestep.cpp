@@ -52,10 +52,9 @@ DoneStep::DoneStep(QWidget* parent)
       m_progress(new kit::ProgressRow(QString())),
       m_goesOn(
           kit::hint(tr("You may leave this page; it goes on. Nothing of it is seen until all of it is in."))),
-      m_resultPart(new QWidget),
       m_outcome(new kit::Callout(kit::Tone::Success, QString(), QString())),
       m_stayOut(new kit::Callout(kit::Tone::Doubt, QString(), QString())),
-      m_figures(new QHBoxLayout),
+      m_figuresPart(new QWidget),
       m_takeBack(kit::button(tr("Take it back…"), kit::ButtonRole::Normal, kit::Icon::Undo)),
       m_refusedPart(new QWidget),
       m_refusedNote(kit::hint({})),
@@ -68,21 +67,18 @@ DoneStep::DoneStep(QWidget* parent)
     page->addWidget(m_problem);
     page->addWidget(m_progress);
     page->addWidget(m_goesOn);
-    page->addWidget(m_resultPart, 1);
+    page->addWidget(m_outcome);
+    page->addWidget(m_figuresPart);
+    page->addWidget(m_stayOut);
+    // Not within a part of its own: its ring needs the page's margin.
+    page->addWidget(m_takeBack, 0, Qt::AlignLeading);
+    page->addWidget(m_refusedPart, 1);
     page->addStretch();
 
-    auto* column = new QVBoxLayout(m_resultPart);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(s16);
-    m_stayOut->setIcon(kit::Icon::ShieldCheck);
-    column->addWidget(m_outcome);
+    m_figures = new QHBoxLayout(m_figuresPart);
+    m_figures->setContentsMargins(0, 0, 0, 0);
     m_figures->setSpacing(s24);
-    column->addLayout(m_figures);
-    column->addWidget(m_stayOut);
-    auto* act = new QHBoxLayout;
-    act->addWidget(m_takeBack);
-    act->addStretch();
-    column->addLayout(act);
+    m_stayOut->setIcon(kit::Icon::ShieldCheck);
 
     auto* refused = new QVBoxLayout(m_refusedPart);
     refused->setContentsMargins(0, s8, 0, 0);
@@ -99,8 +95,6 @@ DoneStep::DoneStep(QWidget* parent)
     m_table->setColumnLetters(1, 34);
     m_table->setColumnLetters(2, 20);
     refused->addWidget(m_table, 1);
-    column->addWidget(m_refusedPart, 1);
-    column->addStretch();
 
     connect(m_takeBack, &QAbstractButton::clicked, this, &DoneStep::takeBackWanted);
     connect(m_progress, &kit::ProgressRow::cancelled, this, &DoneStep::cancelWanted);
@@ -109,7 +103,8 @@ DoneStep::DoneStep(QWidget* parent)
 
 void DoneStep::clear()
 {
-    for (QWidget* part : std::initializer_list<QWidget*>{m_problem, m_progress, m_goesOn, m_resultPart})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_problem, m_progress, m_goesOn, m_outcome,
+                                                         m_figuresPart, m_stayOut, m_takeBack, m_refusedPart})
         part->hide();
 }
 
@@ -169,8 +164,13 @@ void DoneStep::showResult(const ImportResult& result, const QString& list,
     clearRow(m_figures);
     const auto& counts = result.verdicts;
     const qint64 came = result.read - result.refused;
-    m_outcome->set(kit::Tone::Success, tr("%n rows came in.", nullptr, plural(came)),
-                   tr("They stand on the list “%1”.").arg(list));
+    m_outcome->set(
+        kit::Tone::Success, tr("%n rows came in.", nullptr, plural(came)),
+        result.consents > 0
+            ? tr("They stand on the list “%1”, each basis is recorded.").arg(list)
+            : tr("They stand on the list “%1”. No basis came with them: only those who have one from "
+                 "before can be mailed.")
+                  .arg(list));
     addFigure(counts.of(Verdict::New), tr("new"));
     addFigure(counts.of(Verdict::Changed), tr("changed"));
     addFigure(counts.of(Verdict::Same), tr("same as before"));
@@ -202,7 +202,8 @@ void DoneStep::showResult(const ImportResult& result, const QString& list,
         shown < result.refused
             ? tr("The first %1 of %2. %3").arg(formatCount(shown), formatCount(result.refused), advice)
             : advice);
-    m_resultPart->show();
+    m_outcome->show();
+    m_figuresPart->show();
 }
 
 void DoneStep::showTakenBack(const audience::UndoResult& undone)
@@ -217,7 +218,8 @@ void DoneStep::showTakenBack(const audience::UndoResult& undone)
     m_stayOut->hide();
     m_takeBack->hide();
     m_refusedPart->hide();
-    m_resultPart->show();
+    m_outcome->show();
+    m_figuresPart->show();
 }
 
 } // namespace mw::importpage

@@ -50,10 +50,10 @@ private:
     kit::Callout* m_problem;
     kit::ProgressRow* m_progress;
     kit::Label* m_goesOn;
-    QWidget* m_resultPart;
     kit::Callout* m_outcome;
     kit::Callout* m_stayOut;
-    QHBoxLayout* m_figures;
+    QWidget* m_figuresPart;
+    QHBoxLayout* m_figures = nullptr;
     kit::Button* m_takeBack;
     QWidget* m_refusedPart;
     kit::Label* m_refusedNote;

@@ -9,6 +9,7 @@
 #include "kit/metrics.h"
 #include "kit/tableview.h"
 #include "kit/words.h"
+#include "ui/import/adaptivelayout.h"
 #include "ui/import/importsmodel.h"
 #include "ui/import/importwords.h"
 #include "ui/import/previewmodel.h"
@@ -68,7 +69,7 @@ FileStep::FileStep(shell::Settings& settings, QWidget* parent)
     m_column->setContentsMargins(kit::space::page, s8, kit::space::page, s24);
     m_column->setSpacing(kit::space::s16);
     m_problem->hide();
-    m_choose = kit::button(tr("Choose a file…"), kit::ButtonRole::Primary, kit::Icon::Open);
+    m_choose = kit::button(tr("Choose a file…"), kit::ButtonRole::Primary, kit::Icon::Folder);
     m_paste = kit::button(tr("Paste from the clipboard"));
     m_empty->setPrimary(m_choose);
     m_empty->setSecondary(m_paste);
@@ -87,26 +88,26 @@ QWidget* FileStep::buildReading()
 {
     auto* panel = new QWidget;
     auto* column = new QVBoxLayout(panel);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, kit::size::ringMargin, 0, 0);
     column->setSpacing(s12);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(s12);
-    head->addWidget(kit::section(tr("How the file is read")), 0, Qt::AlignBaseline);
+    auto* head = new AdaptiveLayout(s12, s8);
+    head->addWidget(kit::section(tr("How the file is read")));
     m_fact = kit::hint({});
-    head->addWidget(m_fact, 1, Qt::AlignBaseline);
+    m_fact->setWordWrap(false);
+    head->addWidget(m_fact);
+    head->addGap();
     m_other = kit::button(tr("Choose another file…"), kit::ButtonRole::Small);
     connect(m_other, &QAbstractButton::clicked, this, &FileStep::chooseFile);
     head->addWidget(m_other);
     column->addLayout(head);
 
-    auto* choices = new QHBoxLayout;
-    choices->setSpacing(kit::space::s16);
+    auto* choices = new AdaptiveLayout(kit::space::s16, s12);
     const auto addChoice = [&](const QString& label) {
         auto* combo = new QComboBox;
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        combo->setMinimumContentsLength(12);
+        combo->setMinimumContentsLength(20);
         connect(combo, &QComboBox::currentIndexChanged, this, &FileStep::tellChoices);
-        choices->addWidget(new kit::FormField(label, combo), 1, Qt::AlignTop);
+        choices->addWidget(new kit::FormField(label, combo));
         return combo;
     };
     m_encoding = addChoice(tr("Letters are written in"));
@@ -130,7 +131,7 @@ QWidget* FileStep::buildImports()
 {
     auto* panel = new QWidget;
     auto* column = new QVBoxLayout(panel);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, kit::size::ringMargin, 0, 0);
     column->setSpacing(s8);
     auto* head = new QHBoxLayout;
     head->setSpacing(kit::space::buttons);
@@ -222,7 +223,7 @@ void FileStep::fillChoices(const audience::FileSurvey& survey, const audience::C
         combo->addItems(words);
         combo->setCurrentIndex(current);
     };
-    const QString found = tr("As found: %1");
+    const QString found = tr("%1, as found", "how a file is read");
     fill(m_encoding,
          {found.arg(wordOf(survey.dialect.encoding)), u"UTF-8"_s, u"UTF-16"_s, u"Windows-1252"_s,
           u"ISO 8859-1"_s},
@@ -256,6 +257,8 @@ void FileStep::tellChoices()
 
 void FileStep::fitPreview()
 {
+    if (m_rows->columnCount() == 0)
+        return;
     constexpr int fittedColumns = 50; // measuring ten thousand would be felt
     m_preview->setColumnLetters(0, 5);
     for (int column = 1; column < std::min(m_rows->columnCount(), fittedColumns); ++column) {
@@ -264,6 +267,13 @@ void FileStep::fitPreview()
         m_preview->setColumnWidth(column,
                                   std::clamp(m_preview->columnWidth(column), 8 * letters, 32 * letters));
     }
+}
+
+void FileStep::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitPreview();
 }
 
 void FileStep::setImports(const std::vector<audience::ImportRecord>& imports)

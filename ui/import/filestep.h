@@ -48,6 +48,9 @@ Q_SIGNALS:
     void takeBackWanted(mw::base::ImportId import);
     void listWanted(mw::base::ListId list);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     [[nodiscard]] QWidget* buildReading();
     [[nodiscard]] QWidget* buildImports();

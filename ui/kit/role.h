@@ -17,6 +17,7 @@ enum : int {
     FixedPitch,                   ///< bool
     AlignRight,                   ///< bool: numbers
     Strong,                       ///< bool: weight 500 as in the first column; false there takes it away
+    Small,                        ///< bool: the size of second lines
 };
 
 } // namespace mw::kit::Role

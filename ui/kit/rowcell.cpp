@@ -175,6 +175,7 @@ RowCell RowCell::of(const QModelIndex& index)
     cell.secondLine = index.data(Role::SecondLine).toString();
     cell.tags = index.data(Role::Tags).toStringList();
     cell.fixedPitch = index.data(Role::FixedPitch).toBool();
+    cell.small = index.data(Role::Small).toBool();
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
     cell.alignRight =
         index.data(Role::AlignRight).toBool() || (alignment.toInt() & static_cast<int>(Qt::AlignRight)) != 0;
@@ -199,7 +200,8 @@ RowCell RowCell::of(const QModelIndex& index)
 QFont RowCell::font(const QWidget* widget) const
 {
     return fixedPitch ? fixedFont(widget)
-                      : kit::font(widget, Type::Body, strong ? weight::medium : weight::normal);
+                      : kit::font(widget, small ? Type::Small : Type::Body,
+                                  strong ? weight::medium : weight::normal);
 }
 
 int RowCell::naturalWidth(const QWidget* widget) const
@@ -210,10 +212,10 @@ int RowCell::naturalWidth(const QWidget* widget) const
         width += scaled(widget, size::icon) + size::iconToText;
     if (fraction)
         width += 2 * space::s48 + space::s8;
-    const QFont small = tagFont(widget);
+    const QFont tagged = tagFont(widget);
     for (const QString& tag : tags)
-        width += space::s8 + tagWidth(tag, small);
-    return std::max(width, textWidth(secondLine, small));
+        width += space::s8 + tagWidth(tag, tagged);
+    return std::max(width, textWidth(secondLine, tagged));
 }
 
 void RowCell::paint(QPainter* painter, const QRect& rect, const QWidget* widget,

@@ -28,6 +28,7 @@ struct RowCell
     bool alignRight = false;
     bool fixedPitch = false;
     bool strong = false;
+    bool small = false;
 
     [[nodiscard]] static RowCell of(const QModelIndex& index);
     [[nodiscard]] QFont font(const QWidget* widget) const;

@@ -102,9 +102,20 @@ void TableView::setFlush(bool flush)
 
 void TableView::setColumnLetters(int column, int letters)
 {
+    m_letters[column] = {.count = letters, .width = columnWidth(column)};
+    measureLetters();
+}
+
+void TableView::measureLetters()
+{
     const QFontMetrics metrics(kit::font(this, Type::Body));
-    const QMargins padding = cellPadding(column);
-    setColumnWidth(column, metrics.averageCharWidth() * letters + padding.left() + padding.right());
+    for (auto& [column, letters] : m_letters) {
+        if (columnWidth(column) != letters.width)
+            continue;
+        const QMargins padding = cellPadding(column);
+        setColumnWidth(column, metrics.averageCharWidth() * letters.count + padding.left() + padding.right());
+        letters.width = columnWidth(column);
+    }
 }
 
 QMargins TableView::cellPadding(int column) const
@@ -198,8 +209,10 @@ void TableView::focusOutEvent(QFocusEvent* event)
 void TableView::changeEvent(QEvent* event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
-        measure();
+    if (event->type() != QEvent::StyleChange && event->type() != QEvent::FontChange)
+        return;
+    measure();
+    measureLetters();
 }
 
 void TableView::restore()

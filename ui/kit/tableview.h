@@ -6,6 +6,8 @@
 #include <QTableView>
 #include <QTimer>
 
+#include <map>
+
 namespace mw::kit {
 
 class ViewSettings;
@@ -31,7 +33,8 @@ public:
     /// The first column begins at the view's edge and the last ends there: for tables that stand on a page
     /// among text.
     void setFlush(bool flush);
-    /// About so many letters wide; only before somebody changed it, or when nothing was kept.
+    /// About so many letters wide, whatever the font; only before somebody changed it, or when nothing was
+    /// kept.
     void setColumnLetters(int column, int letters);
 
     [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
@@ -50,6 +53,7 @@ protected:
 
 private:
     void measure();
+    void measureLetters();
     void hover(int row);
     void updateRow(int row);
     void restore();
@@ -60,6 +64,12 @@ private:
     QTimer m_saveLater;
     int m_hoveredRow = -1;
     int m_leastRows = 0;
+    struct Letters
+    {
+        int count = 0;
+        int width = 0; ///< that it came to; another one is the person's own
+    };
+    std::map<int, Letters> m_letters;
     bool m_twoLines = false;
     bool m_flush = false;
     bool m_restored = false;
