@@ -65,8 +65,10 @@ class Desk:
         return self
 
     def __exit__(self, kind, value, trace):
-        if kind and self.shots:
+        if kind:
             self.shoot("failed")
+            print((self.log_of(sys.argv[1])+self.log_of("gdb"))[-9000:])
+            print("the program: %s" % [child.poll() for child in self.children[3:]])
         for child in reversed(self.children):
             try:
                 os.killpg(child.pid, signal.SIGKILL)

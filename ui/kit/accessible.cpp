@@ -149,11 +149,22 @@ private:
     const Measured* measured() const { return dynamic_cast<const Measured*>(widget()); }
 };
 
-QAccessibleInterface* make(const QString&, QObject* object)
+/// Qt 6.4 asks the list of a scroll area's children for any number that a screen reader names. One that reads
+/// while the area changes names a child that is gone, and the program dies of it. A plain widget's children
+/// are looked at first.
+QAccessibleInterface* makeScrollArea(const QString& className, QWidget* widget)
+{
+    static const QStringList unsafe{QStringLiteral("QScrollArea"), QStringLiteral("QAbstractScrollArea")};
+    return unsafe.contains(className) ? new QAccessibleWidget(widget, QAccessible::Filler) : nullptr;
+}
+
+QAccessibleInterface* make(const QString& className, QObject* object)
 {
     auto* widget = qobject_cast<QWidget*>(object);
-    if (!widget || !widget->property(roleProperty).isValid())
+    if (!widget)
         return nullptr;
+    if (!widget->property(roleProperty).isValid())
+        return makeScrollArea(className, widget);
     if (dynamic_cast<Parts*>(widget))
         return new AccessibleParts(widget);
     if (dynamic_cast<Measured*>(widget))
@@ -163,13 +174,18 @@ QAccessibleInterface* make(const QString&, QObject* object)
 
 } // namespace
 
-void setAccessibleRole(QWidget* widget, QAccessible::Role role)
+void installAccessibility()
 {
     static const bool installed = [] {
         QAccessible::installFactory(make);
         return true;
     }();
     Q_UNUSED(installed)
+}
+
+void setAccessibleRole(QWidget* widget, QAccessible::Role role)
+{
+    installAccessibility();
     widget->setProperty(roleProperty, static_cast<int>(role));
 }
 

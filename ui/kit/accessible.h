@@ -40,6 +40,8 @@ public:
     [[nodiscard]] virtual qint64 measuredMaximum() const = 0;
 };
 
+/// Once, before the first window; Style::install() does.
+void installAccessibility();
 /// What a painted widget is to a screen reader; without this Qt calls it a mere client area.
 void setAccessibleRole(QWidget* widget, QAccessible::Role role);
 /// Has the screen reader say it now.

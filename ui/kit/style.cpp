@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/style.h"
 
+#include "kit/accessible.h"
 #include "kit/appearance.h"
 #include "kit/focuswatch.h"
 #include "kit/icon.h"
@@ -66,6 +67,7 @@ Style::~Style() = default;
 
 Style& Style::install()
 {
+    installAccessibility();
     auto* style = new Style;
     QApplication::setStyle(style);
     followDesktop(style->theme());
