@@ -155,7 +155,7 @@ private:
 QAccessibleInterface* makeScrollArea(const QString& className, QWidget* widget)
 {
     static const QStringList unsafe{QStringLiteral("QScrollArea"), QStringLiteral("QAbstractScrollArea")};
-    return unsafe.contains(className) ? new QAccessibleWidget(widget, QAccessible::Filler) : nullptr;
+    return unsafe.contains(className) ? new QAccessibleWidget(widget, QAccessible::Client) : nullptr;
 }
 
 QAccessibleInterface* make(const QString& className, QObject* object)
