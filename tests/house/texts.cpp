@@ -98,13 +98,20 @@ QString roomOfTranslation(const QString& file)
     return room.isEmpty() ? u"ui"_s : u"ui/"_s + room;
 }
 
+/// It holds singulars alone: the texts in the code are English, and plural where they count.
+bool isEnglish(const QString& file)
+{
+    return file.endsWith(u"_en.ts");
+}
+
 /// Rooms of ui/ with texts and no .ts file in this language.
 QStringList roomsWithoutTranslation(const QString& root, const QStringList& files)
 {
     static const QRegularExpression text(u"\\btr\\(|QT_TRANSLATE_NOOP|::translate\\("_s);
     QSet<QString> known;
     for (const QString& file : files)
-        known.insert(roomOfTranslation(file));
+        if (!isEnglish(file))
+            known.insert(roomOfTranslation(file));
     QSet<QString> missing;
     for (const QString& file : filesBelow(root, u"ui"_s, {u".h"_s, u".cpp"_s})) {
         const QString room = file.count(u'/') > 1 ? file.section(u'/', 0, 1) : u"ui"_s;
@@ -139,6 +146,8 @@ QStringList newTexts(const QString& root, const QString& lupdate)
                               root + u"/ui"_s,    u"-ts"_s, copy};
         if (room == u"ui")
             arguments.prepend(u"-no-recursive"_s);
+        if (isEnglish(file))
+            arguments.prepend(u"-pluralonly"_s);
         QProcess process;
         process.setProcessChannelMode(QProcess::MergedChannels);
         process.start(lupdate, arguments);

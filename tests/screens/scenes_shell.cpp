@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
-#include "kit/button.h"
-#include "kit/label.h"
-#include "kit/pageheader.h"
-#include "kit/theme.h"
+#include "kit/tokens.h"
 #include "screens/scenes.h"
 #include "shell/commandpalette.h"
 #include "shell/jobspanel.h"
@@ -16,9 +13,9 @@
 #include "shell/startpage.h"
 #include "shell/statusbar.h"
 #include "shell/workspacewindow.h"
+#include "support/samplepages.h"
 
 #include <QLineEdit>
-#include <QVBoxLayout>
 
 namespace mw::test {
 
@@ -30,45 +27,16 @@ using State = SenderView::State;
 
 namespace {
 
-/// Stands for a page of any room: the shell knows none.
-class SamplePage : public shell::Page
+/// Some commands in the front page, one of which can't be done.
+void offerCommands(shell::WorkspaceWindow& window)
 {
-public:
-    SamplePage(PageId id, QWidget* parent) : Page(id, parent)
-    {
-        kit::setGround(this, kit::Token::Surface);
-        auto* header = new kit::PageHeader(shell::nameOf(id));
-        static_cast<void>(header->setPrimary(shell::nameOf(PageId::Import), kit::Icon::Add));
-        auto* column = new QVBoxLayout(this);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->addWidget(header);
-        column->addStretch(1);
-    }
-    void arrive(const shell::Place&) override {}
-    std::vector<shell::Command> commands() override
-    {
-        return {{.id = u"sample.import"_s,
-                 .title = u"Reimport"_s,
-                 .icon = u"import"_s,
-                 .key = Qt::CTRL | Qt::Key_R,
-                 .run = [] {}},
-                {.id = u"sample.off"_s, .title = u"Freeze"_s, .enabled = false, .run = [] {}}};
-    }
-};
-
-const shell::PageFactory& samplePages()
-{
-    static const shell::PageFactory pages = [] {
-        shell::PageFactory made;
-        for (const PageId id :
-             {PageId::Home, PageId::Audience, PageId::Templates, PageId::Campaigns, PageId::Outbox,
-              PageId::Relays, PageId::Logs, PageId::Settings, PageId::Import})
-            made[id] = [id](const shell::PageContext&, QWidget* parent) {
-                return new SamplePage(id, parent);
-            };
-        return made;
-    }();
-    return pages;
+    static_cast<SamplePage*>(window.pages().front())->offered = {
+        {.id = u"sample.import"_s,
+         .title = u"Reimport"_s,
+         .icon = u"import"_s,
+         .key = Qt::CTRL | Qt::Key_R,
+         .run = [] {}},
+        {.id = u"sample.off"_s, .title = u"Freeze"_s, .enabled = false, .run = [] {}}};
 }
 
 std::unique_ptr<shell::WorkspaceWindow> windowOf(Stage& stage)
@@ -77,6 +45,7 @@ std::unique_ptr<shell::WorkspaceWindow> windowOf(Stage& stage)
     auto window = std::make_unique<shell::WorkspaceWindow>(shell::WorkspaceWindow::Parts{
         stage.office(), *watch, stage.settings(), stage.clock(), samplePages()});
     watch->setParent(window.get());
+    offerCommands(*window);
     window->setMinimumSize(1, 1); // the pictures' sizes, whatever the screen
     return window;
 }

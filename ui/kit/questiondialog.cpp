@@ -17,6 +17,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QScreen>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -259,6 +260,17 @@ void QuestionDialog::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
     m_safe->setFocus(Qt::TabFocusReason);
+}
+
+void QuestionDialog::changeEvent(QEvent* event)
+{
+    QDialog::changeEvent(event);
+    // Larger text needs more room; what stands in it measures itself first.
+    if (event->type() == QEvent::FontChange && isVisible())
+        QTimer::singleShot(0, this, [this] {
+            layout()->activate();
+            fit();
+        });
 }
 
 void QuestionDialog::resizeEvent(QResizeEvent* event)

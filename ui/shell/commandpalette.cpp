@@ -7,6 +7,7 @@
 #include "kit/label.h"
 #include "kit/metrics.h"
 #include "kit/painting.h"
+#include "kit/scrim.h"
 #include "kit/theme.h"
 #include "kit/windowsizes.h"
 #include "shell/palettedelegate.h"
@@ -81,7 +82,7 @@ CommandPalette::CommandPalette(Settings& settings, PaletteSearch* search, QWidge
     setGround(m_list->viewport(), Token::Raised);
 
     auto* column = new QVBoxLayout(m_panel);
-    column->setContentsMargins(0, space::s12, 0, space::s8);
+    column->setContentsMargins(size::hairline, space::s12, size::hairline, space::s8); // the outline
     column->setSpacing(space::s8);
     auto* top = new QVBoxLayout;
     top->setContentsMargins(space::s12, 0, space::s12, 0);
@@ -112,8 +113,10 @@ CommandPalette::CommandPalette(Settings& settings, PaletteSearch* search, QWidge
 
 void CommandPalette::open(std::vector<PaletteEntry> entries)
 {
-    if (!isVisible())
+    if (!isVisible()) {
         m_before = window()->focusWidget();
+        m_scrim = new Scrim(parentWidget());
+    }
     m_field->clear();
     m_model->setTyped({});
     m_model->setEntries(std::move(entries), m_settings.value(recentKey).toStringList());
@@ -131,6 +134,7 @@ void CommandPalette::dismiss()
         return;
     if (m_search)
         m_search->stop();
+    delete m_scrim;
     hide();
     if (m_before && m_before->isVisible())
         m_before->setFocus(Qt::OtherFocusReason);
@@ -235,19 +239,15 @@ void CommandPalette::fit()
     setGeometry(parentWidget()->rect());
     const int wide = std::min(scaled(this, size::paletteWidth), width() - 2 * space::s16);
     const int row = m_list->sizeHintForRow(0);
-    const int rows = std::min(m_model->rowCount(), size::paletteRows);
-    m_list->setFixedHeight(std::max(0, std::min(rows * std::max(row, 1), height() / 2)));
+    const int most = row > 0 ? std::max(1, height() / 2 / row) : 1; // whole rows
+    const int rows = std::min({m_model->rowCount(), size::paletteRows, most});
+    m_list->setFixedHeight(rows * std::max(row, 0));
     m_list->setVisible(rows > 0);
     const int top = std::min(size::paletteTop, height() / 8);
     m_panel->layout()->activate();
     const int high = m_panel->layout()->hasHeightForWidth() ? m_panel->layout()->totalHeightForWidth(wide)
                                                             : m_panel->sizeHint().height();
     m_panel->setGeometry((width() - wide) / 2, top, wide, std::min(high, height() - top));
-}
-
-void CommandPalette::paintEvent(QPaintEvent*)
-{
-    QPainter(this).fillRect(rect(), themeOf(this).color(Token::Scrim));
 }
 
 } // namespace mw::shell

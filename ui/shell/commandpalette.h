@@ -11,7 +11,8 @@ class QListView;
 
 namespace mw::kit {
 class Label;
-}
+class Scrim;
+} // namespace mw::kit
 
 namespace mw::shell {
 
@@ -35,7 +36,6 @@ public:
     [[nodiscard]] PaletteModel* model() const { return m_model; }
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     bool focusNextPrevChild(bool next) override;
@@ -56,6 +56,7 @@ private:
     QListView* m_list;
     kit::Label* m_hint;
     PaletteModel* m_model;
+    QPointer<kit::Scrim> m_scrim;
     QPointer<QWidget> m_before; ///< had the focus
 };
 

@@ -32,8 +32,10 @@ void CommandSet::set(std::vector<Command> commands, const QSet<QKeySequence>& ta
     for (auto it = m_actions.begin(); it != m_actions.end();) {
         const bool stays = std::any_of(m_commands.begin(), m_commands.end(),
                                        [&](const Command& command) { return command.id == it->first; });
-        if (!stays)
+        if (!stays) {
+            it->second->setShortcut({}); // at once: somebody else may have it from now on
             it->second->deleteLater();
+        }
         it = stays ? std::next(it) : m_actions.erase(it);
     }
     for (const Command& command : m_commands) {

@@ -17,10 +17,12 @@ using namespace kit;
 using namespace Qt::StringLiterals;
 
 FindButton::FindButton(QWidget* parent)
-    : QAbstractButton(parent), m_key(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText))
+    : QAbstractButton(parent),
+      m_words(tr("Find or do…")),
+      m_key(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText))
 {
-    setText(tr("Find or do…"));
-    setAccessibleName(text());
+    setText(m_words);
+    setAccessibleName(m_words);
     setToolTip(plainToolTip(tr("Find or do anything · %1").arg(m_key)));
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
@@ -31,6 +33,7 @@ FindButton::FindButton(QWidget* parent)
 void FindButton::setNarrow(bool narrow)
 {
     m_narrow = narrow;
+    setText(narrow ? QString() : m_words);
     updateGeometry();
     update();
 }
@@ -40,7 +43,7 @@ QSize FindButton::sizeHint() const
     const int high = smallFieldHeight(this) + 2 * size::hairline;
     if (m_narrow)
         return {scaled(this, size::icon) + 2 * size::navSide, high};
-    const int words = textWidth(text(), kit::font(this, Type::Body));
+    const int words = textWidth(m_words, kit::font(this, Type::Body));
     const int key = textWidth(m_key, kit::font(this, Type::Small)) + 2 * size::keySide;
     return {2 * size::navSide + scaled(this, size::icon) + space::s8 + words + space::s8 + key, high};
 }

@@ -19,6 +19,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QString m_words;
     QString m_key;
     bool m_narrow = false;
 };

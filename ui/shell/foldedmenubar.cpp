@@ -45,7 +45,8 @@ bool FoldedMenuBar::eventFilter(QObject* watched, QEvent* event)
     switch (event->type()) {
     case QEvent::KeyPress: {
         const auto* key = static_cast<QKeyEvent*>(event);
-        m_altAlone = key->key() == Qt::Key_Alt && key->modifiers() == Qt::AltModifier;
+        // Whether Alt itself counts among the modifiers depends on the platform.
+        m_altAlone = key->key() == Qt::Key_Alt && !(key->modifiers() & ~Qt::AltModifier);
         break;
     }
     case QEvent::MouseButtonPress:

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/helpdialog.h"
 
-#include "kit/keyvaluelist.h"
 #include "kit/label.h"
 #include "kit/theme.h"
 #include "kit/windowsizes.h"
 
-#include <QCoreApplication>
+#include <QGridLayout>
 #include <QScrollArea>
-#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace mw::shell {
 
@@ -45,32 +45,37 @@ public:
 HelpDialog::HelpDialog(const QString& page, const std::vector<CommandGroup>& groups, QWidget* parent)
     : QuestionDialog(
           Question{.icon = Icon::Help,
-                   .title = tr("What can be done on this page: %1").arg(page),
+                   .title = page.isEmpty() ? tr("Commands and keys") : tr("Commands and keys: %1").arg(page),
                    .text = tr("Everything can be found and done with %1 too.")
                                .arg(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)),
-                   .footnote = tr("Mailwright %1, free under the GNU GPL 3 or later")
-                                   .arg(QCoreApplication::applicationVersion()),
                    .safe = tr("Close")},
           parent)
 {
     auto* content = new QWidget;
     content->setAccessibleName(tr("Commands and their keys"));
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, space::s8, 0);
-    column->setSpacing(space::s8);
+    auto* grid = new QGridLayout(content);
+    grid->setContentsMargins(0, 0, space::s8, 0);
+    grid->setHorizontalSpacing(space::s16);
+    grid->setVerticalSpacing(space::s8);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
     for (const CommandGroup& group : groups) {
-        auto* list = new KeyValueList;
-        for (const Command& command : group.commands)
-            if (!command.key.isEmpty())
-                list->add(command.key.toString(QKeySequence::NativeText), command.title);
-        if (list->rowCount() == 0) {
-            delete list;
-            continue;
+        bool titled = false;
+        for (const Command& command : group.commands) {
+            if (command.key.isEmpty())
+                continue;
+            if (!std::exchange(titled, true))
+                grid->addWidget(section(group.title), row++, 0, 1, 2);
+            grid->addWidget(muted(command.key.toString(QKeySequence::NativeText)), row, 0, Qt::AlignTop);
+            auto* title = body(command.title);
+            title->setWordWrap(true);
+            grid->addWidget(title, row++, 1);
         }
-        column->addWidget(section(group.title));
-        column->addWidget(list);
     }
-    column->addStretch();
+    auto* version =
+        hint(tr("Mailwright %1, free under the GNU GPL 3 or later").arg(QStringLiteral(MAILWRIGHT_VERSION)));
+    grid->addWidget(version, row++, 0, 1, 2);
+    grid->setRowStretch(row, 1);
     addContent(new Scroller(content));
 }
 

@@ -62,7 +62,7 @@ QString summaryOf(const std::vector<workspace::JobView>& jobs)
         return percentOf(one) < percentOf(other);
     });
     const QString what =
-        jobs.size() == 1 ? jobs.front().title : Text::tr("%n job(s)", nullptr, static_cast<int>(jobs.size()));
+        jobs.size() == 1 ? jobs.front().title : Text::tr("%Ln jobs", nullptr, static_cast<int>(jobs.size()));
     const int percent = percentOf(*slowest);
     if (percent < 0)
         return what;

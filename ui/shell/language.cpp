@@ -44,11 +44,11 @@ void install(QCoreApplication& application, const QString& name)
     const QString language = (name.isEmpty() ? QLocale().name() : name).left(2);
     if (!name.isEmpty() && language != QLocale().name().left(2))
         QLocale::setDefault(QLocale(name));
-    if (!known().contains(language) || language == u"en")
-        return;
-    // Qt's own texts: context menus of fields.
-    take(application, u"qtbase_%1"_s.arg(language), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    for (const QString& file : filesOf(language))
+    const bool foreign = language != u"en" && known().contains(language);
+    if (foreign) // Qt's own texts: context menus of fields
+        take(application, u"qtbase_%1"_s.arg(language), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    // English has files too, for singulars: the texts in the code are plurals.
+    for (const QString& file : filesOf(foreign ? language : u"en"_s))
         take(application, file, folder);
 }
 

@@ -153,10 +153,6 @@ void NavItem::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Enter:
         click();
         return;
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        focusNextPrevChild(event->key() == Qt::Key_Down); // QAbstractButton would check the next one
-        return;
     default:
         QAbstractButton::keyPressEvent(event);
     }
@@ -164,7 +160,8 @@ void NavItem::keyPressEvent(QKeyEvent* event)
 
 void NavItem::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange ||
+        event->type() == QEvent::StyleChange)
         updateGeometry();
     QAbstractButton::changeEvent(event);
 }

@@ -3,14 +3,13 @@
 
 #include "kit/button.h"
 #include "kit/callout.h"
+#include "kit/colourchoice.h"
 #include "kit/formfield.h"
 #include "kit/label.h"
 #include "kit/metrics.h"
 #include "kit/pageheader.h"
 #include "kit/theme.h"
 #include "kit/windowsizes.h"
-#include "shell/colourchoice.h"
-#include "shell/workspacetile.h"
 
 #include <QBoxLayout>
 #include <QDir>
@@ -38,7 +37,7 @@ QString folderNameOf(const QString& name)
         clean.append(refused ? u' ' : c);
     }
     clean = clean.simplified().left(longestFolder).trimmed();
-    while (clean.startsWith(u'.'))
+    while (clean.startsWith(u'.') || clean.startsWith(u' '))
         clean.remove(0, 1);
     // Half a pair of surrogates is no text.
     if (!clean.isEmpty() && clean.back().isHighSurrogate())
@@ -48,7 +47,8 @@ QString folderNameOf(const QString& name)
 
 NewWorkspacePage::NewWorkspacePage(QWidget* parent)
     : QWidget(parent),
-      m_tile(new WorkspaceTile(size::tileLarge)),
+      m_form(new QWidget),
+      m_tile(new WorkspaceTile),
       m_name(new QLineEdit),
       m_nameField(
           new FormField(tr("Name"), m_name,
@@ -84,9 +84,8 @@ NewWorkspacePage::NewWorkspacePage(QWidget* parent)
     buttons->addStretch();
     buttons->addWidget(m_create);
 
-    auto* form = new QWidget;
-    setGround(form, Token::Surface);
-    auto* column = new QVBoxLayout(form);
+    setGround(m_form, Token::Surface);
+    auto* column = new QVBoxLayout(m_form);
     column->setContentsMargins(space::page, space::s4, space::page, space::s24);
     column->setSpacing(space::sections);
     column->addWidget(m_problem);
@@ -96,10 +95,10 @@ NewWorkspacePage::NewWorkspacePage(QWidget* parent)
     column->addWidget(new FormField(tr("Kept in"), placeRow));
     column->addLayout(buttons);
     column->addStretch();
-    form->setMaximumWidth(scaled(this, size::formWidth) + 2 * space::page);
+    fit();
 
     auto* area = new QScrollArea;
-    area->setWidget(form);
+    area->setWidget(m_form);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
@@ -115,12 +114,25 @@ NewWorkspacePage::NewWorkspacePage(QWidget* parent)
         put();
     });
     connect(m_name, &QLineEdit::returnPressed, this, &NewWorkspacePage::tryToCreate);
-    connect(m_colour, &ColourChoice::colourChanged, this, &NewWorkspacePage::put);
+    connect(m_colour, &ColourChoice::colourChosen, this, &NewWorkspacePage::put);
     connect(m_change, &QAbstractButton::clicked, this, &NewWorkspacePage::folderWanted);
     connect(m_create, &QAbstractButton::clicked, this, &NewWorkspacePage::tryToCreate);
     connect(m_back, &QAbstractButton::clicked, this, &NewWorkspacePage::leaveWanted);
     m_problem->hide();
     put();
+}
+
+void NewWorkspacePage::fit()
+{
+    m_form->setMaximumWidth(scaled(this, size::formWidth) + 2 * space::page);
+}
+
+void NewWorkspacePage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange ||
+        event->type() == QEvent::StyleChange)
+        fit();
+    QWidget::changeEvent(event);
 }
 
 void NewWorkspacePage::begin(const QString& folder, const QString& colour)

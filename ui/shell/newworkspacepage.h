@@ -10,14 +10,13 @@ class QLineEdit;
 namespace mw::kit {
 class Button;
 class Callout;
+class ColourChoice;
 class FormField;
 class Label;
+class WorkspaceTile;
 } // namespace mw::kit
 
 namespace mw::shell {
-
-class ColourChoice;
-class WorkspaceTile;
 
 /// What is asked before a workspace is made: its name, its colour, and where it is kept.
 class NewWorkspacePage : public QWidget
@@ -45,16 +44,19 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void put();
+    void fit();
     void tryToCreate();
 
     QString m_folder;
-    WorkspaceTile* m_tile;
+    QWidget* m_form;
+    kit::WorkspaceTile* m_tile;
     QLineEdit* m_name;
     kit::FormField* m_nameField;
-    ColourChoice* m_colour;
+    kit::ColourChoice* m_colour;
     kit::Label* m_place;
     kit::Button* m_change;
     kit::Callout* m_problem;

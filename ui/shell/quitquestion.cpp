@@ -11,47 +11,79 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Sums
+{
+    int campaigns = 0;
+    int jobs = 0;
+    int scheduled = 0;
+    QString campaign{};      ///< one that is being sent
+    QString nextScheduled{}; ///< one that would be
+};
+
+void addPoints(Question& question, const GoingOn& one)
+{
+    const auto touches = [&](const QString& text) {
+        question.points.push_back({QuestionPoint::Kind::Touches, text});
+    };
+    const SenderView& sender = one.sender;
+    if (sender.isUnderWay()) {
+        const QString left = formatCount(sender.total - sender.done);
+        const QString all = formatCount(sender.total);
+        touches(sender.campaigns == 1
+                    ? QuitQuestion::tr("%1: “%2” has %3 of %4 to go")
+                          .arg(one.workspace, sender.campaign, left, all)
+                    : QuitQuestion::tr("%1: %Ln campaigns have %2 of %3 to go", nullptr, sender.campaigns)
+                          .arg(one.workspace, left, all));
+    }
+    if (sender.scheduled > 0)
+        touches(QuitQuestion::tr("%1: “%2” goes out at %3, only if Mailwright runs then")
+                    .arg(one.workspace, sender.nextScheduled, clockTime(*sender.scheduledAt)));
+    for (const QString& job : one.jobs)
+        touches(QuitQuestion::tr("%1: %2 is not done").arg(one.workspace, job));
+}
+
+QString titleOf(const Sums& sums)
+{
+    if (sums.campaigns == 1)
+        return QuitQuestion::tr("Quit while “%1” is being sent?").arg(sums.campaign);
+    if (sums.campaigns > 1)
+        return QuitQuestion::tr("Quit while %Ln campaigns are being sent?", nullptr, sums.campaigns);
+    if (sums.jobs > 0)
+        return QuitQuestion::tr("Quit while %Ln jobs are running?", nullptr, sums.jobs);
+    if (sums.scheduled == 1)
+        return QuitQuestion::tr("Quit before “%1” goes out?").arg(sums.nextScheduled);
+    return QuitQuestion::tr("Quit before %Ln scheduled campaigns go out?", nullptr, sums.scheduled);
+}
+
 Question questionOf(const std::vector<GoingOn>& goingOn, bool tray)
 {
     Question question{.icon = Icon::Sending};
-    int campaigns = 0;
-    int jobs = 0;
-    QString campaign;
+    Sums sums;
     for (const GoingOn& one : goingOn) {
+        addPoints(question, one);
+        sums.jobs += static_cast<int>(one.jobs.size());
+        sums.scheduled += one.sender.scheduled;
+        if (one.sender.scheduled > 0)
+            sums.nextScheduled = one.sender.nextScheduled;
         if (one.sender.isUnderWay()) {
-            campaigns += one.sender.campaigns;
-            campaign = one.sender.campaign;
-            const QString left = formatCount(one.sender.total - one.sender.done);
-            const QString all = formatCount(one.sender.total);
-            question.points.push_back({QuestionPoint::Kind::Touches,
-                                       one.sender.campaigns == 1
-                                           ? QuitQuestion::tr("%1: “%2” has %3 of %4 to go")
-                                                 .arg(one.workspace, one.sender.campaign, left, all)
-                                           : QuitQuestion::tr("%1: %n campaign(s) have %2 of %3 to go",
-                                                              nullptr, one.sender.campaigns)
-                                                 .arg(one.workspace, left, all)});
-        }
-        for (const QString& job : one.jobs) {
-            ++jobs;
-            question.points.push_back({QuestionPoint::Kind::Touches,
-                                       QuitQuestion::tr("%1: %2 is not done").arg(one.workspace, job)});
+            sums.campaigns += one.sender.campaigns;
+            sums.campaign = one.sender.campaign;
         }
     }
-    question.title = campaigns == 0 ? QuitQuestion::tr("Quit while %n job(s) are running?", nullptr, jobs)
-                     : campaigns == 1
-                         ? QuitQuestion::tr("Quit while “%1” is being sent?").arg(campaign)
-                         : QuitQuestion::tr("Quit while %n campaign(s) are being sent?", nullptr, campaigns);
-    if (campaigns > 0)
+    question.title = titleOf(sums);
+    if (sums.campaigns > 0)
         question.text =
-            QuitQuestion::tr("Paused, what is on its way now still gets its result. The rest stays "
-                             "queued, and nobody is mailed twice.");
-    if (jobs > 0)
-        question.text += (question.text.isEmpty() ? QString() : u" "_s) +
-                         QuitQuestion::tr("Jobs are stopped; what they had not finished is taken back or can "
-                                          "be started again.");
+            QuitQuestion::tr("What is on its way now still gets its result. The rest stays queued, "
+                             "paused until you resume it; nobody is mailed twice.");
+    else if (sums.jobs > 0)
+        question.text =
+            QuitQuestion::tr("A job that is stopped takes back what it had not finished, or goes on "
+                             "from there when it is started again.");
     question.act = tray ? QuitQuestion::tr("Go on in the tray") : QuitQuestion::tr("Go on, minimised");
-    question.side = campaigns > 0 ? QuitQuestion::tr("Pause and quit") : QuitQuestion::tr("Stop and quit");
-    question.sideIcon = campaigns > 0 ? Icon::Pause : Icon::Stop;
+    question.side = sums.campaigns > 0 ? QuitQuestion::tr("Pause and quit")
+                    : sums.jobs > 0    ? QuitQuestion::tr("Stop and quit")
+                                       : QuitQuestion::tr("Quit all the same");
+    question.sideIcon = sums.campaigns > 0 ? Icon::Pause : sums.jobs > 0 ? Icon::Stop : Icon::Quit;
     question.safe = QuitQuestion::tr("Stay");
     return question;
 }

@@ -14,7 +14,10 @@ struct GoingOn
     QString workspace{};
     SenderView sender{};
     QStringList jobs{}; ///< titles
-    [[nodiscard]] bool isAnything() const { return sender.isUnderWay() || !jobs.isEmpty(); }
+    [[nodiscard]] bool isAnything() const
+    {
+        return sender.isUnderWay() || sender.scheduled > 0 || !jobs.isEmpty();
+    }
 };
 
 /// Asks what becomes of what is going on: names campaigns and counts.

@@ -5,6 +5,8 @@
 
 namespace mw::shell {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 // Steps are further apart than length and use can lift or sink a text.
@@ -15,6 +17,7 @@ constexpr int part = 3000;
 constexpr int letters = 2000;
 constexpr int longest = 400;
 constexpr int mostBonus = 500;
+constexpr int leastOfLetter = 12; ///< on average, or letters strewn about would fit anything
 
 bool isLetter(QChar c)
 {
@@ -68,7 +71,46 @@ QString folded(const QString& text)
     for (const QChar c : text.normalized(QString::NormalizationForm_KD))
         if (c.category() != QChar::Mark_NonSpacing)
             plain.append(c);
-    return plain.toCaseFolded().simplified();
+    return plain.toCaseFolded().replace(u'ß', u"ss"_s).simplified();
+}
+
+bool namesInOrder(const QString& one, const QString& other)
+{
+    const QString a = folded(one);
+    const QString b = folded(other);
+    const auto figures = [](const QString& text, qsizetype from) {
+        qsizetype end = from;
+        while (end < text.size() && text[end].isDigit())
+            ++end;
+        return QStringView(text).sliced(from, end - from);
+    };
+    qsizetype i = 0;
+    qsizetype j = 0;
+    while (i < a.size() && j < b.size()) {
+        const QStringView x = figures(a, i);
+        const QStringView y = figures(b, j);
+        if (!x.isEmpty() && !y.isEmpty()) {
+            const auto number = [](QStringView digits) {
+                while (digits.size() > 1 && digits.front() == u'0')
+                    digits = digits.sliced(1);
+                return digits;
+            };
+            const QStringView n = number(x);
+            const QStringView m = number(y);
+            if (n.size() != m.size())
+                return n.size() < m.size();
+            if (n != m)
+                return n < m;
+            i += x.size();
+            j += y.size();
+            continue;
+        }
+        if (a[i] != b[j])
+            return a[i] < b[j];
+        ++i;
+        ++j;
+    }
+    return a.size() - i < b.size() - j;
 }
 
 int fitOf(const QString& typed, const QString& text)
@@ -85,7 +127,7 @@ int fitOf(const QString& typed, const QString& text)
     if (text.contains(typed))
         return part + shorter;
     // Two letters are in nearly everything.
-    if (const int score = lettersIn(typed, text); score >= 0 && typed.size() > 2 && score > 0)
+    if (const int score = lettersIn(typed, text); typed.size() > 2 && score >= leastOfLetter * typed.size())
         return letters + score;
     return 0;
 }

@@ -8,6 +8,9 @@ namespace mw::shell {
 /// For comparing: compatibility forms taken apart, marks off, case folded. "É" is "e", "ﬁ" is "fi".
 [[nodiscard]] QString folded(const QString& text);
 
+/// In the order of names that people expect: letters by their folded form, figures by their value.
+[[nodiscard]] bool namesInOrder(const QString& one, const QString& other);
+
 /// How well what was typed fits a text, both folded. 0: not at all. From the best: the whole text, its
 /// beginning, the beginnings of its words, a part of it, its letters in this order. Among equals a shorter
 /// text fits better.

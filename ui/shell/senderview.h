@@ -27,6 +27,9 @@ struct SenderView
     QString campaign{}; ///< the oldest that goes out; of those that wait, too
     int campaigns = 0;  ///< that run and have open deliveries
     int paused = 0;     ///< that are paused and have open deliveries
+    int scheduled = 0;  ///< that go out by themselves later, while the program runs
+    QString nextScheduled{};
+    std::optional<QDateTime> scheduledAt{};
     bool practice = false;
     qint64 done = 0;
     qint64 total = 0;

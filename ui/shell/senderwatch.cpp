@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/senderwatch.h"
 
+#include "campaign/campaignrepository.h"
 #include "shell/problems.h"
 
 #include <algorithm>
@@ -114,7 +115,10 @@ void SenderWatch::ask()
             auto inDoubt = campaign::inDoubt(database);
             if (!inDoubt)
                 return base::fail(inDoubt.error());
-            return Counted{std::move(*campaigns), *inDoubt};
+            auto scheduled = campaign::CampaignRepository(database).scheduled();
+            if (!scheduled)
+                return base::fail(scheduled.error());
+            return Counted{std::move(*campaigns), *inDoubt, std::move(*scheduled)};
         },
         [this](const vault::DbResult<Counted>& counted) {
             m_asked = false;
@@ -159,6 +163,7 @@ void SenderWatch::take(Counted counted)
     std::erase_if(counted.campaigns, [](const Outgoing& one) { return one.counts.open() == 0; });
     m_open = std::move(counted.campaigns);
     m_inDoubt = counted.inDoubt;
+    m_scheduled = std::move(counted.scheduled);
 }
 
 void SenderWatch::putRunning(SenderView& view) const
@@ -210,6 +215,14 @@ void SenderWatch::put()
         }
         view.done += one.done();
         view.total += one.wanted();
+    }
+    for (const campaign::Campaign& one : m_scheduled) {
+        if (!one.startsAt || *one.startsAt <= m_clock.now())
+            continue; // overdue: it waits for a person
+        if (view.scheduled++ == 0) {
+            view.nextScheduled = one.name;
+            view.scheduledAt = local(*one.startsAt);
+        }
     }
     if (m_disarmed != vault::Disarmed::No) {
         view.state = State::Disarmed;

@@ -39,6 +39,7 @@ private:
     {
         std::vector<campaign::Outgoing> campaigns;
         qint64 inDoubt = 0;
+        std::vector<campaign::Campaign> scheduled;
     };
     void look();
     void ask();
@@ -52,6 +53,7 @@ private:
     SenderView m_view;
     std::vector<campaign::Outgoing> m_open;
     qint64 m_inDoubt = 0;
+    std::vector<campaign::Campaign> m_scheduled;
     vault::Disarmed m_disarmed = vault::Disarmed::No;
     std::optional<kit::Problem> m_fault;
     std::optional<std::pair<base::RelayId, kit::Problem>> m_unavailable;

@@ -8,9 +8,12 @@
 #include "shell/navitem.h"
 #include "shell/workspacehead.h"
 
-#include <QKeySequence>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace mw::shell {
 
@@ -66,12 +69,14 @@ Sidebar::Sidebar(const std::vector<PageId>& pages, QWidget* parent)
         if (++digit <= 10)
             item->setKey(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + digit % 10)));
         connect(item, &QAbstractButton::clicked, this, [this, page] { Q_EMIT pageChosen(page); });
+        item->installEventFilter(this);
         m_items.emplace(page, item);
         list->addWidget(item);
     }
     m_outer->addWidget(new PageList(content), 1);
     connect(m_head, &QAbstractButton::clicked, this, &Sidebar::switchWanted);
     connect(m_find, &QAbstractButton::clicked, this, &Sidebar::findWanted);
+    putTabStop();
     fit();
 }
 
@@ -94,6 +99,34 @@ void Sidebar::setCurrent(PageId page)
         item->setChecked(id == page);
         item->setAutoExclusive(true);
     }
+    putTabStop();
+}
+
+/// One stop for Tab, at the page in front; the arrow keys lead to the others.
+void Sidebar::putTabStop()
+{
+    const bool any = std::any_of(m_items.begin(), m_items.end(),
+                                 [](const auto& entry) { return entry.second->isChecked(); });
+    bool first = !any;
+    for (const auto& [id, item] : m_items)
+        item->setFocusPolicy(item->isChecked() || std::exchange(first, false) ? Qt::StrongFocus
+                                                                              : Qt::ClickFocus);
+}
+
+bool Sidebar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key != Qt::Key_Up && key != Qt::Key_Down)
+        return QWidget::eventFilter(watched, event);
+    const auto at = std::find_if(m_items.begin(), m_items.end(),
+                                 [&](const auto& entry) { return entry.second == watched; });
+    if (key == Qt::Key_Down && at != m_items.end() && std::next(at) != m_items.end())
+        std::next(at)->second->setFocus(Qt::TabFocusReason);
+    else if (key == Qt::Key_Up && at != m_items.begin())
+        std::prev(at)->second->setFocus(Qt::TabFocusReason);
+    return true; // QAbstractButton would check the next one too
 }
 
 void Sidebar::setBadge(PageId page, const QString& text, bool warning)
@@ -116,10 +149,11 @@ void Sidebar::fit()
     m_find->setNarrow(m_narrow);
     for (const auto& [id, item] : m_items)
         item->setNarrow(m_narrow);
-    // The strip beside it is part of the picture's 224.
+    // The strip and the line beside it are part of the picture's 224.
     const int edge = m_narrow ? space::s8 : space::s12;
     m_outer->setContentsMargins(edge, space::s12, edge, space::s8);
-    setFixedWidth(scaled(this, m_narrow ? size::sidebarNarrow : size::sidebar) - size::strip);
+    setFixedWidth(scaled(this, m_narrow ? size::sidebarNarrow : size::sidebar) - size::strip -
+                  size::hairline);
 }
 
 void Sidebar::takeFocus()
@@ -133,7 +167,8 @@ void Sidebar::takeFocus()
 
 void Sidebar::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange ||
+        event->type() == QEvent::StyleChange)
         fit();
     QWidget::changeEvent(event);
 }

@@ -38,9 +38,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void fit();
+    void putTabStop();
 
     WorkspaceHead* m_head;
     FindButton* m_find;

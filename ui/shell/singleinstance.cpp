@@ -38,9 +38,9 @@ SingleInstance::~SingleInstance() = default;
 
 bool SingleInstance::claim()
 {
-    if (!m_lock.tryLock(0))
-        // Without a place for a lock there is nobody to find either: better two windows than none.
-        return m_lock.error() != QLockFile::LockFailedError;
+    // Without a place for a lock there is nobody to find either: better two windows than none.
+    if (!m_lock.tryLock(0) && m_lock.error() == QLockFile::LockFailedError)
+        return false;
     // Whoever listened there is dead: the lock is ours.
     QLocalServer::removeServer(m_name);
     m_server = std::make_unique<QLocalServer>();

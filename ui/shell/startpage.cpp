@@ -6,6 +6,7 @@
 #include "kit/pageheader.h"
 #include "kit/searchfield.h"
 #include "kit/theme.h"
+#include "kit/words.h"
 
 #include <QKeyEvent>
 #include <QScrollArea>
@@ -122,8 +123,7 @@ void StartPage::filter()
         one->setVisible(fits);
         shown += fits ? 1 : 0;
     }
-    m_header->setFact(m_rows.empty() ? QString()
-                                     : tr("%n workspace(s)", nullptr, static_cast<int>(m_rows.size())));
+    m_header->setFact(m_rows.empty() ? QString() : formatCount(static_cast<qint64>(m_rows.size())));
     m_header->primary()->setVisible(!m_rows.empty());
     m_search->setVisible(!m_rows.empty());
     m_area->setVisible(shown > 0);

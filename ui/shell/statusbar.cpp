@@ -43,7 +43,7 @@ StatusBar::StatusBar(QWidget* parent)
       m_action(new LinkLabel({})),
       m_jobsIcon(new IconLabel(Icon::Hourglass, Token::Muted)),
       m_jobs(new LinkLabel({})),
-      m_backupIcon(new IconLabel(Icon::Disk, Token::Muted)),
+      m_backupIcon(new IconLabel(Icon::Backup, Token::Muted)),
       m_backup(small())
 {
     setGround(this, Token::Bg);
@@ -53,6 +53,7 @@ StatusBar::StatusBar(QWidget* parent)
     m_bar->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_bar->setAccessibleName(tr("Sent so far"));
     m_figures->setKeepsWidth(true);
+    m_figures->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_what->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_jobs->setToolTip(tr("Show the jobs"));
 
@@ -146,6 +147,8 @@ void StatusBar::setBackup(const std::optional<QDateTime>& at, const QDateTime& n
 void StatusBar::fit()
 {
     m_bar->setFixedWidth(scaled(this, size::statusProgress));
+    // A campaign's long name is cut before its figures go.
+    m_what->setMaximumWidth(m_words.bar ? std::max(size::statusProgress, width() * 2 / 5) : QWIDGETSIZE_MAX);
     const bool has[] = {!m_backup->text().isEmpty(), !m_words.rest.isEmpty(), m_words.bar};
     const auto show = [this](bool backup, bool rest, bool bar) {
         m_backup->setVisible(backup);
@@ -193,7 +196,8 @@ void StatusBar::resizeEvent(QResizeEvent*)
 
 void StatusBar::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange ||
+        event->type() == QEvent::StyleChange)
         fit();
     QWidget::changeEvent(event);
 }

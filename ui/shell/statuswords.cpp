@@ -27,7 +27,7 @@ struct Text
 QString whatIsSent(const SenderView& view)
 {
     if (view.campaigns != 1)
-        return Text::tr("Sending %n campaign(s)", nullptr, view.campaigns);
+        return Text::tr("Sending %Ln campaigns", nullptr, view.campaigns);
     return view.practice ? Text::tr("Practice run of “%1”").arg(view.campaign)
                          : Text::tr("Sending “%1”").arg(view.campaign);
 }
@@ -52,10 +52,10 @@ StatusWords sending(const SenderView& view)
 StatusWords waiting(const SenderView& view)
 {
     StatusWords words{.icon = Icon::Clock, .token = Token::Muted};
-    words.what = view.campaigns == 1
-                     ? Text::tr("“%1” goes on at %2").arg(view.campaign, kit::clockTime(*view.until))
-                     : Text::tr("%n campaign(s) go on at %1", nullptr, view.campaigns)
-                           .arg(kit::clockTime(*view.until));
+    words.what =
+        view.campaigns == 1
+            ? Text::tr("“%1” goes on at %2").arg(view.campaign, kit::clockTime(*view.until))
+            : Text::tr("%Ln campaigns go on at %1", nullptr, view.campaigns).arg(kit::clockTime(*view.until));
     words.figures =
         Text::tr("%1 of %2", "done of all").arg(kit::formatCount(view.done), kit::formatCount(view.total));
     words.bar = true;
@@ -70,10 +70,18 @@ StatusWords failing(Icon icon, Token token, const kit::Problem& problem)
 
 StatusWords idle(const SenderView& view)
 {
+    if (view.scheduled > 0) {
+        StatusWords words{.icon = Icon::Scheduled, .token = Token::Muted};
+        words.what = Text::tr("Nothing is being sent; “%1” goes out at %2")
+                         .arg(view.nextScheduled, kit::clockTime(*view.scheduledAt));
+        words.tip =
+            Text::tr("It goes out on %1, if Mailwright runs then.").arg(kit::fullTime(*view.scheduledAt));
+        return words;
+    }
     if (view.paused == 0)
         return {.what = Text::tr("Nothing is being sent")};
     StatusWords words{.icon = Icon::Paused, .token = Token::Warning};
-    words.what = Text::tr("Nothing is being sent; %n campaign(s) are paused", nullptr, view.paused);
+    words.what = Text::tr("Nothing is being sent; %Ln campaigns are paused", nullptr, view.paused);
     words.action = Text::tr("Show");
     words.place = Place{.page = PageId::Outbox};
     return words;
@@ -116,7 +124,7 @@ QString agoWords(const QDateTime& then, const QDateTime& now)
     if (seconds < 60)
         return Text::tr("just now");
     if (seconds < 60 * 60)
-        return Text::tr("%n minute(s) ago", nullptr, static_cast<int>(seconds / 60));
+        return Text::tr("%Ln minutes ago", nullptr, static_cast<int>(seconds / 60));
     if (then.toLocalTime().date() == now.toLocalTime().date())
         return Text::tr("today, %1").arg(kit::clockTime(then));
     if (then.toLocalTime().date().addDays(1) == now.toLocalTime().date())

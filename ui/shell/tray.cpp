@@ -29,7 +29,7 @@ bool Tray::isThere() const
 void Tray::build()
 {
     m_menu = std::make_unique<QMenu>();
-    m_icon = std::make_unique<QSystemTrayIcon>(QApplication::windowIcon());
+    m_icon = std::make_unique<QSystemTrayIcon>(QIcon(u":/app/mailwright.svg"_s));
     m_icon->setContextMenu(m_menu.get());
     connect(m_icon.get(), &QSystemTrayIcon::activated, this,
             [this](QSystemTrayIcon::ActivationReason reason) {

@@ -10,11 +10,13 @@
 #include "shell/statusbar.h"
 #include "shell/tray.h"
 #include "shell/windowhouse_p.h"
+#include "workspace/starter.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QJsonObject>
 #include <QTimer>
+#include <QWindow>
 
 #include <chrono>
 
@@ -200,6 +202,12 @@ void WindowHouse::makeWatch(Opened& opened)
     connect(watch, &SenderWatch::campaignPaused, this,
             [this, &opened](const campaign::Outgoing& campaign) { tellPaused(opened, campaign); });
     connect(opened.office.get(), &Office::jobsChanged, this, [this, &opened] { onWatchChanged(opened); });
+    connect(&opened.office->starter(), &workspace::Starter::couldNotStart, this,
+            [this, &opened](base::CampaignId, const campaign::CampaignError& error) {
+                const QString name = opened.office->facts().name;
+                m_tray->tell(tr("A scheduled campaign could not be started"),
+                             u"%1\n%2"_s.arg(name, sentenceOf(problemOf(error, name))));
+            });
 }
 
 void WindowHouse::makeWindow(Opened& opened)
@@ -207,7 +215,6 @@ void WindowHouse::makeWindow(Opened& opened)
     opened.window = std::make_unique<WorkspaceWindow>(WorkspaceWindow::Parts{
         *opened.office, *opened.watch, m_parts.settings, m_parts.clock, m_parts.pages});
     WorkspaceWindow* window = opened.window.get();
-    window->installEventFilter(this);
     connect(window, &WorkspaceWindow::leaveWanted, this, [this, window] { leave(window); });
     connect(window, &WorkspaceWindow::switchWanted, this, &WindowHouse::showStart);
     connect(window, &WorkspaceWindow::quitWanted, this, &WindowHouse::quit);
@@ -230,15 +237,17 @@ void WindowHouse::raise(QWidget* window)
 {
     window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
     window->show();
+    if (!m_painted)
+        window->windowHandle()->installEventFilter(this);
     window->raise();
     window->activateWindow();
 }
 
 bool WindowHouse::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Paint && !m_painted) {
+    if (event->type() == QEvent::Expose && !m_painted && static_cast<QWindow*>(watched)->isExposed()) {
         m_painted = true;
-        QTimer::singleShot(0, this, &WindowHouse::firstPainted); // after this paint, not within it
+        QTimer::singleShot(0, this, &WindowHouse::firstPainted); // the window paints itself when it gets this
     }
     return QObject::eventFilter(watched, event);
 }
@@ -246,7 +255,6 @@ bool WindowHouse::eventFilter(QObject* watched, QEvent* event)
 void WindowHouse::makeStart()
 {
     m_start = std::make_unique<StartWindow>(m_book, m_parts.settings);
-    m_start->installEventFilter(this);
     connect(m_start.get(), &StartWindow::openWanted, this, [this](const QString& path) {
         openWorkspace(clean(path), {.stateFolder = m_parts.stateFolder});
     });

@@ -20,10 +20,11 @@ struct WindowHouse::Opened
     std::optional<Place> place{};                     ///< to come to once it is open
     std::optional<workspace::WorkspaceError> error{}; ///< why it is not
 
-    /// Something is sent or done in it.
+    /// Something is sent or done in it, or will be by itself.
     [[nodiscard]] bool isBusy() const
     {
-        return (watch && watch->view().isUnderWay()) || !office->jobs().empty();
+        return (watch && (watch->view().isUnderWay() || watch->view().scheduled > 0)) ||
+               !office->jobs().empty();
     }
 };
 

@@ -153,7 +153,8 @@ void WindowHouse::closeOffice(const QString& path)
     if (opened.closing)
         return;
     opened.closing = true;
-    opened.watch.reset();
+    if (opened.watch)
+        opened.watch.release()->deleteLater(); // this may be its own signal
     opened.office->close(this, [this, path] { onClosed(path); });
 }
 

@@ -2,9 +2,8 @@
 #include "shell/workspacebook.h"
 
 #include "kit/tokens.h"
-#include "vault/workspacefolder.h"
+#include "shell/ranking.h"
 
-#include <QCollator>
 #include <QColor>
 #include <QDir>
 
@@ -50,12 +49,10 @@ std::vector<KnownWorkspace> lookAtAll(QStringList paths, const QString& defaultF
     std::vector<KnownWorkspace> all;
     for (const QString& path : std::as_const(paths))
         all.push_back(lookAt(path));
-    QCollator order;
-    order.setNumericMode(true);
-    order.setCaseSensitivity(Qt::CaseInsensitive);
-    std::sort(all.begin(), all.end(), [&](const KnownWorkspace& one, const KnownWorkspace& other) {
-        const int by = order.compare(one.name(), other.name());
-        return by != 0 ? by < 0 : one.path < other.path;
+    std::sort(all.begin(), all.end(), [](const KnownWorkspace& one, const KnownWorkspace& other) {
+        if (namesInOrder(one.name(), other.name()))
+            return true;
+        return !namesInOrder(other.name(), one.name()) && one.path < other.path;
     });
     return all;
 }

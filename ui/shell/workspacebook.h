@@ -39,6 +39,7 @@ public:
     /// Sorted by name; empty until the first read() is done.
     [[nodiscard]] const std::vector<KnownWorkspace>& known() const { return m_known; }
     [[nodiscard]] bool isRead() const { return m_isRead; }
+    [[nodiscard]] bool isReading() const { return m_reading; }
     /// Looks at the files; then changed().
     void read();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/workspacehead.h"
 
+#include "kit/colourchoice.h"
 #include "kit/icon.h"
 #include "kit/metrics.h"
 #include "kit/painting.h"
@@ -8,7 +9,6 @@
 #include "kit/style.h"
 #include "kit/type.h"
 #include "kit/windowsizes.h"
-#include "shell/workspacetile.h"
 
 #include <QPainter>
 
@@ -17,8 +17,9 @@ namespace mw::shell {
 using namespace kit;
 using namespace Qt::StringLiterals;
 
-WorkspaceHead::WorkspaceHead(QWidget* parent) : QAbstractButton(parent)
+WorkspaceHead::WorkspaceHead(QWidget* parent) : QAbstractButton(parent), m_tile(new WorkspaceTile(this))
 {
+    m_tile->setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -27,7 +28,7 @@ WorkspaceHead::WorkspaceHead(QWidget* parent) : QAbstractButton(parent)
 void WorkspaceHead::set(const QString& name, const QString& colour)
 {
     m_name = name;
-    m_colour = colour;
+    m_tile->set(name, colour);
     setAccessibleName(tr("Workspace %1, switch…").arg(name));
     setToolTip(
         plainToolTip(tr("%1 · switch workspace, %2")
@@ -38,18 +39,32 @@ void WorkspaceHead::set(const QString& name, const QString& colour)
 void WorkspaceHead::setNarrow(bool narrow)
 {
     m_narrow = narrow;
+    placeTile();
     updateGeometry();
     update();
 }
 
 QSize WorkspaceHead::sizeHint() const
 {
-    return {scaled(this, m_narrow ? size::tile : size::sidebar), scaled(this, size::tileRow)};
+    return {scaled(this, m_narrow ? size::workspaceTile : size::sidebar), scaled(this, size::tileRow)};
 }
 
 QSize WorkspaceHead::minimumSizeHint() const
 {
-    return {scaled(this, size::tile), scaled(this, size::tileRow)};
+    return {scaled(this, size::workspaceTile), scaled(this, size::tileRow)};
+}
+
+void WorkspaceHead::placeTile()
+{
+    const QSize side = m_tile->sizeHint();
+    const int x = m_narrow ? (width() - side.width()) / 2 : space::s4;
+    m_tile->setGeometry(QStyle::visualRect(layoutDirection(), rect(),
+                                           QRect(QPoint(x, (height() - side.height()) / 2), side)));
+}
+
+void WorkspaceHead::resizeEvent(QResizeEvent*)
+{
+    placeTile();
 }
 
 void WorkspaceHead::paintEvent(QPaintEvent*)
@@ -63,15 +78,12 @@ void WorkspaceHead::paintEvent(QPaintEvent*)
     if (isDown() || underMouse())
         paint::box(&painter, rect(), theme.color(isDown() ? Token::Pressed : Token::Hover), {},
                    radius::control);
-    const int side = scaled(this, size::tile);
-    const int x = m_narrow ? (width() - side) / 2 : space::s4;
-    paintTile(&painter, placed(QRect(x, (height() - side) / 2, side, side)), this, m_name, m_colour);
     if (!m_narrow) {
         const int icon = scaled(this, size::icon);
         const int end = width() - space::s4 - icon;
         paintIcon(&painter, Icon::Switch, placed(QRect(end, (height() - icon) / 2, icon, icon)),
                   theme.color(Token::Muted));
-        const int start = x + side + space::s8;
+        const int start = space::s4 + m_tile->width() + space::s8;
         const QFont font = kit::font(this, Type::Body, weight::strong);
         const auto flags =
             static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter));

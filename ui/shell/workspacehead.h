@@ -3,6 +3,10 @@
 
 #include <QAbstractButton>
 
+namespace mw::kit {
+class WorkspaceTile;
+}
+
 namespace mw::shell {
 
 /// The top of the sidebar: which workspace this is. Pressed, it leads to the others.
@@ -19,9 +23,13 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
 
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void placeTile();
+
+    kit::WorkspaceTile* m_tile;
     QString m_name;
-    QString m_colour;
     bool m_narrow = false;
 };
 

@@ -4,6 +4,7 @@
 #include "kit/accessible.h"
 #include "kit/button.h"
 #include "kit/callout.h"
+#include "kit/colourchoice.h"
 #include "kit/flowlayout.h"
 #include "kit/icon.h"
 #include "kit/label.h"
@@ -13,7 +14,6 @@
 #include "kit/windowsizes.h"
 #include "kit/words.h"
 #include "shell/statuswords.h"
-#include "shell/workspacetile.h"
 
 #include <QBoxLayout>
 #include <QContextMenuEvent>
@@ -29,7 +29,7 @@ using namespace Qt::StringLiterals;
 
 WorkspaceRow::WorkspaceRow(QWidget* parent)
     : QWidget(parent),
-      m_tile(new WorkspaceTile(size::tileLarge)),
+      m_tile(new WorkspaceTile),
       m_name(new Label({}, Type::Section, Token::Text, weight::strong)),
       m_path(new Label({}, Type::Small, Token::Muted)),
       m_states(new QWidget),
@@ -114,13 +114,13 @@ void WorkspaceRow::putStates(const QDateTime& now)
     if (const auto& facts = m_facts.known.facts) {
         if (!m_facts.sender && facts->open > 0)
             state(Icon::Queued,
-                  tr("%n delivery(s) wait until it is opened", nullptr, static_cast<int>(facts->open)),
+                  tr("%Ln deliveries wait until it is opened", nullptr, static_cast<int>(facts->open)),
                   Tone::Neutral);
         if (facts->inDoubt > 0)
-            state(Icon::InDoubt, tr("%n in doubt", nullptr, static_cast<int>(facts->inDoubt)), Tone::Doubt);
+            state(Icon::InDoubt, tr("%Ln in doubt", nullptr, static_cast<int>(facts->inDoubt)), Tone::Doubt);
     }
     if (m_facts.known.lastBackup)
-        state(Icon::Disk, tr("Backup %1").arg(agoWords(*m_facts.known.lastBackup, now)), Tone::Neutral);
+        state(Icon::Backup, tr("Backup %1").arg(agoWords(*m_facts.known.lastBackup, now)), Tone::Neutral);
     m_states->setVisible(m_flow->count() > 0);
 }
 
@@ -159,8 +159,8 @@ void WorkspaceRow::paintEvent(QPaintEvent*)
 
 void WorkspaceRow::mousePressEvent(QMouseEvent* event)
 {
-    m_pressed =
-        event->button() == Qt::LeftButton && !m_problem->geometry().contains(event->position().toPoint());
+    m_pressed = event->button() == Qt::LeftButton &&
+                !(m_problem->isVisible() && m_problem->geometry().contains(event->position().toPoint()));
     update();
 }
 

@@ -12,11 +12,10 @@ class Button;
 class Callout;
 class FlowLayout;
 class Label;
+class WorkspaceTile;
 } // namespace mw::kit
 
 namespace mw::shell {
-
-class WorkspaceTile;
 
 /// What the start page tells of one workspace.
 struct RowFacts
@@ -59,7 +58,7 @@ private:
     void showMenu(const QPoint& at);
 
     RowFacts m_facts;
-    WorkspaceTile* m_tile;
+    kit::WorkspaceTile* m_tile;
     kit::Label* m_name;
     kit::Label* m_path;
     QWidget* m_states;

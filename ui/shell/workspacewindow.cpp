@@ -23,7 +23,7 @@
 #include "shell/statusbar.h"
 #include "shell/undostack.h"
 #include "shell/windowcommands.h"
-#include "shell/workspacetile.h"
+#include "shell/workspacestrip.h"
 #include "workspace/office.h"
 
 #include <QAbstractButton>
@@ -63,10 +63,7 @@ WorkspaceWindow::WorkspaceWindow(const Parts& parts) : m_parts(parts)
 {
     build();
     wire();
-    const workspace::OfficeFacts& facts = m_parts.office.facts();
-    setWindowTitle(tr("%1 – Mailwright", "the window of a workspace").arg(facts.name));
-    m_sidebar->setWorkspace(facts.name, facts.colour);
-    m_strip->setColour(facts.colour);
+    putFacts();
     m_status->setSender(m_parts.watch.view());
     m_status->setJobs(summaryOf(m_parts.office.jobs()));
     putOutboxBadge();
@@ -75,6 +72,14 @@ WorkspaceWindow::WorkspaceWindow(const Parts& parts) : m_parts(parts)
 }
 
 WorkspaceWindow::~WorkspaceWindow() = default;
+
+void WorkspaceWindow::putFacts()
+{
+    const workspace::OfficeFacts& facts = m_parts.office.facts();
+    setWindowTitle(tr("%1 – Mailwright", "the window of a workspace").arg(facts.name));
+    m_sidebar->setWorkspace(facts.name, facts.colour);
+    m_strip->setColour(facts.colour);
+}
 
 void WorkspaceWindow::build()
 {
@@ -172,6 +177,7 @@ void WorkspaceWindow::wire()
     connect(m_status, &StatusBar::placeWanted, this, &WorkspaceWindow::go);
     connect(m_status, &StatusBar::armWanted, this, &WorkspaceWindow::askToArm);
     connect(m_status, &StatusBar::jobsWanted, this, [this] { m_jobs->openAbove(m_status->jobsButton()); });
+    connect(&m_parts.office, &workspace::Office::factsChanged, this, &WorkspaceWindow::putFacts);
     connect(&m_parts.office, &workspace::Office::jobsChanged, this,
             [this] { m_status->setJobs(summaryOf(m_parts.office.jobs())); });
 }
@@ -239,7 +245,8 @@ void WorkspaceWindow::resizeEvent(QResizeEvent*)
 
 void WorkspaceWindow::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange ||
+        event->type() == QEvent::StyleChange)
         fit();
     QWidget::changeEvent(event);
 }
@@ -262,7 +269,7 @@ void WorkspaceWindow::putOutboxBadge()
                             tr("%1 %", "percent").arg(QLocale().toString(view.done * 100 / view.total)),
                             false);
     else if (inDoubt > 0)
-        m_sidebar->setBadge(PageId::Outbox, tr("%n delivery(s) in doubt", nullptr, static_cast<int>(inDoubt)),
+        m_sidebar->setBadge(PageId::Outbox, tr("%Ln deliveries in doubt", nullptr, static_cast<int>(inDoubt)),
                             true);
     else
         m_sidebar->setBadge(PageId::Outbox, {}, false);
@@ -296,8 +303,9 @@ std::vector<PaletteEntry> WorkspaceWindow::paletteEntries()
     for (const Command& command : m_ofPage->commands())
         entries.push_back({.command = command, .detail = here});
     for (const Command& command : m_own->commands())
-        entries.push_back(
-            {.command = command, .kind = command.id.startsWith(u"page.") ? tr("Page") : QString()});
+        if (command.id != u"find") // one is in it
+            entries.push_back(
+                {.command = command, .kind = command.id.startsWith(u"page.") ? tr("Page") : QString()});
     if (!m_pages->has(PageId::Settings))
         return entries;
     const std::pair<QString, QString> sections[]{{u"looks"_s, tr("Light, dark and rows")},

@@ -85,6 +85,7 @@ private:
     void build();
     void buildMenus();
     void wire();
+    void putFacts();
     void fit();
     void restore();
     void remember();
