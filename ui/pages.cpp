@@ -63,7 +63,7 @@ shell::PageFactory builtPages()
     pages[PageId::Import] = maker<import::ImportPage>();
 #endif
 #ifdef MW_PAGE_TEMPLATES
-    pages[PageId::Templates] = maker<templates::TemplatesPage>();
+    pages[PageId::Templates] = maker<templatespage::TemplatesPage>();
 #endif
 #ifdef MW_PAGE_CAMPAIGNS
     pages[PageId::Campaigns] = maker<campaigns::CampaignsPage>();

@@ -25,5 +25,6 @@ struct Scene
 
 // One function a page, in scenes_PAGE.cpp.
 [[nodiscard]] std::vector<Scene> shellScenes();
+[[nodiscard]] std::vector<Scene> templatesScenes();
 
 } // namespace mw::test

@@ -23,6 +23,9 @@ std::vector<Scene> allScenes()
 #ifdef MW_SCENES_SHELL
     take(shellScenes());
 #endif
+#ifdef MW_SCENES_TEMPLATES
+    take(templatesScenes());
+#endif
     return all;
 }
 

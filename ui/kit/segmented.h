@@ -25,6 +25,8 @@ public:
     /// -1 when there are none.
     [[nodiscard]] int current() const;
     void setCurrent(int index);
+    /// A choice that there is not at the moment takes no room.
+    void setShown(int index, bool shown);
     void setSmall(bool small);
     [[nodiscard]] bool isSmall() const { return m_small; }
 
