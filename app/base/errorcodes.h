@@ -61,6 +61,7 @@ enum class ErrorCode : int {
     TemplateBroken = 3201,
     UnknownTemplate = 3202,
     HtmlBroken = 3203,
+    TemplateInUse = 3204,
 
     UnknownCampaign = 4001,
     UnknownDelivery = 4002,

@@ -20,6 +20,7 @@
 #include <QLayout>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QStackedWidget>
 
 #include <cmath>
 
@@ -78,6 +79,9 @@ bool isViewport(const QWidget* widget)
 /// The least that it needs at the width it has: what it would like is more, and may be scrolled.
 int leastHeight(const QWidget& widget)
 {
+    // What lies hidden in the stack asks for nothing now.
+    if (const auto* stack = qobject_cast<const QStackedWidget*>(&widget))
+        return stack->currentWidget() ? leastHeight(*stack->currentWidget()) : 0;
     if (const QLayout* layout = widget.layout())
         return layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(widget.width())
                                            : layout->totalMinimumSize().height();

@@ -39,7 +39,6 @@ PageHeader::PageHeader(const QString& title, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(space::page, space::s16, space::page, space::s12);
     row->setSpacing(space::s16);
-    setMinimumHeight(size::headerHeight);
 
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
@@ -63,6 +62,17 @@ PageHeader::PageHeader(const QString& title, QWidget* parent)
     m_actions->setSpacing(space::buttons);
     row->addLayout(m_actions);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+/// A minimum that is set would hold even where crumbs make it higher.
+QSize PageHeader::sizeHint() const
+{
+    return QWidget::sizeHint().expandedTo({0, size::headerHeight});
+}
+
+QSize PageHeader::minimumSizeHint() const
+{
+    return QWidget::minimumSizeHint().expandedTo({0, size::headerHeight});
 }
 
 void PageHeader::setTitle(const QString& title)

@@ -37,6 +37,9 @@ public:
     /// Null when there is none.
     [[nodiscard]] Button* primary() const { return m_primary; }
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void crumbPressed(int index);
 

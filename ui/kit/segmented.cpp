@@ -148,6 +148,14 @@ void Segmented::setWord(int index, const QString& word)
     m_segments[static_cast<std::size_t>(index)]->updateGeometry();
 }
 
+void Segmented::setShown(int index, bool shown)
+{
+    if (index >= 0 && index < count())
+        m_segments[static_cast<std::size_t>(index)]->setVisible(shown);
+    updateGeometry();
+    update();
+}
+
 void Segmented::setSmall(bool small)
 {
     m_small = small;
@@ -162,11 +170,16 @@ void Segmented::paintEvent(QPaintEvent*)
     const Theme& theme = themeOf(this);
     paint::box(&painter, rect(), theme.color(isEnabled() ? Token::Raised : Token::Surface),
                theme.color(isEnabled() ? Token::Control : Token::Border), radius::control);
-    for (std::size_t i = 1; i < m_segments.size(); ++i) {
-        const QRect one = m_segments[i - 1]->geometry();
-        const QRect next = m_segments[i]->geometry();
-        const int x = std::min(one.right(), next.right()) + 1;
-        painter.fillRect(QRect(x, one.top(), size::hairline, one.height()), theme.color(Token::Border));
+    QRect one;
+    for (const QAbstractButton* segment : m_segments) {
+        if (segment->isHidden())
+            continue;
+        const QRect next = segment->geometry();
+        const QRect before = std::exchange(one, next);
+        if (before.isNull())
+            continue;
+        const int x = std::min(before.right(), next.right()) + 1;
+        painter.fillRect(QRect(x, next.top(), size::hairline, next.height()), theme.color(Token::Border));
     }
 }
 

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] int current() const;
     void setCurrent(int index);
     void setWord(int index, const QString& word);
+    /// A choice that there is not at the moment takes no room.
+    void setShown(int index, bool shown);
     void setSmall(bool small);
     [[nodiscard]] bool isSmall() const { return m_small; }
 

@@ -4,6 +4,7 @@
 #include "audience/audienceerror.h"
 #include "base/errorcodes.h"
 #include "campaign/campaignerror.h"
+#include "campaign/templateservice.h"
 #include "consent/consenterror.h"
 #include "kit/problem.h"
 #include "smtp/sessionerror.h"
@@ -26,6 +27,7 @@ namespace mw::shell {
 [[nodiscard]] kit::Problem problemOf(const audience::AudienceError& error, const QString& about);
 [[nodiscard]] kit::Problem problemOf(const consent::ConsentError& error, const QString& about);
 [[nodiscard]] kit::Problem problemOf(const campaign::CampaignError& error, const QString& about);
+[[nodiscard]] kit::Problem problemOf(const campaign::TemplateServiceError& error, const QString& about);
 [[nodiscard]] kit::Problem problemOf(const smtp::SessionError& error, const QString& about);
 
 /// As one paragraph with the code at the end, for an undo bar or a notification.

@@ -28,8 +28,6 @@ QTextCharFormat formatOf(const content::MergeField& field, const QTextCharFormat
     if (field.fallback)
         format.setProperty(Fallback, *field.fallback);
     format.setProperty(Expression, field.expression);
-    // Its words stand on the line of the words around it.
-    format.setVerticalAlignment(QTextCharFormat::AlignBaseline);
     return format;
 }
 
@@ -51,8 +49,7 @@ content::MergeField fieldOf(const QTextCharFormat& format)
 QTextCharFormat plainOf(const QTextCharFormat& format)
 {
     QTextCharFormat plain = format;
-    for (const int property : {int(QTextFormat::ObjectType), int(Name), int(Fallback), int(Expression),
-                               int(QTextFormat::TextVerticalAlignment)})
+    for (const int property : {int(QTextFormat::ObjectType), int(Name), int(Fallback), int(Expression)})
         plain.clearProperty(property);
     return plain;
 }

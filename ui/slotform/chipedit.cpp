@@ -106,6 +106,12 @@ void ChipEdit::setRichText(const RichText& text)
     document()->clear();
     document()->setUndoRedoEnabled(false);
     QTextCursor cursor(document());
+    if (m_shape == Shape::Text) {
+        // Paragraphs part as they do in the mail; each new one takes it over.
+        QTextBlockFormat paragraph;
+        paragraph.setBottomMargin(space::s8);
+        cursor.setBlockFormat(paragraph);
+    }
     insert(cursor, text, m_shape == Shape::Text);
     document()->setUndoRedoEnabled(true);
     cursor.setPosition(std::min(before, document()->characterCount() - 1));
@@ -411,6 +417,20 @@ void ChipEdit::onPlaceChanged()
     if (const auto field = currentField(); field && hasFocus())
         announce(this, tr("Field: %1").arg(chip::words(*field)));
     viewport()->update();
+    Q_EMIT placeChanged();
+}
+
+void ChipEdit::focusInEvent(QFocusEvent* event)
+{
+    QTextEdit::focusInEvent(event);
+    m_popupOpen = false;
+    Q_EMIT placeChanged();
+}
+
+void ChipEdit::focusOutEvent(QFocusEvent* event)
+{
+    QTextEdit::focusOutEvent(event);
+    m_popupOpen = event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason;
     Q_EMIT placeChanged();
 }
 

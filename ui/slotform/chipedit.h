@@ -40,6 +40,9 @@ public:
     /// Of what is selected, or of the link or word at the cursor; empty takes it away.
     void setCurrentLink(const QString& link);
 
+    /// A menu or another window has the keys for a moment; what belongs to the cursor stays.
+    [[nodiscard]] bool isPopupOpen() const { return m_popupOpen; }
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -60,6 +63,8 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     [[nodiscard]] std::optional<int> chipPosition() const;
@@ -75,6 +80,7 @@ private:
     const Shape m_shape;
     bool m_loading = false;
     bool m_adjusting = false;
+    bool m_popupOpen = false;
 };
 
 } // namespace mw::slotform

@@ -39,8 +39,9 @@ QString ChipPainter::wordsFor(const QTextFormat& format) const
 QSizeF ChipPainter::intrinsicSize(QTextDocument*, int, const QTextFormat& format)
 {
     const QFont font = wordFont();
+    // An object stands on the line of the words around it; what hangs below is drawn over.
     return QSizeF(textWidth(wordsFor(format), font) + 2 * space::s4 + 2 * size::hairline,
-                  QFontMetricsF(font).height());
+                  QFontMetricsF(font).ascent());
 }
 
 /// Selected alone, or with the cursor beside it: what the field's line below speaks of.
@@ -56,20 +57,20 @@ void ChipPainter::drawObject(QPainter* painter, const QRectF& rect, QTextDocumen
 {
     const Theme& theme = themeOf(m_edit);
     const bool enabled = m_edit->isEnabled();
+    const QFont font = wordFont();
     // One pixel of air to the words beside it.
-    const QRectF box = rect.adjusted(size::hairline, 0, -size::hairline, 0);
+    const QRectF box =
+        rect.adjusted(size::hairline, 0, -size::hairline, QFontMetricsF(font).descent() - size::hairline);
     const bool chosen = isChosen(position);
     paint::box(painter, box, theme.color(enabled ? Token::DoubtSoft : Token::Surface),
                theme.color(chosen    ? Token::Accent
                            : enabled ? Token::DoubtSoft
                                      : Token::Border),
                radius::small, chosen ? size::ring : size::hairline);
-    const QFont font = wordFont();
     painter->save();
     painter->setFont(font);
     painter->setPen(theme.color(enabled ? Token::Doubt : Token::Disabled));
-    painter->drawText(QPointF(box.left() + space::s4, rect.bottom() - QFontMetricsF(font).descent()),
-                      wordsFor(format));
+    painter->drawText(QPointF(box.left() + space::s4, rect.bottom()), wordsFor(format));
     painter->restore();
 }
 

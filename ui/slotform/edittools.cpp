@@ -5,6 +5,7 @@
 #include "kit/button.h"
 #include "kit/field.h"
 #include "kit/label.h"
+#include "kit/metrics.h"
 #include "ui/slotform/chip.h"
 #include "ui/slotform/chipedit.h"
 #include "ui/slotform/links.h"
@@ -13,6 +14,8 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+
+#include <algorithm>
 
 namespace mw::slotform {
 
@@ -43,7 +46,8 @@ EditTools::EditTools(ChipEdit* edit)
       m_field(tool(Icon::MergeField, tr("Insert field"), QKeySequence(u"Ctrl+Shift+F"_s)))
 {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    // Room for the rings of its buttons.
+    row->setContentsMargins(size::ringMargin, size::ringMargin, size::ringMargin, size::ringMargin);
     row->setSpacing(space::s4);
     row->addStretch(1);
     m_line->setMaximumWidth(4 * space::s48);
@@ -70,8 +74,6 @@ EditTools::EditTools(ChipEdit* edit)
     connect(edit, &ChipEdit::placeChanged, this, &EditTools::follow);
     connect(m_line, &QLineEdit::editingFinished, this, &EditTools::takeDetail);
     connect(m_line, &QLineEdit::returnPressed, edit, [edit] { edit->setFocus(Qt::OtherFocusReason); });
-    // The row is as high as its line whether that is shown or not, or the form would jump.
-    setMinimumHeight(m_line->sizeHint().height());
     follow();
 }
 
@@ -79,6 +81,18 @@ void EditTools::setChoices(const FieldChoices& choices)
 {
     m_choices = choices;
     m_field->setRefusal(choices.empty() ? tr("No field is known yet") : QString());
+}
+
+/// As high as its line whether that is shown or not, or the form would jump.
+QSize EditTools::sizeHint() const
+{
+    const QSize hint = QWidget::sizeHint();
+    return {hint.width(), std::max(hint.height(), smallFieldHeight(this) + 2 * size::ringMargin)};
+}
+
+QSize EditTools::minimumSizeHint() const
+{
+    return {QWidget::minimumSizeHint().width(), sizeHint().height()};
 }
 
 void EditTools::follow()
@@ -89,9 +103,17 @@ void EditTools::follow()
     }
     if (m_line->hasFocus())
         return; // what it says is being changed
+    if (!m_edit->hasFocus() && !m_edit->isPopupOpen()) {
+        show(Detail::None, {}, {});
+        return;
+    }
     const auto field = m_edit->currentField();
     const QString link = m_edit->shape() == ChipEdit::Shape::Text ? m_edit->currentLink() : QString();
-    if (field && !field->name.isEmpty())
+    const bool always =
+        field && std::any_of(m_choices.begin(), m_choices.end(), [&](const FieldChoice& choice) {
+            return choice.always && choice.name == field->name;
+        });
+    if (field && !field->name.isEmpty() && !always)
         show(Detail::Fallback, tr("If empty, write"), field->fallback.value_or(QString()));
     else if (!link.isEmpty())
         show(Detail::Link, tr("Leads to"), link);

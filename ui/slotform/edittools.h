@@ -28,6 +28,9 @@ public:
 
     void setChoices(const FieldChoices& choices);
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 private:
     enum class Detail { None, Fallback, Link };
 

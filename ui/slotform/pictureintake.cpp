@@ -87,18 +87,21 @@ base::Result<QImage, IntakeError> decode(QByteArray bytes, int width)
     const QSize size = reader.size();
     if (!size.isValid() || size.isEmpty())
         return base::fail(IntakeError{Kind::Broken});
-    if (qint64(size.width()) * size.height() > IntakeLimits::pixels)
+    // Only JPEG is read smaller than it is; all others come whole first.
+    const bool jpeg = reader.format() == "jpeg";
+    const qint64 most = jpeg ? IntakeLimits::jpegPixels : IntakeLimits::pixels;
+    if (qint64(size.width()) * size.height() > most)
         return base::fail(
             IntakeError{Kind::TooManyPixels, u"%1 × %2"_s.arg(size.width()).arg(size.height())});
     // A photo that lies on its side is as wide as it is high.
     const bool turned = reader.transformation().testFlag(QImageIOHandler::TransformationRotate90);
     const int across = turned ? size.height() : size.width();
-    if (across > width)
-        reader.setScaledSize(size * (double(width) / across));
+    if (jpeg && across > 2 * width)
+        reader.setScaledSize(size * (2.0 * width / across));
     QImage image = reader.read();
     if (image.isNull())
         return base::fail(IntakeError{Kind::Broken});
-    return image;
+    return image.width() > width ? image.scaledToWidth(width, Qt::SmoothTransformation) : image;
 }
 
 bool isTurned(QByteArray bytes)
@@ -206,14 +209,11 @@ base::Result<TakenPicture, IntakeError> takePicture(const PictureOffer& offer)
 
 QImage thumbnailOf(const QByteArray& bytes)
 {
-    QByteArray copy = bytes;
-    QBuffer buffer(&copy);
-    QImageReader reader(&buffer);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (size.isValid() && (size.width() > thumbnailSize.width() || size.height() > thumbnailSize.height()))
-        reader.setScaledSize(size.scaled(thumbnailSize, Qt::KeepAspectRatio).expandedTo({1, 1}));
-    return reader.read();
+    const auto image = decode(bytes, 2 * thumbnailSize.width());
+    if (!image)
+        return {};
+    const bool fits = image->width() <= thumbnailSize.width() && image->height() <= thumbnailSize.height();
+    return fits ? *image : image->scaled(thumbnailSize, Qt::KeepAspectRatio, Qt::SmoothTransformation);
 }
 
 QString sentenceOf(const IntakeError& error)
@@ -224,7 +224,7 @@ QString sentenceOf(const IntakeError& error)
         return Text::tr("The file can't be read (%1). Choose another one.").arg(error.detail);
     case Kind::FileTooLarge:
         return Text::tr("The file has %1. A picture may have 64 MB before it is made smaller.")
-            .arg(locale.formattedDataSize(error.detail.toLongLong()));
+            .arg(locale.formattedDataSize(error.detail.toLongLong(), 1, QLocale::DataSizeTraditionalFormat));
     case Kind::Empty:
         return Text::tr("The file is empty. Choose another one.");
     case Kind::Svg:

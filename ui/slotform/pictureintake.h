@@ -36,7 +36,8 @@ struct IntakeError
 struct IntakeLimits
 {
     static constexpr qint64 file = 64 * 1024 * 1024;
-    static constexpr qint64 pixels = 60'000'000;
+    static constexpr qint64 pixels = 32'000'000; ///< 128 MB of memory, which is Qt's own bound
+    static constexpr qint64 jpegPixels = 200'000'000;
     static constexpr qsizetype light = 512 * 1024; ///< bytes; what is heavier is made smaller
     static constexpr int width = 1600;             ///< where the place's own is not told
 };

@@ -141,7 +141,7 @@ void PictureSlotField::tell(const KeptPicture& picture)
 {
     m_well->setPicture(picture.thumbnail);
     const QString name = picture.fileName.isEmpty() ? picture.name : picture.fileName;
-    const QString size = QLocale().formattedDataSize(picture.bytes, 0);
+    const QString size = QLocale().formattedDataSize(picture.bytes, 0, QLocale::DataSizeTraditionalFormat);
     m_facts->setText(picture.reduced ? tr("%1, %2 × %3, %4. It was made smaller for mail.")
                                      : tr("%1, %2 × %3, %4"));
     m_facts->setText(m_facts->text().arg(name, formatCount(picture.size.width()),

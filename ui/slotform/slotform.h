@@ -41,6 +41,8 @@ public:
     [[nodiscard]] QByteArray source() const { return m_source; }
     /// Nothing typed waits to be put into the source.
     [[nodiscard]] bool isSettled() const { return m_pending.isEmpty() && !m_filling; }
+    /// Settled, and it shows what the source has.
+    [[nodiscard]] bool isQuiet() const { return isSettled() && !m_work.isBusy(); }
     /// Calls `then` once all that was typed is in the source, or was refused.
     void settle(std::function<void()> then);
 
