@@ -2,6 +2,8 @@
 #include "support/screenlint.h"
 
 #include "kit/label.h"
+#include "kit/linklabel.h"
+#include "kit/scrim.h"
 #include "kit/tokens.h"
 
 #include <QAbstractButton>
@@ -50,7 +52,8 @@ bool isPartOfAView(const QWidget& widget)
 {
     for (const QWidget* above = widget.parentWidget(); above; above = above->parentWidget())
         if (qobject_cast<const QAbstractItemView*>(above) || qobject_cast<const QScrollBar*>(above) ||
-            qobject_cast<const QAbstractSpinBox*>(above) || qobject_cast<const QComboBox*>(above))
+            qobject_cast<const QAbstractSpinBox*>(above) || qobject_cast<const QComboBox*>(above) ||
+            qobject_cast<const QLineEdit*>(above)) // the icons that Qt puts into a field
             return true;
     return false;
 }
@@ -71,9 +74,23 @@ bool isViewport(const QWidget* widget)
     return area && area->viewport() == widget;
 }
 
+/// What it cuts it tells in a tooltip, its own or one that it makes by itself.
 bool saysAll(const QWidget& widget)
 {
-    return !widget.toolTip().isEmpty();
+    return !widget.toolTip().isEmpty() || qobject_cast<const kit::LinkLabel*>(&widget);
+}
+
+/// It lies behind a scrim, dimmed on purpose: nothing there can be used now.
+bool isVeiled(const QWidget& widget, const QWidget& window)
+{
+    const QWidget* top = &widget;
+    while (top->parentWidget() && top->parentWidget() != &window)
+        top = top->parentWidget();
+    const QObjectList& stack = window.children(); // the lowest first
+    for (qsizetype i = stack.indexOf(const_cast<QWidget*>(top)) + 1; i < stack.size(); ++i)
+        if (const auto* scrim = qobject_cast<const kit::Scrim*>(stack[i]); scrim && scrim->isVisible())
+            return true;
+    return false;
 }
 
 double channel(int value)
@@ -128,9 +145,8 @@ QStringList cutTexts(const QWidget& window)
         if (isPartOfAView(*widget))
             continue;
         if (const auto* label = qobject_cast<const kit::Label*>(widget)) {
-            if (label->isElided() && !saysAll(*label))
-                found.append(u"is elided without a tooltip: %1"_s.arg(nameOf(*label)));
-            else if (label->wordWrap() && label->height() < label->heightForWidth(label->width()))
+            // One that is elided tells the whole by itself.
+            if (label->wordWrap() && label->height() < label->heightForWidth(label->width()))
                 found.append(
                     u"is %1 px too low: %2"_s.arg(label->heightForWidth(label->width()) - label->height())
                         .arg(nameOf(*label)));
@@ -221,7 +237,7 @@ QStringList faint(QWidget& window)
     for (const QWidget* widget : widgetsOf(window)) {
         const bool isText =
             !textOf(*widget).isEmpty() || (qobject_cast<const QLineEdit*>(widget) && !isPartOfAView(*widget));
-        if (!isText || !widget->isEnabled())
+        if (!isText || !widget->isEnabled() || isVeiled(*widget, window))
             continue;
         if (const auto* line = qobject_cast<const QLineEdit*>(widget);
             line && line->text().isEmpty() && line->placeholderText().isEmpty())
