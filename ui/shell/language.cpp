@@ -41,13 +41,14 @@ QStringList known()
 
 void install(QCoreApplication& application, const QString& name)
 {
-    const QString language = (name.isEmpty() ? QLocale().name() : name).left(2);
+    QString language = (name.isEmpty() ? QLocale().name() : name).left(2);
     if (!name.isEmpty() && language != QLocale().name().left(2))
         QLocale::setDefault(QLocale(name));
-    if (!known().contains(language) || language == u"en")
-        return;
-    // Qt's own texts: context menus of fields.
-    take(application, u"qtbase_%1"_s.arg(language), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    if (!known().contains(language))
+        language = u"en"_s;
+    if (language != u"en") // Qt's own texts: context menus of fields
+        take(application, u"qtbase_%1"_s.arg(language), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    // English has files too, of its plurals alone.
     for (const QString& file : filesOf(language))
         take(application, file, folder);
 }
