@@ -66,7 +66,7 @@ shell::PageFactory builtPages()
     pages[PageId::Templates] = maker<templates::TemplatesPage>();
 #endif
 #ifdef MW_PAGE_CAMPAIGNS
-    pages[PageId::Campaigns] = maker<campaigns::CampaignsPage>();
+    pages[PageId::Campaigns] = maker<campaignspage::CampaignsPage>();
 #endif
 #ifdef MW_PAGE_OUTBOX
     pages[PageId::Outbox] = maker<outbox::OutboxPage>();

@@ -25,5 +25,7 @@ struct Scene
 
 // One function a page, in scenes_PAGE.cpp.
 [[nodiscard]] std::vector<Scene> shellScenes();
+[[nodiscard]] std::vector<Scene> homeScenes();
+[[nodiscard]] std::vector<Scene> campaignsScenes();
 
 } // namespace mw::test

@@ -23,6 +23,12 @@ std::vector<Scene> allScenes()
 #ifdef MW_SCENES_SHELL
     take(shellScenes());
 #endif
+#ifdef MW_SCENES_HOME
+    take(homeScenes());
+#endif
+#ifdef MW_SCENES_CAMPAIGNS
+    take(campaignsScenes());
+#endif
     return all;
 }
 
