@@ -911,14 +911,6 @@
         <translation>Andere als Sie dürfen „%1“ lesen, darum wurde es nicht benutzt. Nichts wurde geändert. Rufen Sie chmod 600 dafür auf, und wählen Sie ein neues Passwort, wenn es gesehen worden sein kann.</translation>
     </message>
     <message>
-        <source>Template, sender identity or list is missing, or the HTML can&apos;t be read.</source>
-        <translation>Vorlage, Absender oder Liste fehlt, oder das HTML ist nicht zu lesen.</translation>
-    </message>
-    <message>
-        <source>Make the campaign anew with a template, an identity and a list that are there.</source>
-        <translation>Legen Sie die Kampagne neu an, mit Vorlage, Absender und Liste, die es gibt.</translation>
-    </message>
-    <message>
         <source>The sender&apos;s address can&apos;t be mailed from.</source>
         <translation>Von der Adresse des Absenders kann nichts geschickt werden.</translation>
     </message>
@@ -3089,6 +3081,46 @@
     <message>
         <source>The file has other columns than when it was looked at (%1).</source>
         <translation>Die Datei hat andere Spalten als bei der Durchsicht (%1).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in use. Nothing was changed. Campaigns keep what they were sent with.</source>
+        <translation>„%1“ wird gebraucht. Nichts wurde geändert. Kampagnen behalten, womit sie gesendet wurden.</translation>
+    </message>
+    <message>
+        <source>The campaign %1 can&apos;t start at that time. Nothing was changed. Choose a time that is to come.</source>
+        <translation>Die Kampagne %1 kann zu dieser Zeit nicht beginnen. Nichts wurde geändert. Wählen Sie eine Zeit, die noch kommt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address that can be mailed. Nothing was sent. Write it like name@example.com.</source>
+        <translation>An „%1“ lässt sich nicht schreiben. Nichts wurde gesendet. Schreiben Sie sie wie name@example.com.</translation>
+    </message>
+    <message>
+        <source>The campaign %1 was changed meanwhile. Nothing was sent. Check it, then send it again.</source>
+        <translation>Die Kampagne %1 wurde inzwischen geändert. Nichts wurde gesendet. Prüfen Sie sie und senden Sie sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The campaign has no list.</source>
+        <translation>Die Kampagne hat keine Liste.</translation>
+    </message>
+    <message>
+        <source>Make the campaign anew with a list that is there.</source>
+        <translation>Legen Sie die Kampagne mit einer vorhandenen Liste neu an.</translation>
+    </message>
+    <message>
+        <source>The campaign has no template.</source>
+        <translation>Die Kampagne hat keine Vorlage.</translation>
+    </message>
+    <message>
+        <source>Make the campaign anew with a template that is there.</source>
+        <translation>Legen Sie die Kampagne mit einer vorhandenen Vorlage neu an.</translation>
+    </message>
+    <message>
+        <source>The campaign has no sender identity.</source>
+        <translation>Die Kampagne hat keinen Absender.</translation>
+    </message>
+    <message>
+        <source>Make the campaign anew with an identity that is there.</source>
+        <translation>Legen Sie die Kampagne mit einem vorhandenen Absender neu an.</translation>
     </message>
 </context>
 </TS>

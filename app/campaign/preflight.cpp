@@ -223,7 +223,9 @@ DbResult<void> Preflight::checkRelays(const Campaign& campaign, std::vector<Find
         else if (*pause && (!(*pause)->until || *(*pause)->until > m_clock.now()))
             findings.push_back({FindingLevel::Amber,
                                 u"relay_paused"_s,
-                                {{u"relay"_s, (*relay)->name}, {u"reply"_s, (*pause)->reply}}});
+                                {{u"relay"_s, (*relay)->name},
+                                 {u"relay_id"_s, qint64(id.value())},
+                                 {u"reply"_s, (*pause)->reply}}});
         else
             findings.push_back({FindingLevel::Green, u"relay_ready"_s, {{u"relay"_s, (*relay)->name}}});
     }

@@ -68,8 +68,8 @@ public:
     /// Refused while a campaign is being prepared with it.
     [[nodiscard]] TemplateResult<RemovedTemplate> remove(base::TemplateId id);
     [[nodiscard]] TemplateResult<void> restore(const RemovedTemplate& removed);
-    /// Pictures go that neither the template nor its draft shows. When nobody edits it: an undone deletion may
-    /// show them again.
+    /// Pictures go that neither the template nor its draft shows. When nobody edits it: an undone deletion
+    /// may show them again.
     [[nodiscard]] TemplateResult<void> tidyPictures(base::TemplateId id);
 
 private:
