@@ -26,5 +26,6 @@ struct Scene
 // One function a page, in scenes_PAGE.cpp.
 [[nodiscard]] std::vector<Scene> shellScenes();
 [[nodiscard]] std::vector<Scene> outboxScenes();
+[[nodiscard]] std::vector<Scene> whyScenes();
 
 } // namespace mw::test

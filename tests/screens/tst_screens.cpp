@@ -26,6 +26,9 @@ std::vector<Scene> allScenes()
 #ifdef MW_SCENES_OUTBOX
     take(outboxScenes());
 #endif
+#ifdef MW_SCENES_WHY
+    take(whyScenes());
+#endif
     return all;
 }
 
