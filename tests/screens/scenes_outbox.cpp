@@ -158,7 +158,7 @@ std::vector<Scene> outboxScenes()
              const auto made = put(stage, throughTwoRelays(stage));
              return page(stage, {.page = PageId::Outbox, .object = made.id.value(), .part = u"in-doubt"_s});
          },
-         [](Stage&, QWidget& widget) { press(widget, u"…"_s); }},
+         [](Stage&, QWidget& widget) { press(widget, u"again…"_s); }},
     };
 }
 

@@ -169,30 +169,29 @@ PastTry acceptedTry(std::chrono::seconds ago)
     return {.ago = ago};
 }
 
-PastTry deferredTry(std::chrono::seconds ago)
+static PastTry refusal(std::chrono::seconds ago, int code, const char* enhanced, const char* words)
 {
+    const auto judged =
+        mail::ReplyTable::builtIn().judge(mail::ReplyPhase::Rcpt, code, enhanced, QByteArrayView(words));
     return {.ago = ago,
             .verdict = smtp::Verdict::Refused,
             .phase = smtp::Phase::Rcpt,
-            .code = 450,
-            .enhanced = u"4.7.1"_s,
-            .reply = u"4.7.1 too many messages to this destination, try later"_s,
-            .outcome = ReplyOutcome::Transient,
-            .scope = ReplyScope::Recipient,
-            .rule = 27};
+            .code = code,
+            .enhanced = QString::fromLatin1(enhanced),
+            .reply = QString::fromLatin1(words),
+            .outcome = judged.outcome,
+            .scope = judged.scope,
+            .rule = judged.rule};
+}
+
+PastTry deferredTry(std::chrono::seconds ago)
+{
+    return refusal(ago, 450, "4.2.0", "4.2.0 Greylisted, please try again in 300 seconds");
 }
 
 PastTry refusedTry(std::chrono::seconds ago)
 {
-    return {.ago = ago,
-            .verdict = smtp::Verdict::Refused,
-            .phase = smtp::Phase::Rcpt,
-            .code = 550,
-            .enhanced = u"5.1.1"_s,
-            .reply = u"5.1.1 recipient unknown"_s,
-            .outcome = ReplyOutcome::Permanent,
-            .scope = ReplyScope::Recipient,
-            .rule = 76};
+    return refusal(ago, 550, "5.1.1", "5.1.1 recipient unknown");
 }
 
 PastTry doubtfulTry(std::chrono::seconds ago)

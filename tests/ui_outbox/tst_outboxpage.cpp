@@ -232,7 +232,7 @@ private Q_SLOTS:
         QCOMPARE(stage.number(u"SELECT state FROM campaign WHERE id = %1"_s.arg(made.id.value())),
                  static_cast<int>(CampaignState::Paused));
         QVERIFY(!button(*page, u"Pause"_s));
-        QTest::mouseClick(button(*page, u"Resume campaign"_s), Qt::LeftButton);
+        QTest::mouseClick(button(*page, u"Resume"_s), Qt::LeftButton);
         QTRY_COMPARE(stage.number(u"SELECT state FROM campaign WHERE id = %1"_s.arg(made.id.value())),
                      static_cast<int>(CampaignState::Running));
         QTRY_VERIFY(!says(*page, u"Paused."_s));

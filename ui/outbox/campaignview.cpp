@@ -31,7 +31,6 @@ CampaignView::CampaignView(const shell::PageContext& context, QWidget* parent)
       m_top(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_notice(new kit::Callout(kit::Tone::Warning, {}, {})),
       m_words(new kit::QuoteCard),
-      m_resume(kit::button(tr("Resume campaign"), kit::ButtonRole::Small, kit::Icon::Play)),
       m_openRelay(kit::button(tr("Open the relay"), kit::ButtonRole::Small)),
       m_figures(new ProgressFigures),
       m_relays(new RelaySection),
@@ -40,7 +39,6 @@ CampaignView::CampaignView(const shell::PageContext& context, QWidget* parent)
       m_settle(kit::button({}, kit::ButtonRole::Small)),
       m_deliveries(new DeliverySection(context))
 {
-    m_notice->addButton(m_resume);
     m_notice->addButton(m_openRelay);
     m_doubt->addButton(m_settle);
     auto* column = new QVBoxLayout(this);
@@ -57,7 +55,6 @@ CampaignView::CampaignView(const shell::PageContext& context, QWidget* parent)
     column->addWidget(m_deliveries, 1);
     for (QWidget* hidden : std::initializer_list<QWidget*>{m_notice, m_words, m_doubt})
         hidden->hide();
-    connect(m_resume, &QAbstractButton::clicked, this, &CampaignView::resumeWanted);
     connect(m_openRelay, &QAbstractButton::clicked, this, [this] { Q_EMIT relayWanted(m_faulty); });
     connect(m_settle, &QAbstractButton::clicked, this, &CampaignView::settleWanted);
     connect(m_relays, &RelaySection::relaysWanted, this, [this] { Q_EMIT relayWanted({}); });
@@ -89,7 +86,6 @@ void CampaignView::tellNotice(const OutboxDetail& detail, const Hindrance& hindr
     const bool byServer = paused && !byPerson && !hindrance.problem;
     m_faulty = hindrance.relay;
     m_openRelay->setVisible(hindrance.problem && m_faulty.isValid());
-    m_resume->setVisible(paused && !hindrance.problem);
     if (hindrance.problem)
         m_notice->setProblem(*hindrance.problem);
     else if (paused && byPerson)
@@ -102,7 +98,7 @@ void CampaignView::tellNotice(const OutboxDetail& detail, const Hindrance& hindr
                          nullptr, counted(campaign.counts.open())));
     m_notice->setVisible(hindrance.problem || paused);
     m_words->setVisible(byServer && !campaign.stateReason.isEmpty());
-    m_words->setText(campaign.stateReason);
+    m_words->setText(kit::visible(campaign.stateReason));
 }
 
 void CampaignView::tellDoubt(const OutboxDetail& detail)

@@ -42,7 +42,6 @@ public:
 
 Q_SIGNALS:
     void settleWanted();
-    void resumeWanted();
     /// Invalid: all of them.
     void relayWanted(mw::base::RelayId relay);
     void relayResumeWanted(mw::base::RelayId relay);
@@ -60,7 +59,6 @@ private:
     QBoxLayout* m_top;
     kit::Callout* m_notice;
     kit::QuoteCard* m_words;
-    QAbstractButton* m_resume;
     QAbstractButton* m_openRelay;
     ProgressFigures* m_figures;
     RelaySection* m_relays;

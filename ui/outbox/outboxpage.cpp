@@ -124,7 +124,6 @@ void OutboxPage::listen()
     connect(m_resume, &QAbstractButton::clicked, this, [this] { m_actions->resume(m_detail->campaign); });
     connect(m_cancel, &QAbstractButton::clicked, this, [this] { m_actions->cancel(m_detail->campaign); });
     connect(m_header, &kit::PageHeader::crumbPressed, this, [this] { turnTo(Part::Campaign); });
-    connect(m_view, &CampaignView::resumeWanted, this, [this] { m_actions->resume(m_detail->campaign); });
     connect(m_view, &CampaignView::settleWanted, this, [this] { turnTo(Part::Desk); });
     connect(m_view, &CampaignView::relayWanted, this, [this](base::RelayId relay) {
         Q_EMIT wants({.page = shell::PageId::Relays, .object = relay.value()});

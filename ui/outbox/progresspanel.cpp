@@ -130,8 +130,6 @@ QString ProgressFigures::waitOf(const OutboxDetail& detail, bool moves,
         return tr("All its relays rest: nothing leaves at present.");
     if (!moves && nextDue && *nextDue > now + 1s)
         return tr("The next one goes at %1.").arg(kit::nearTime(timeOf(*nextDue), timeOf(now)));
-    if (detail.deferred > 0)
-        return tr("Deferred ones are tried again by themselves.");
     return {};
 }
 

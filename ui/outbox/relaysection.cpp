@@ -64,7 +64,7 @@ public:
         const bool held = rests(relay, at);
         m_words->setVisible(held && !relay.pause->reply.isEmpty());
         if (held)
-            m_words->setText(relay.pause->reply);
+            m_words->setText(kit::visible(relay.pause->reply));
         m_resume->setVisible(held);
         m_resume->setAccessibleName(RelaySection::tr("Resume the relay %1").arg(name));
     }
