@@ -161,26 +161,6 @@ CatalogueResult<void> checkRelay(const relays::Relay& relay)
 
 } // namespace
 
-CatalogueResult<void> Catalogue::changeRelay(const relays::Relay& relay)
-{
-    if (auto good = checkRelay(relay); !good)
-        return good;
-    auto transaction = vault::WriteTransaction::begin(m_parts.database, m_parts.gate, vault::Writer::Click);
-    if (!transaction)
-        return base::fail(databaseFault(transaction.error()));
-    relays::RelayRepository repository(m_parts.database);
-    if (auto changed = repository.change(relay); !changed)
-        return base::fail(databaseFault(changed.error()));
-    if (auto lifted = repository.clearPause(relay.id, m_parts.clock.now());
-        !lifted) // what it was paused for may be mended
-        return base::fail(databaseFault(lifted.error()));
-    if (auto done = transaction->commit(); !done)
-        return base::fail(databaseFault(done.error()));
-    m_parts.log.write(
-        {.code = u"MW-1141"_s, .text = u"relay %1 was changed"_s.arg(relay.id.value()), .relay = relay.id});
-    return {};
-}
-
 CatalogueResult<void> Catalogue::withRelay(base::RelayId relay, const QString& code, const QString& text,
                                            const std::function<CatalogueResult<void>()>& change)
 {
@@ -213,19 +193,26 @@ CatalogueResult<void> Catalogue::resumeRelay(base::RelayId relay)
     });
 }
 
-CatalogueResult<void> Catalogue::renameRelay(base::RelayId relay, const QString& name)
+CatalogueResult<void> Catalogue::changeRelay(const relays::Relay& relay)
 {
-    if (!isGoodName(name))
-        return base::fail(fault(Kind::BadName, name));
-    return withRelay(relay, u"MW-1141"_s, u"relay %1 has another name"_s.arg(relay.value()),
+    if (auto good = checkRelay(relay); !good)
+        return good;
+    if (!isGoodName(relay.name))
+        return base::fail(fault(Kind::BadName, relay.name));
+    return withRelay(relay.id, u"MW-1141"_s, u"relay %1 was changed"_s.arg(relay.id.value()),
                      [&]() -> CatalogueResult<void> {
                          relays::RelayRepository repository(m_parts.database);
-                         const auto namesake = repository.find(name);
+                         const auto namesake = repository.find(relay.name);
                          if (!namesake)
                              return base::fail(databaseFault(namesake.error()));
-                         if (*namesake && (*namesake)->id != relay)
-                             return base::fail(fault(Kind::NameTaken, name));
-                         return asCatalogue(repository.rename(relay, name));
+                         if (*namesake && (*namesake)->id != relay.id)
+                             return base::fail(fault(Kind::NameTaken, relay.name));
+                         auto done = repository.change(relay);
+                         if (done)
+                             done = repository.rename(relay.id, relay.name);
+                         if (done) // what it was paused for may be mended
+                             done = repository.clearPause(relay.id, m_parts.clock.now());
+                         return asCatalogue(done);
                      });
 }
 

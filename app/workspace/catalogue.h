@@ -53,9 +53,8 @@ public:
     [[nodiscard]] CatalogueResult<base::TemplateId> addTemplate(const campaign::MailTemplate& mail);
     /// Its password is RelayAccesses' to keep.
     [[nodiscard]] CatalogueResult<base::RelayId> addRelay(const relays::Relay& relay);
-    /// Everything but name and kind of the relay with this id.
+    /// Everything but the kind of the relay with this id; its pause is over.
     [[nodiscard]] CatalogueResult<void> changeRelay(const relays::Relay& relay);
-    [[nodiscard]] CatalogueResult<void> renameRelay(base::RelayId relay, const QString& name);
     /// Only one that no campaign names; its password is RelayAccesses' to take away.
     [[nodiscard]] CatalogueResult<void> removeRelay(base::RelayId relay);
     /// One that was removed, under the id it had.

@@ -182,15 +182,27 @@ private Q_SLOTS:
         QCOMPARE(m_catalogue->relays()->size(), 1U); // the practice relay alone
     }
 
-    void renamesARelay()
+    void changesARelayAndItsName()
     {
-        const auto id = m_catalogue->addRelay(relay(u"Post"_s));
-        QVERIFY(id);
-        QVERIFY(m_catalogue->renameRelay(*id, u"POST"_s)); // its own name in other letters
-        QVERIFY(m_catalogue->renameRelay(*id, u"Hafenpost"_s));
-        QCOMPARE(m_catalogue->relays()->back().name, u"Hafenpost"_s);
-        QCOMPARE(m_catalogue->renameRelay(*id, u"Practice"_s).error().kind, CatalogueError::Kind::NameTaken);
-        QCOMPARE(m_catalogue->renameRelay(*id, u" "_s).error().kind, CatalogueError::Kind::BadName);
+        relays::Relay made = relay(u"Post"_s);
+        made.id = m_catalogue->addRelay(made).value();
+        relays::RelayRepository repository(m_workspace->database());
+        QVERIFY(repository.setPause(made.id, {.since = m_clock.now(), .reply = u"535 no"_s}));
+        made.name = u"POST"_s; // its own name in other letters
+        made.port = 465;
+        QVERIFY(m_catalogue->changeRelay(made));
+        QCOMPARE((*repository.find(made.id))->name, u"POST"_s);
+        QCOMPARE((*repository.find(made.id))->port, 465);
+        QVERIFY(!repository.pause(made.id)->has_value());
+        made.name = u"Hafenpost"_s;
+        QVERIFY(m_catalogue->changeRelay(made));
+        made.name = u"Practice"_s;
+        made.port = 25;
+        QCOMPARE(m_catalogue->changeRelay(made).error().kind, CatalogueError::Kind::NameTaken);
+        made.name = u" "_s;
+        QCOMPARE(m_catalogue->changeRelay(made).error().kind, CatalogueError::Kind::BadName);
+        QCOMPARE((*repository.find(made.id))->name, u"Hafenpost"_s);
+        QCOMPARE((*repository.find(made.id))->port, 465);
     }
 
     void removesARelayThatNobodyUsesAndPutsItBack()
