@@ -169,10 +169,11 @@ void addStart(std::vector<Scene>& scenes)
                                        row(u"🥨 बेकरी"_s, 2)};
     names[0].sender = sending(longName);
     scenes.push_back(start(u"start-names"_s, names));
-    scenes.push_back(start(u"start-nothing-found"_s, usualRows(), [](shell::StartPage& page) {
-        page.findChild<QLineEdit*>()->setText(u"xyz"_s);
-        Stage::until([&] { return !page.row(usualRows().front().known.path)->isVisible(); });
-    }));
+    scenes.push_back(
+        start(u"start-nothing-found"_s, forty, [path = forty.front().known.path](shell::StartPage& page) {
+            page.findChild<QLineEdit*>()->setText(u"xyz"_s);
+            Stage::until([&] { return !page.row(path)->isVisible(); });
+        }));
     const auto form = [](const QString& name, std::function<void(shell::NewWorkspacePage&)> fill) {
         return Scene{.name = name,
                      .build = [fill](Stage&) -> std::unique_ptr<QWidget> {

@@ -103,8 +103,14 @@ private Q_SLOTS:
 
     void findsByNameAndByFolder()
     {
-        set({row(u"Kornblume Bakery"_s), row(u"Hafen Books"_s)});
         auto* search = m_page->findChild<QLineEdit*>();
+        std::vector<RowFacts> rows{row(u"Kornblume Bakery"_s), row(u"Hafen Books"_s)};
+        set(rows);
+        QVERIFY(!search->isVisible()); // two need no search
+        for (int i = 0; i < 10; ++i)
+            rows.push_back(row(u"Client %1"_s.arg(i)));
+        set(rows);
+        QVERIFY(search->isVisible());
         search->setText(u"books hafen"_s);
         QTRY_VERIFY(!rowOf(u"Kornblume Bakery"_s)->isVisible());
         QVERIFY(rowOf(u"Hafen Books"_s)->isVisible());

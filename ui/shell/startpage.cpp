@@ -8,9 +8,9 @@
 #include "kit/theme.h"
 #include "kit/words.h"
 
+#include <QBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -18,10 +18,17 @@ namespace mw::shell {
 
 using namespace kit;
 
+namespace {
+
+constexpr std::size_t many = 8; ///< fewer are seen at a glance
+
+} // namespace
+
 StartPage::StartPage(QWidget* parent)
     : QWidget(parent),
       m_header(new PageHeader(tr("Workspaces"))),
       m_search(new SearchField(tr("Name or folder"))),
+      m_searchRow(new QWidget),
       m_area(new QScrollArea),
       m_list(nullptr),
       m_empty(new EmptyPage(Drawing::Campaigns, tr("Make your first workspace"),
@@ -31,7 +38,10 @@ StartPage::StartPage(QWidget* parent)
                               tr("Search for a part of its name or its folder.")))
 {
     setGround(this, Token::Surface);
-    m_header->addAction(m_search);
+    auto* searchRow = new QHBoxLayout(m_searchRow);
+    searchRow->setContentsMargins(space::page, space::s4, space::page, space::s12);
+    searchRow->addWidget(m_search, 1);
+    searchRow->addStretch(2);
     connect(m_header->addButton(tr("Open a folder…"), Icon::Folder), &QAbstractButton::clicked, this,
             &StartPage::openFolderWanted);
     connect(m_header->setPrimary(tr("New workspace"), Icon::Add), &QAbstractButton::clicked, this,
@@ -60,6 +70,7 @@ StartPage::StartPage(QWidget* parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(m_header);
+    all->addWidget(m_searchRow);
     all->addWidget(m_area, 1);
     all->addWidget(m_empty, 1);
     all->addWidget(m_nothing, 1);
@@ -119,13 +130,13 @@ void StartPage::filter()
 {
     int shown = 0;
     for (WorkspaceRow* one : m_rows) {
-        const bool fits = one->matches(m_search->text());
+        const bool fits = m_rows.size() < many || one->matches(m_search->text());
         one->setVisible(fits);
         shown += fits ? 1 : 0;
     }
     m_header->setFact(m_rows.empty() ? QString() : formatCount(static_cast<qint64>(m_rows.size())));
     m_header->primary()->setVisible(!m_rows.empty());
-    m_search->setVisible(!m_rows.empty());
+    m_searchRow->setVisible(m_rows.size() >= many);
     m_area->setVisible(shown > 0);
     m_empty->setVisible(m_rows.empty());
     m_nothing->setVisible(!m_rows.empty() && shown == 0);

@@ -45,6 +45,7 @@ private:
 
     kit::PageHeader* m_header;
     kit::SearchField* m_search;
+    QWidget* m_searchRow;
     QScrollArea* m_area;
     QVBoxLayout* m_list;
     kit::EmptyPage* m_empty;
