@@ -27,5 +27,6 @@ struct Scene
 [[nodiscard]] std::vector<Scene> shellScenes();
 [[nodiscard]] std::vector<Scene> outboxScenes();
 [[nodiscard]] std::vector<Scene> whyScenes();
+[[nodiscard]] std::vector<Scene> logsScenes();
 
 } // namespace mw::test

@@ -29,6 +29,9 @@ std::vector<Scene> allScenes()
 #ifdef MW_SCENES_WHY
     take(whyScenes());
 #endif
+#ifdef MW_SCENES_LOGS
+    take(logsScenes());
+#endif
     return all;
 }
 
