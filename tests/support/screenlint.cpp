@@ -17,6 +17,7 @@
 #include <QHeaderView>
 #include <QImage>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QScrollBar>
 
@@ -72,6 +73,16 @@ bool isViewport(const QWidget* widget)
 {
     const auto* area = widget ? qobject_cast<const QAbstractScrollArea*>(widget->parentWidget()) : nullptr;
     return area && area->viewport() == widget;
+}
+
+/// The least that it needs at the width it has: what it would like is more, and may be scrolled.
+int leastHeight(const QWidget& widget)
+{
+    if (const QLayout* layout = widget.layout())
+        return layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(widget.width())
+                                           : layout->totalMinimumSize().height();
+    return widget.hasHeightForWidth() ? widget.heightForWidth(widget.width())
+                                      : widget.minimumSizeHint().height();
 }
 
 /// What it cuts it tells in a tooltip, its own or one that it makes by itself.
@@ -159,9 +170,7 @@ QStringList cutTexts(const QWidget& window)
         if (isButton && widget->width() < wanted.width() && !saysAll(*widget))
             found.append(u"is %1 px too narrow for its text: %2"_s.arg(wanted.width() - widget->width())
                              .arg(nameOf(*widget)));
-        const int low = widget->hasHeightForWidth()
-                            ? std::min(widget->heightForWidth(widget->width()), 10'000)
-                            : widget->minimumSizeHint().height();
+        const int low = leastHeight(*widget);
         const bool scrolls = qobject_cast<const QAbstractScrollArea*>(widget) != nullptr;
         if (!scrolls && widget->height() < low && low < 10'000)
             found.append(u"is %1 px too low: %2"_s.arg(low - widget->height()).arg(nameOf(*widget)));
