@@ -212,7 +212,7 @@ DbResult<LogPage> readLogBack(vault::Database& database, const LogQuery& query, 
     auto rows = read(database, *condition, limit);
     if (!rows)
         return base::fail(rows.error());
-    LogPage page{.rows = std::move(*rows)};
+    LogPage page{.rows = std::move(*rows), .newest = ends->newest};
     const bool full = page.rows.size() == static_cast<std::size_t>(limit);
     page.lookedTo = full ? page.rows.back().id : floor;
     page.end = page.lookedTo <= oldest;

@@ -40,6 +40,7 @@ struct LogPage
     std::int64_t lookedTo = 0;  ///< id of the oldest line that was looked at: the next page begins before it
     base::Timestamp lookedToTime{}; ///< when that was written
     bool end = false;               ///< there is nothing older
+    std::int64_t newest = 0;        ///< id of the newest line there is, fitting or not
 };
 
 /// Lines before `before` (0: the newest), at most `limit`, among the next `look` ones: a search reads so far

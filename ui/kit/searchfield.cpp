@@ -42,6 +42,13 @@ QSize SearchField::sizeHint() const
     return {std::max(plain.width(), words), plain.height()};
 }
 
+void SearchField::put(const QString& text)
+{
+    m_told = text.trimmed();
+    setText(text);
+    m_rest.stop();
+}
+
 void SearchField::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape && !text().isEmpty()) {

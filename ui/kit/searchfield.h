@@ -17,6 +17,8 @@ public:
 
     /// Wide enough for the words that say what can be searched for.
     QSize sizeHint() const override;
+    /// Another text, without telling of it.
+    void put(const QString& text);
 
 Q_SIGNALS:
     /// Trimmed; told once for each text.

@@ -109,8 +109,7 @@ void DeliverySection::setCampaign(base::CampaignId campaign)
     m_campaign = campaign;
     m_kept = {};
     m_settled = m_settledWhenHeld = 0;
-    const QSignalBlocker quiet(m_search);
-    m_search->clear();
+    m_search->put({});
     m_filter->setCurrent(0);
     askAnew();
 }
@@ -215,7 +214,7 @@ bool DeliverySection::clearSearch()
 {
     if (m_search->text().isEmpty())
         return false;
-    m_search->clear();
+    m_search->put({});
     askAnew();
     return true;
 }
