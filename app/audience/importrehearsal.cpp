@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t rowsALook = 1000;
 constexpr auto selectContact = "SELECT c.id, c.attributes, EXISTS (SELECT 1 FROM list_member m WHERE "
-                               "m.list_id = ? AND m.contact_id = c.id) "
+                               "m.list_id = ? AND m.contact_id = c.id), c.deletion_id IS NOT NULL "
                                "FROM contact c JOIN import i ON i.id = c.import_id "
                                "WHERE c.email_key = ? AND c.erased_at IS NULL AND i.published_at IS NOT NULL";
 
@@ -48,7 +48,8 @@ DbResult<std::optional<ImportRehearsal::Known>> ImportRehearsal::lookUp(QByteArr
         return std::nullopt;
     const base::ContactId contact(m_selectContact.integerAt(0));
     Known known{.attributes = m_selectContact.textAt(1).toByteArray(),
-                .onList = m_selectContact.integerAt(2) != 0};
+                .onList = m_selectContact.integerAt(2) != 0,
+                .deleted = m_selectContact.integerAt(3) != 0};
     m_selectContact.finish();
     const auto standing = consent::ledger::current(m_database, contact, m_purpose);
     if (!standing)
@@ -71,10 +72,12 @@ DbResult<void> ImportRehearsal::judge(const ImportChunk& chunk, const ImportRow&
         const auto stored = lookUp(key);
         if (!stored)
             return base::fail(stored.error());
-        if (!*stored) {
-            m_seen.emplace(key, Known{wanted, true, row.optedOut});
+        // Whom a person deleted comes back as new, but for the opt-outs in the ledger.
+        if (!*stored || (*stored)->deleted) {
+            const bool out = row.optedOut || (*stored && (*stored)->out);
+            m_seen.emplace(key, Known{.attributes = wanted, .onList = true, .out = out});
             ++m_result.added;
-            m_result.staysOut += row.optedOut || row.suppressed ? 1 : 0;
+            m_result.staysOut += out || row.suppressed ? 1 : 0;
             return {};
         }
         known = m_seen.emplace(key, **stored).first;

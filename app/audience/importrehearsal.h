@@ -26,7 +26,8 @@ private:
     {
         QByteArray attributes{};
         bool onList = false;
-        bool out = false; ///< an opt-out holds, or the file says so
+        bool out = false;     ///< an opt-out holds, or the file says so
+        bool deleted = false; ///< by a person; an import brings it back
     };
     [[nodiscard]] vault::DbResult<void> judge(const ImportChunk& chunk, const ImportRow& row);
     [[nodiscard]] vault::DbResult<std::optional<Known>> lookUp(QByteArrayView key);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "audience/audienceservice.h"
 #include "campaign/campaignservice.h"
 #include "campaign/opendeliveryexcluder.h"
 #include "consent/consentservice.h"
@@ -18,12 +19,14 @@ public:
     Services(Workspace& workspace, vault::Database& database, campaign::AddedWords words);
 
     [[nodiscard]] consent::ConsentService& consent() { return m_consent; }
+    [[nodiscard]] audience::AudienceService& audience() { return m_audience; }
     [[nodiscard]] campaign::CampaignService& campaigns() { return m_campaigns; }
     [[nodiscard]] Catalogue& catalogue() { return m_catalogue; }
 
 private:
     campaign::OpenDeliveryExcluder m_deliveries;
     consent::ConsentService m_consent;
+    audience::AudienceService m_audience;
     campaign::CampaignService m_campaigns;
     Catalogue m_catalogue;
 };
