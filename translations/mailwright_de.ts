@@ -911,14 +911,6 @@
         <translation>Andere als Sie dürfen „%1“ lesen, darum wurde es nicht benutzt. Nichts wurde geändert. Rufen Sie chmod 600 dafür auf, und wählen Sie ein neues Passwort, wenn es gesehen worden sein kann.</translation>
     </message>
     <message>
-        <source>Template, sender identity or list is missing, or the HTML can&apos;t be read.</source>
-        <translation>Vorlage, Absender oder Liste fehlt, oder das HTML ist nicht zu lesen.</translation>
-    </message>
-    <message>
-        <source>Make the campaign anew with a template, an identity and a list that are there.</source>
-        <translation>Legen Sie die Kampagne neu an, mit Vorlage, Absender und Liste, die es gibt.</translation>
-    </message>
-    <message>
         <source>The sender&apos;s address can&apos;t be mailed from.</source>
         <translation>Von der Adresse des Absenders kann nichts geschickt werden.</translation>
     </message>
@@ -3081,6 +3073,14 @@
     <message>
         <source>the one DNS server to ask, and no other</source>
         <translation>der eine DNS-Server, der gefragt wird, und kein anderer</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can&apos;t be a workspace&apos;s colour. Nothing was changed. Choose one of the eight.</source>
+        <translation>„%1“ kann keine Farbe eines Arbeitsbereichs sein. Nichts wurde geändert. Wählen Sie eine der acht.</translation>
+    </message>
+    <message>
+        <source>The file has other columns than when it was looked at (%1).</source>
+        <translation>Die Datei hat andere Spalten als bei der Durchsicht (%1).</translation>
     </message>
     <message>
         <source>the contact was deleted</source>

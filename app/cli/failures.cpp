@@ -141,6 +141,11 @@ Failure failureOf(const WorkspaceError& error)
             Exit::WrongUsage, Code::BadName,
             Text::tr("\"%1\" can't be a name. Nothing was made. A name has 1 to 200 characters on one line.")
                 .arg(error.detail)};
+    case Kind::BadColour:
+        return {
+            Exit::WrongUsage, Code::BadValue,
+            Text::tr("\"%1\" can't be a workspace's colour. Nothing was changed. Choose one of the eight.")
+                .arg(error.detail)};
     case Kind::Incomplete:
         return {Exit::Unreadable, Code::VaultDamaged,
                 Text::tr("The workspace lacks its %1, so it was never made in full or is damaged. It was "

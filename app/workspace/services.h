@@ -2,8 +2,11 @@
 #pragma once
 
 #include "audience/audienceservice.h"
+#include "audience/importservice.h"
 #include "campaign/campaignservice.h"
+#include "campaign/drafts.h"
 #include "campaign/opendeliveryexcluder.h"
+#include "campaign/templateservice.h"
 #include "consent/consentservice.h"
 #include "workspace/catalogue.h"
 #include "workspace/workspace.h"
@@ -22,6 +25,11 @@ public:
     [[nodiscard]] audience::AudienceService& audience() { return m_audience; }
     [[nodiscard]] campaign::CampaignService& campaigns() { return m_campaigns; }
     [[nodiscard]] Catalogue& catalogue() { return m_catalogue; }
+    /// For a job: it opens a connection of its own. One import or undo at a time in a workspace.
+    [[nodiscard]] audience::ImportService& imports() { return m_imports; }
+    [[nodiscard]] campaign::TemplateService& templates() { return m_templates; }
+    [[nodiscard]] campaign::TemplatePictures& pictures() { return m_pictures; }
+    [[nodiscard]] campaign::Drafts& drafts() { return m_drafts; }
 
 private:
     campaign::OpenDeliveryExcluder m_deliveries;
@@ -29,6 +37,10 @@ private:
     audience::AudienceService m_audience;
     campaign::CampaignService m_campaigns;
     Catalogue m_catalogue;
+    audience::ImportService m_imports;
+    campaign::TemplateService m_templates;
+    campaign::TemplatePictures m_pictures;
+    campaign::Drafts m_drafts;
 };
 
 } // namespace mw::workspace

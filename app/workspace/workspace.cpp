@@ -96,7 +96,7 @@ WorkspaceResult<std::unique_ptr<Workspace>> Workspace::create(const QString& pat
         if (!database)
             return base::fail(workspaceError(database.error()));
         workspace->m_database = std::move(*database);
-        auto keys = makeKeys(*workspace->m_database, workspace->m_vault->gate(), name, clock.now());
+        auto keys = makeKeys(*workspace->m_database, workspace->m_vault->gate(), name, options.colour, clock.now());
         if (!keys)
             return base::fail(keys.error());
         workspace->m_keys = std::move(*keys);
@@ -209,6 +209,17 @@ WorkspaceResult<void> Workspace::finishOpening(const WorkspaceOptions& options)
         m_log->write(
             line(base::LogLevel::Info, u"MW-1131"_s,
                  u"upgraded from migration %1 to %2"_s.arg(m_upgradedFrom).arg(vault::newestMigration())));
+    return {};
+}
+
+WorkspaceResult<void> Workspace::setAppearance(const QString& name, const QString& colour)
+{
+    if (auto stored = storeAppearance(*m_database, m_vault->gate(), name, colour); !stored)
+        return stored;
+    m_keys.name = name;
+    m_keys.colour = colour;
+    m_log->write(line(base::LogLevel::Info, u"MW-1134"_s, u"the workspace's name or colour was changed"_s));
+    writePublicFacts();
     return {};
 }
 

@@ -16,6 +16,7 @@ struct WorkspaceError
         EmptyVault,      ///< no migration was ever run in it: 0 bytes, or not ours
         NoRandomness,    ///< no keys could be made
         BadName,         ///< empty, too long, or with control characters
+        BadColour,       ///< none of the eight
         Incomplete,      ///< a name or key is missing; detail = which
         GuardUnwritable, ///< the record outside the folder could not be written
     };

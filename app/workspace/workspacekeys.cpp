@@ -58,7 +58,7 @@ vault::DbResult<void> store(vault::Database& database, vault::WriterGate& gate, 
 } // namespace
 
 WorkspaceResult<WorkspaceKeys> makeKeys(vault::Database& database, vault::WriterGate& gate,
-                                        const QString& name, base::Timestamp now)
+                                        const QString& name, const QString& colour, base::Timestamp now)
 {
     if (!isGoodName(name))
         return base::fail(WorkspaceError{.kind = WorkspaceError::Kind::BadName, .detail = name});
@@ -71,7 +71,10 @@ WorkspaceResult<WorkspaceKeys> makeKeys(vault::Database& database, vault::Writer
                        .tokenKey = base::Secret(randomBytes(keySize))};
     if (id.isEmpty() || keys.hashKey.isEmpty() || keys.tokenKey.isEmpty())
         return base::fail(WorkspaceError{.kind = WorkspaceError::Kind::NoRandomness});
-    keys.colour = QString::fromLatin1(colours[static_cast<unsigned char>(id[0]) % colours.size()]);
+    const bool known = std::any_of(colours.begin(), colours.end(),
+                                   [&](const char* one) { return colour == QLatin1StringView(one); });
+    keys.colour =
+        known ? colour : QString::fromLatin1(colours[static_cast<unsigned char>(id[0]) % colours.size()]);
     if (auto done = store(database, gate, keys); !done)
         return base::fail(workspaceError(done.error()));
     return keys;
@@ -104,6 +107,32 @@ WorkspaceResult<WorkspaceKeys> readKeys(vault::Database& database)
     if (keys.hashKey.reveal().size() != keySize || keys.tokenKey.reveal().size() != keySize)
         return base::fail(WorkspaceError{.kind = WorkspaceError::Kind::Incomplete, .detail = u"hash_key"_s});
     return keys;
+}
+
+WorkspaceResult<void> storeAppearance(vault::Database& database, vault::WriterGate& gate, const QString& name,
+                                      const QString& colour)
+{
+    if (!isGoodName(name))
+        return base::fail(WorkspaceError{.kind = WorkspaceError::Kind::BadName, .detail = name});
+    if (!workspaceColours().contains(colour))
+        return base::fail(WorkspaceError{.kind = WorkspaceError::Kind::BadColour, .detail = colour});
+    auto transaction = vault::WriteTransaction::begin(database, gate, vault::Writer::Click);
+    if (!transaction)
+        return base::fail(workspaceError(transaction.error()));
+    for (const auto& [key, value] : {std::pair{u"name"_s, name}, std::pair{u"colour"_s, colour}})
+        if (auto done = vault::meta::write(database, key, value); !done)
+            return base::fail(workspaceError(done.error()));
+    if (auto done = transaction->commit(); !done)
+        return base::fail(workspaceError(done.error()));
+    return {};
+}
+
+QStringList workspaceColours()
+{
+    QStringList all;
+    for (const char* colour : colours)
+        all.append(QString::fromLatin1(colour));
+    return all;
 }
 
 } // namespace mw::workspace

@@ -133,7 +133,10 @@ QStringList newTexts(const QString& root, const QString& lupdate)
         const QString copy = copies.filePath(QFileInfo(file).fileName());
         QFile::copy(root + u'/' + file, copy);
         const QString room = roomOfTranslation(file);
-        QStringList arguments{root + u'/' + room, u"-ts"_s, copy};
+        // With the headers it knows the class that a text stands in; without, the text is never found when it
+        // runs.
+        QStringList arguments{root + u'/' + room, u"-I"_s,  root, u"-I"_s, root + u"/app"_s, u"-I"_s,
+                              root + u"/ui"_s,    u"-ts"_s, copy};
         if (room == u"ui")
             arguments.prepend(u"-no-recursive"_s);
         QProcess process;
@@ -142,6 +145,9 @@ QStringList newTexts(const QString& root, const QString& lupdate)
         process.waitForFinished(120'000);
         const QString words = QString::fromUtf8(process.readAll());
         const auto match = counted.match(words);
+        if (words.contains(u"unknown namespace/class"))
+            found.append(
+                at(file, 0, u"a text of a class that lupdate doesn't find: %1"_s.arg(words.left(300))));
         // Its exit code is 0 in either case, so its words are the only answer; none is no good answer.
         if (!match.hasMatch())
             found.append(at(file, 0, u"lupdate gave no count: %1"_s.arg(words.right(300))));

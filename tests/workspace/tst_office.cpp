@@ -56,6 +56,38 @@ private Q_SLOTS:
         QVERIFY(create(office));
     }
 
+    void takesAnotherNameAndColourAndKeepsThem()
+    {
+        {
+            Office office(m_clock, words());
+            QVERIFY(create(office));
+            QSignalSpy told(&office, &Office::factsChanged);
+            const auto change = [&](const QString& name, const QString& colour) {
+                std::optional<workspace::WorkspaceResult<workspace::OfficeFacts>> answer;
+                office.setAppearance(name, colour, this, [&](const auto& result) { answer = result; });
+                return QTest::qWaitFor([&] { return answer.has_value(); }, patience)
+                           ? *answer
+                           : base::fail(workspace::WorkspaceError{});
+            };
+            const auto noName = change(u" "_s, u"#8257AE"_s);
+            QVERIFY(!noName && noName.error().kind == workspace::WorkspaceError::Kind::BadName);
+            const auto noColour = change(u"Café"_s, u"#123456"_s);
+            QVERIFY(!noColour && noColour.error().kind == workspace::WorkspaceError::Kind::BadColour);
+            QCOMPARE(office.facts().name, u"Kornblume"_s);
+            QVERIFY(told.isEmpty());
+            QVERIFY(change(u"Café Mühle"_s, u"#8257AE"_s));
+            QCOMPARE(office.facts().name, u"Café Mühle"_s);
+            QCOMPARE(told.size(), 1);
+        }
+        Office office(m_clock, words());
+        std::optional<bool> opened;
+        office.open(path(), workspace::Access::Write, options(), this,
+                    [&](const auto& result) { opened = result.has_value(); });
+        QTRY_VERIFY(opened && *opened);
+        QCOMPARE(office.facts().name, u"Café Mühle"_s);
+        QCOMPARE(office.facts().colour, u"#8257AE"_s);
+    }
+
     void actsAndAsksAndTellsWhatChanged()
     {
         Office office(m_clock, words());

@@ -131,6 +131,10 @@ Problem problemOf(const workspace::WorkspaceError& error)
     case Kind::BadName:
         return {Text::tr("“%1” can't be a name.").arg(error.detail), Text::tr("Nothing was made."),
                 Text::tr("A name has 1 to 200 characters on one line."), toText(ErrorCode::BadName)};
+    case Kind::BadColour:
+        return {Text::tr("“%1” can't be a workspace's colour.").arg(error.detail),
+                Text::tr("Nothing was changed."), Text::tr("Choose one of the eight."),
+                toText(ErrorCode::BadValue)};
     case Kind::Incomplete:
         return {Text::tr("The workspace lacks its %1, so it was never made in full or is damaged.")
                     .arg(error.detail),
