@@ -3122,5 +3122,33 @@
         <source>Make the campaign anew with an identity that is there.</source>
         <translation>Legen Sie die Kampagne mit einem vorhandenen Absender neu an.</translation>
     </message>
+    <message>
+        <source>the contact was deleted</source>
+        <translation>der Kontakt wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number from 1 to %2. Nothing was searched. Write it like --limit 50.</source>
+        <translation>„%1“ ist keine Zahl von 1 bis %2. Es wurde nichts gesucht. So schreiben: --limit 50.</translation>
+    </message>
+    <message>
+        <source>No contact has all of these words in its address or attributes.</source>
+        <translation>Kein Kontakt hat alle diese Wörter in Adresse oder Attributen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 contacts.</source>
+        <translation>%1 von %2 Kontakten.</translation>
+    </message>
+    <message>
+        <source>finds contacts by words of address and attributes, accents aside</source>
+        <translation>findet Kontakte nach Wörtern aus Adresse und Attributen, ohne Rücksicht auf Akzente</translation>
+    </message>
+    <message>
+        <source>mailwright-cli --workspace shop.mailwright contacts search &quot;anna ulm&quot;</source>
+        <translation>mailwright-cli --workspace laden.mailwright contacts search &quot;anna ulm&quot;</translation>
+    </message>
+    <message>
+        <source>at most so many, by name; 50 unless given</source>
+        <translation>höchstens so viele, nach Namen; ohne Angabe 50</translation>
+    </message>
 </context>
 </TS>

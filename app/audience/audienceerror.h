@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "consent/consenterror.h"
 #include "mail/addresserror.h"
 #include "vault/dberror.h"
 
@@ -21,11 +22,13 @@ struct AudienceError
         UnknownList,
         UnknownPurpose,
         NameTaken,
+        Consent, ///< see `consent`
     };
     Kind kind = Kind::Database;
     QString detail{};
     vault::DbError database{};
     std::optional<mail::AddressError> address{};
+    std::optional<consent::ConsentError> consent{};
 };
 
 template <typename T>

@@ -8,6 +8,7 @@ namespace mw::audience {
 
 /// Contacts, what they held before, their lists, and what imports did to them. Erasure leaves the contact's
 /// row with id and times, and takes it off every list. Register after consent/, which needs the address.
+/// After an erasure searchindex::join(All) clears the search index of what it still holds in older pieces.
 class AudiencePersonalData final : public consent::PersonalData
 {
 public:
@@ -24,7 +25,7 @@ private:
     const base::Clock& m_clock;
 };
 
-/// import, list and attribute.
+/// import, list, attribute and what only counts.
 [[nodiscard]] std::vector<consent::ImpersonalTable> impersonalTables();
 
 } // namespace mw::audience

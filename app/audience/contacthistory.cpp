@@ -2,6 +2,7 @@
 #include "audience/contacthistory.h"
 
 #include "audience/jsontext.h"
+#include "audience/searchindex.h"
 
 namespace mw::audience {
 
@@ -11,7 +12,7 @@ using vault::DbResult;
 namespace {
 
 const QString selectContact =
-    u"SELECT email, attributes, version FROM contact WHERE id = ? AND erased_at IS NULL"_s;
+    u"SELECT email, attributes, version, deletion_id IS NOT NULL FROM contact WHERE id = ? AND erased_at IS NULL"_s;
 const QString selectChanges = u"SELECT version, before FROM contact_change "
                               "WHERE contact_id = ? AND version >= ? ORDER BY version DESC"_s;
 // Also read by campaign/: a version that no delivery can point at needs no memory.
@@ -72,6 +73,7 @@ DbResult<bool> changeContact(vault::Database& database, const ContactChange& cha
     QString email;
     QJsonObject attributes;
     std::int64_t version = 0;
+    bool deleted = false;
     {
         auto rows = database.query(selectContact, change.contact);
         if (!rows)
@@ -81,6 +83,7 @@ DbResult<bool> changeContact(vault::Database& database, const ContactChange& cha
         email = rows->text(0);
         attributes = readAttributes(rows->text(1).toUtf8());
         version = rows->integer(2);
+        deleted = rows->integer(3) != 0;
     }
     const bool newEmail = !change.email.isNull() && change.email != email;
     QJsonObject before;
@@ -109,9 +112,15 @@ DbResult<bool> changeContact(vault::Database& database, const ContactChange& cha
     if (newEmail)
         if (auto done = database.run(updateEmail, change.email, change.emailKey, change.contact); !done)
             return base::fail(done.error());
-    auto done = database.run(updateAttributes, QString::fromUtf8(writeAttributes(attributes)),
-                             base::toMilliseconds(change.at), change.contact);
-    return done ? DbResult<bool>(true) : base::fail(done.error());
+    if (auto done = database.run(updateAttributes, QString::fromUtf8(writeAttributes(attributes)),
+                                 base::toMilliseconds(change.at), change.contact);
+        !done)
+        return base::fail(done.error());
+    if (deleted)
+        return true;
+    const auto found =
+        searchindex::put(database, change.contact, newEmail ? change.email : email, attributes);
+    return found ? DbResult<bool>(true) : base::fail(found.error());
 }
 
 } // namespace mw::audience

@@ -3,6 +3,7 @@
 
 #include "audience/addresskey.h"
 #include "audience/jsontext.h"
+#include "audience/searchindex.h"
 
 #include <algorithm>
 
@@ -18,7 +19,7 @@ constexpr qsizetype longestValue = qsizetype{1} << 20;
 
 const QString contactColumns = u"SELECT c.id, c.email, c.attributes, c.version, c.import_id, c.created_at, "
                                "c.updated_at FROM contact c "_s;
-const QString visible = u"c.erased_at IS NULL "
+const QString visible = u"c.erased_at IS NULL AND c.deletion_id IS NULL "
                         "AND c.import_id NOT IN (SELECT id FROM import WHERE published_at IS NULL) "_s;
 const QString selectByKey = contactColumns + u"WHERE c.email_key = ? AND "_s + visible;
 const QString selectById = contactColumns + u"WHERE c.id = ? AND "_s + visible;
@@ -31,10 +32,12 @@ const QString selectPageOfList =
 const QString selectNames = u"SELECT name FROM attribute ORDER BY id"_s;
 const QString insertName = u"INSERT OR IGNORE INTO attribute (name) VALUES (?)"_s;
 const QString selectAnyByKey = u"SELECT id FROM contact WHERE email_key = ? AND erased_at IS NULL"_s;
+const QString selectTotal = u"SELECT contacts FROM contact_total"_s;
 const QString insertContact =
     u"INSERT INTO contact (email, email_key, attributes, created_at, updated_at) VALUES (?, ?, ?, ?, ?)"_s;
-const QString adoptHidden = u"UPDATE contact SET import_id = 1, email = ?, attributes = ?, created_at = ?, "
-                            "updated_at = ? WHERE id = ?"_s;
+// The version goes on: a mail that was made from the contact before its deletion can be made again.
+const QString adoptHidden =
+    u"UPDATE contact SET import_id = 1, deletion_id = NULL, created_at = ? WHERE id = ?"_s;
 const QString noteTaken = u"INSERT OR IGNORE INTO import_change (import_id, contact_id, attributes, applied) "
                           "VALUES (?, ?, '{}', 1)"_s;
 const QString setByHand = u"UPDATE contact SET import_id = 1 WHERE id = ?"_s;
@@ -155,15 +158,55 @@ AudienceResult<base::ContactId> ContactRepository::add(const QString& email, con
         return base::fail(audienceError(!seen ? seen.error() : any.error()));
     if (*seen)
         return base::fail(AudienceError{.kind = AudienceError::Kind::AddressTaken});
-    const QString json = QString::fromUtf8(writeAttributes(filled));
+    if (const base::ContactId hidden(any->toLongLong()); hidden.isValid()) {
+        if (auto adopted = adopt(hidden, *address, filled, now); !adopted)
+            return base::fail(audienceError(adopted.error()));
+        return hidden;
+    }
     const std::int64_t at = base::toMilliseconds(now);
-    // What an import has brought in unseen becomes the person's own; the import then finds a contact there.
-    const base::ContactId hidden(any->toLongLong());
-    const auto made = hidden.isValid() ? m_database.run(adoptHidden, address->text(), json, at, at, hidden)
-                                       : m_database.run(insertContact, address->text(), key, json, at, at);
-    if (!made)
+    if (auto made = m_database.run(insertContact, address->text(), key,
+                                   QString::fromUtf8(writeAttributes(filled)), at, at);
+        !made)
         return base::fail(audienceError(made.error()));
-    return hidden.isValid() ? hidden : base::ContactId(m_database.lastInsertId());
+    const base::ContactId added(m_database.lastInsertId());
+    if (auto found = searchindex::put(m_database, added, address->text(), filled); !found)
+        return base::fail(audienceError(found.error()));
+    return added;
+}
+
+/// What an import has brought in unseen becomes the person's own; the import then finds a contact there. So
+/// does whom a person deleted: with what is said now and nothing of what was.
+DbResult<void> ContactRepository::adopt(base::ContactId hidden, const mail::EmailAddress& address,
+                                        const QJsonObject& attributes, base::Timestamp now)
+{
+    // Out as what it was, in again below: an import's contacts have turns of their own.
+    if (auto taken = searchindex::takeOut(m_database, hidden); !taken)
+        return taken;
+    if (auto done = m_database.run(adoptHidden, base::toMilliseconds(now), hidden); !done)
+        return base::fail(done.error());
+    const auto known = byId(hidden);
+    if (!known)
+        return base::fail(known.error());
+    ContactChange change{.contact = hidden,
+                         .email = address.text(),
+                         .emailKey = QString::fromUtf8(emailKey(address)),
+                         .set = attributes,
+                         .at = now};
+    if (*known)
+        for (auto it = (*known)->attributes.begin(); it != (*known)->attributes.end(); ++it)
+            if (!attributes.contains(it.key()))
+                change.set.insert(it.key(), QJsonValue());
+    if (auto changed = changeContact(m_database, change); !changed)
+        return base::fail(changed.error());
+    return searchindex::put(m_database, hidden, address.text(), attributes);
+}
+
+DbResult<std::int64_t> ContactRepository::count() const
+{
+    const auto total = m_database.value(selectTotal);
+    if (!total)
+        return base::fail(total.error());
+    return total->toLongLong();
 }
 
 DbResult<void> ContactRepository::takeFromImport(base::ContactId contact, base::ImportId import)

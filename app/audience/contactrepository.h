@@ -3,6 +3,7 @@
 
 #include "audience/audienceerror.h"
 #include "audience/contacthistory.h"
+#include "mail/emailaddress.h"
 
 #include <vector>
 
@@ -20,7 +21,7 @@ struct Contact
 };
 
 /// Contacts. Statements only: changes happen inside the caller's transaction. What came with an import that
-/// is not published is not seen, nor is who was erased.
+/// is not published is not seen, nor is who was erased or deleted.
 class ContactRepository
 {
 public:
@@ -32,10 +33,13 @@ public:
     /// By rising id from after `after`; of one list when `list` is valid.
     [[nodiscard]] vault::DbResult<std::vector<Contact>> page(base::ListId list, base::ContactId after,
                                                              int limit) const;
+    /// Kept, not counted.
+    [[nodiscard]] vault::DbResult<std::int64_t> count() const;
     /// Attribute names ever seen, oldest first.
     [[nodiscard]] vault::DbResult<QStringList> attributeNames() const;
 
-    /// `attributes`: name -> text; empty texts are left out.
+    /// `attributes`: name -> text; empty texts are left out. Whom a person deleted comes back under the same
+    /// id, with its records, and with these attributes alone.
     [[nodiscard]] AudienceResult<base::ContactId> add(const QString& email, const QJsonObject& attributes,
                                                       base::Timestamp now);
     struct Edit
@@ -50,6 +54,8 @@ private:
     [[nodiscard]] vault::DbResult<std::vector<Contact>> read(const QString& sql,
                                                              const QVariantList& values) const;
     [[nodiscard]] AudienceResult<void> keepNames(const QJsonObject& attributes);
+    [[nodiscard]] vault::DbResult<void> adopt(base::ContactId hidden, const mail::EmailAddress& address,
+                                              const QJsonObject& attributes, base::Timestamp now);
     [[nodiscard]] vault::DbResult<void> takeFromImport(base::ContactId contact, base::ImportId import);
 
     vault::Database& m_database;

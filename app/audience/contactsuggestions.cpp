@@ -12,10 +12,11 @@ using vault::DbResult;
 
 namespace {
 
-const QString selectByPrefix = u"SELECT c.id, c.email, c.attributes FROM contact c "
-                               "WHERE c.email_key >= ? AND c.email_key < ? AND c.erased_at IS NULL "
-                               "AND c.import_id NOT IN (SELECT id FROM import WHERE published_at IS NULL) "
-                               "ORDER BY c.email_key LIMIT ?"_s;
+const QString selectByPrefix =
+    u"SELECT c.id, c.email, c.attributes FROM contact c "
+    "WHERE c.email_key >= ? AND c.email_key < ? AND c.erased_at IS NULL AND c.deletion_id IS NULL "
+    "AND c.import_id NOT IN (SELECT id FROM import WHERE published_at IS NULL) "
+    "ORDER BY c.email_key LIMIT ?"_s;
 
 /// Past every text that begins with the same letters: SQLite compares bytes, and no letter has more of them.
 constexpr char32_t beyondLetters = 0x10FFFF;

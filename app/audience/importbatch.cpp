@@ -4,6 +4,7 @@
 #include "audience/contacthistory.h"
 #include "audience/jsontext.h"
 #include "audience/listrepository.h"
+#include "audience/searchindex.h"
 #include "consent/importedrecords.h"
 
 namespace mw::audience::importbatch {
@@ -17,6 +18,7 @@ using vault::WriteTransaction;
 namespace {
 
 constexpr int idsARead = 200;
+constexpr int contactsATurn = 50; // the search index has to be told the words of each
 constexpr std::size_t longestFileName = 1000;
 
 const QString insertImport = u"INSERT INTO import (started_at, file_name) VALUES (?, ?)"_s;
@@ -28,11 +30,17 @@ const QString setPublished =
     "stays_out = ?, consents = ? WHERE id = ? AND published_at IS NULL AND undone_at IS NULL"_s;
 const QString countList = u"UPDATE list SET contact_count = contact_count + i.members FROM import i "
                           "WHERE i.id = ? AND list.id = i.list_id"_s;
+const QString countContacts =
+    u"UPDATE contact_total SET contacts = contact_total.contacts + i.contacts FROM import i "
+    "WHERE i.id = ?"_s;
 const QString insertAttribute = u"INSERT OR IGNORE INTO attribute (name) VALUES (?)"_s;
 const QString selectStaged =
-    u"SELECT contact_id, attributes FROM import_change "
+    u"SELECT contact_id, attributes, revives FROM import_change "
     "WHERE import_id = ? AND contact_id > ? AND applied = 0 ORDER BY contact_id LIMIT ?"_s;
-const QString selectAttributes = u"SELECT attributes FROM contact WHERE id = ? AND erased_at IS NULL"_s;
+const QString selectStored = u"SELECT email, attributes, deletion_id IS NOT NULL FROM contact "
+                             "WHERE id = ? AND erased_at IS NULL"_s;
+const QString setRevived =
+    u"UPDATE contact SET deletion_id = NULL, import_id = ?, created_at = ? WHERE id = ?"_s;
 const QString setApplied =
     u"UPDATE import_change SET attributes = ?, before = ?, applied = 1 WHERE import_id = ? AND contact_id = ?"_s;
 const QString setFinished = u"UPDATE import SET finished_at = ? WHERE id = ?"_s;
@@ -50,7 +58,7 @@ const QString deleteContacts = u"DELETE FROM contact WHERE id IN (SELECT id FROM
 const QString deleteList =
     u"DELETE FROM list WHERE (id, import_id) = (SELECT list_id, id FROM import WHERE id = ?)"_s;
 const QString setRemoved =
-    u"UPDATE import SET undone_at = ?, undo_finished_at = ?, members = 0 WHERE id = ?"_s;
+    u"UPDATE import SET undone_at = ?, undo_finished_at = ?, members = 0, contacts = 0 WHERE id = ?"_s;
 
 QString namesOf(const ImportRequest& request)
 {
@@ -64,7 +72,26 @@ struct Staged
 {
     base::ContactId contact;
     QByteArray attributes;
+    bool revives = false;
 };
+
+struct Stored
+{
+    bool is = false;
+    bool deleted = false;
+    QString email{};
+    QJsonObject attributes{};
+};
+
+DbResult<Stored> storedOf(vault::Database& database, base::ContactId contact)
+{
+    auto rows = database.query(selectStored, contact);
+    if (!rows)
+        return base::fail(rows.error());
+    if (!rows->next())
+        return Stored{};
+    return Stored{true, rows->integer(2) != 0, rows->text(0), readAttributes(rows->text(1).toUtf8())};
+}
 
 DbResult<std::vector<Staged>> stagedAfter(vault::Database& database, base::ImportId import,
                                           base::ContactId after)
@@ -74,25 +101,48 @@ DbResult<std::vector<Staged>> stagedAfter(vault::Database& database, base::Impor
     if (!rows)
         return base::fail(rows.error());
     while (rows->next())
-        staged.push_back({base::ContactId(rows->integer(0)), rows->text(1).toUtf8()});
+        staged.push_back({base::ContactId(rows->integer(0)), rows->text(1).toUtf8(), rows->integer(2) != 0});
     if (rows->failed())
         return base::fail(vault::DbError{vault::DbError::Kind::Io, u"reading staged changes"_s});
     return staged;
 }
 
+/// A contact that a person had deleted comes back with what the file says of it, and nothing else.
+DbResult<void> revive(vault::Database& database, base::ImportId import, const Staged& staged,
+                      const Stored& stored, const QJsonObject& changes, base::Timestamp now)
+{
+    if (auto done = database.run(setRevived, import, base::toMilliseconds(now), staged.contact); !done)
+        return base::fail(done.error());
+    const auto changed = changeContact(database, {.contact = staged.contact, .set = changes, .at = now});
+    if (!changed)
+        return base::fail(changed.error());
+    return searchindex::put(database, staged.contact, stored.email, readAttributes(staged.attributes));
+}
+
 DbResult<void> apply(vault::Database& database, base::ImportId import, const Staged& staged,
                      base::Timestamp now)
 {
-    const auto stored = database.value(selectAttributes, staged.contact);
+    const auto stored = storedOf(database, staged.contact);
     if (!stored)
         return base::fail(stored.error());
-    const QJsonObject stands = readAttributes(stored->toString().toUtf8());
-    // Only what is other by now: an undo must not touch what the import did not change.
-    const QJsonObject changes = changedAttributes(stands, staged.attributes);
+    const bool revives = staged.revives && stored->deleted;
+    QJsonObject changes;
+    // Only what is other by now: an undo must not touch what the import did not change. Whom a person deleted
+    // since the file was read stays as it is.
+    if (stored->is && (revives || !stored->deleted))
+        changes = changedAttributes(stored->attributes, staged.attributes);
+    if (revives)
+        for (auto it = stored->attributes.begin(); it != stored->attributes.end(); ++it)
+            if (!readAttributes(staged.attributes).contains(it.key()))
+                changes.insert(it.key(), QJsonValue());
     QJsonObject before;
     for (auto it = changes.begin(); it != changes.end(); ++it)
-        before.insert(it.key(), stands.contains(it.key()) ? stands.value(it.key()) : QJsonValue());
-    if (!changes.isEmpty()) {
+        before.insert(it.key(), stored->attributes.contains(it.key()) ? stored->attributes.value(it.key())
+                                                                      : QJsonValue());
+    if (revives) {
+        if (auto done = revive(database, import, staged, *stored, changes, now); !done)
+            return done;
+    } else if (!changes.isEmpty()) {
         const auto changed = changeContact(database, {.contact = staged.contact, .set = changes, .at = now});
         if (!changed)
             return base::fail(changed.error());
@@ -177,6 +227,17 @@ DbResult<Started> start(vault::Database& database, vault::WriterGate& gate, cons
     return started;
 }
 
+DbResult<void> finishIndex(vault::Database& database, vault::WriterGate& gate, base::ImportId import)
+{
+    for (bool more = true; more;) {
+        const auto filled = searchindex::fillSome(database, gate, import);
+        if (!filled)
+            return base::fail(filled.error());
+        more = *filled;
+    }
+    return searchindex::join(database, gate, searchindex::Joining::Usual);
+}
+
 DbResult<void> publish(vault::Database& database, vault::WriterGate& gate, const ImportResult& result,
                        const QStringList& attributeNames, base::Timestamp now)
 {
@@ -190,8 +251,9 @@ DbResult<void> publish(vault::Database& database, vault::WriterGate& gate, const
         return base::fail(published.error());
     if (*published != 1)
         return base::fail(vault::DbError{vault::DbError::Kind::Other, u"the batch is gone"_s});
-    if (auto counted = database.run(countList, result.id); !counted)
-        return base::fail(counted.error());
+    for (const QString& statement : {countList, countContacts})
+        if (auto counted = database.run(statement, result.id); !counted)
+            return base::fail(counted.error());
     for (const QString& name : attributeNames)
         if (auto named = database.run(insertAttribute, name); !named)
             return base::fail(named.error());
@@ -238,10 +300,18 @@ DbResult<void> remove(vault::Database& database, vault::WriterGate& gate, base::
         return done;
     if (auto done = removeMembers(database, gate, import); !done)
         return done;
-    for (const QString& statement : {deleteChanges, deleteContacts})
-        if (auto done = repeat(database, gate, [&] { return database.run(statement, import, idsARead); });
-            !done)
-            return done;
+    const auto removeChanges = [&] { return database.run(deleteChanges, import, idsARead); };
+    if (auto done = repeat(database, gate, removeChanges); !done)
+        return done;
+    const auto removeContacts = [&]() -> DbResult<std::int64_t> {
+        if (auto taken = searchindex::takeOutOfImport(database, import, contactsATurn); !taken)
+            return base::fail(taken.error());
+        return database.run(deleteContacts, import, contactsATurn);
+    };
+    if (auto done = repeat(database, gate, removeContacts); !done)
+        return done;
+    if (auto joined = searchindex::join(database, gate, searchindex::Joining::Usual); !joined)
+        return joined;
     auto last = WriteTransaction::begin(database, gate, Writer::Job, Sync::Relaxed);
     if (!last)
         return base::fail(last.error());

@@ -20,6 +20,9 @@ struct Started
 /// Makes the batch, and its list where there is none of that name (unseen until the publish).
 [[nodiscard]] vault::DbResult<Started> start(vault::Database& database, vault::WriterGate& gate,
                                              const ImportRequest& request, base::Timestamp now);
+/// Whatever of it is not in the search index yet: before the publish.
+[[nodiscard]] vault::DbResult<void> finishIndex(vault::Database& database, vault::WriterGate& gate,
+                                                base::ImportId import);
 /// The one durable commit that shows everything new.
 [[nodiscard]] vault::DbResult<void> publish(vault::Database& database, vault::WriterGate& gate,
                                             const ImportResult& result, const QStringList& attributeNames,

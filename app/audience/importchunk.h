@@ -28,6 +28,10 @@ struct ImportRow
     std::uint32_t keySize = 0;
     std::uint32_t jsonAt = 0;
     std::uint32_t jsonSize = 0;
+    std::uint32_t searchAt = 0; ///< SearchText: name, family and words one after the other
+    std::uint32_t nameSize = 0;
+    std::uint32_t familySize = 0;
+    std::uint32_t wordsSize = 0;
     std::int32_t consent = -1;     ///< index in ImportChunk::consents
     bool optedOut = false;         ///< the file says so
     std::int32_t suppression = -1; ///< index in ImportChunk::suppressions
@@ -55,6 +59,16 @@ struct ImportChunk
     [[nodiscard]] QByteArrayView key(const ImportRow& row) const { return part(row.keyAt, row.keySize); }
     /// Attributes as a JSON object; empty values are left out.
     [[nodiscard]] QByteArrayView json(const ImportRow& row) const { return part(row.jsonAt, row.jsonSize); }
+    /// The columns of contact_search, see SearchText.
+    [[nodiscard]] QByteArrayView name(const ImportRow& row) const { return part(row.searchAt, row.nameSize); }
+    [[nodiscard]] QByteArrayView family(const ImportRow& row) const
+    {
+        return part(row.searchAt + row.nameSize, row.familySize);
+    }
+    [[nodiscard]] QByteArrayView words(const ImportRow& row) const
+    {
+        return part(row.searchAt + row.nameSize + row.familySize, row.wordsSize);
+    }
     void clear()
     {
         arena.resize(0); // keeps the memory

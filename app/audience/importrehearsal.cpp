@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t rowsALook = 1000;
 constexpr auto selectContact = "SELECT c.id, c.attributes, EXISTS (SELECT 1 FROM list_member m WHERE "
-                               "m.list_id = ? AND m.contact_id = c.id) "
+                               "m.list_id = ? AND m.contact_id = c.id), c.deletion_id IS NOT NULL "
                                "FROM contact c JOIN import i ON i.id = c.import_id "
                                "WHERE c.email_key = ? AND c.erased_at IS NULL AND i.published_at IS NOT NULL";
 
@@ -112,7 +112,8 @@ DbResult<std::optional<ImportRehearsal::Known>> ImportRehearsal::lookUp(QByteArr
         return std::nullopt;
     const base::ContactId contact(m_selectContact.integerAt(0));
     Known known{.attributes = m_selectContact.textAt(1).toByteArray(),
-                .onList = m_selectContact.integerAt(2) != 0};
+                .onList = m_selectContact.integerAt(2) != 0,
+                .deleted = m_selectContact.integerAt(3) != 0};
     m_selectContact.finish();
     const auto out = standingOut(contact);
     if (!out)
@@ -156,10 +157,12 @@ DbResult<void> ImportRehearsal::judge(const ImportChunk& chunk, const ImportRow&
         const auto stored = lookUp(key);
         if (!stored)
             return base::fail(stored.error());
-        if (!*stored) {
-            const std::optional<StayingOut> out =
-                row.optedOut ? std::optional(StayingOut{}) : std::optional<StayingOut>();
-            m_seen.emplace(key, Known{wanted, true, out, row.line});
+        // Whom a person deleted comes back as new, but for the opt-outs in the ledger.
+        if (!*stored || (*stored)->deleted) {
+            std::optional<StayingOut> out = *stored ? (*stored)->out : std::nullopt;
+            if (row.optedOut && !out)
+                out = StayingOut{};
+            m_seen.emplace(key, Known{.attributes = wanted, .onList = true, .out = out, .line = row.line});
             tell(chunk, row, Verdict::New, out, nothingMore);
             return {};
         }

@@ -29,6 +29,7 @@ private:
         bool onList = false;
         std::optional<StayingOut> out{}; ///< an opt-out holds, or the file says so
         qint64 line = 0;                 ///< in which this import saw it first
+        bool deleted = false;            ///< by a person; an import brings it back
     };
     using Changes = std::vector<RowVerdict::Change>;
 

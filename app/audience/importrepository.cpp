@@ -13,7 +13,8 @@ using vault::DbResult;
 namespace {
 
 const QString selectLatest =
-    u"SELECT i.id, i.published_at, i.file_name, l.id, coalesce(l.name, ''), i.row_count, i.added, i.updated, "
+    u"SELECT i.id, i.published_at, i.file_name, l.id, coalesce(l.deleted_name, l.name, ''), i.row_count, "
+    u"i.added, i.updated, "
     "i.unchanged, i.refused, i.stays_out, i.undone_at FROM import i LEFT JOIN list l ON l.id = i.list_id "
     "WHERE i.id < ? AND i.id > ? AND i.published_at IS NOT NULL ORDER BY i.id DESC LIMIT ?"_s;
 

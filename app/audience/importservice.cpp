@@ -6,6 +6,7 @@
 #include "audience/importrehearsal.h"
 #include "audience/importwriter.h"
 #include "audience/listrepository.h"
+#include "audience/searchindex.h"
 #include "consent/suppressionlookup.h"
 #include "mail/emailaddress.h"
 
@@ -260,6 +261,8 @@ ImportOutcome<ImportResult> ImportService::write(vault::Database& database, cons
     }
     if (auto readable = checkRead(result); !readable)
         return base::fail(readable.error());
+    if (auto indexed = importbatch::finishIndex(database, gate, started->id); !indexed)
+        return base::fail(importError(indexed.error()));
     if (auto published =
             importbatch::publish(database, gate, result, reader.attributeNames(), m_parts.clock.now());
         !published)

@@ -3,6 +3,7 @@
 
 #include "audience/contacthistory.h"
 #include "audience/jsontext.h"
+#include "audience/searchindex.h"
 #include "consent/consentledger.h"
 
 #include <algorithm>
@@ -20,9 +21,9 @@ namespace {
 constexpr int contactsARead = 100;
 
 const QString selectChanges =
-    u"SELECT contact_id, attributes, before FROM import_change "
+    u"SELECT contact_id, attributes, before, revives FROM import_change "
     "WHERE import_id = ? AND contact_id > ? AND applied = 1 ORDER BY contact_id LIMIT ?"_s;
-const QString selectContacts = u"SELECT id, '{}', '{}' FROM contact WHERE import_id = ? AND import_id > 1 "
+const QString selectContacts = u"SELECT id, '{}', '{}', 0 FROM contact WHERE import_id = ? AND import_id > 1 "
                                "AND id > ? AND erased_at IS NULL ORDER BY id LIMIT ?"_s;
 // About as many contacts as it touched: rows that repeat one are few.
 const QString countRows = u"SELECT row_count - refused FROM import WHERE id = ?"_s;
@@ -41,9 +42,20 @@ const QString isHeld =
     u"SELECT NOT EXISTS (SELECT 1 FROM contact c JOIN import i ON i.id = c.import_id "
     "WHERE c.id = one.id AND i.id > 1 AND i.undone_at IS NOT NULL AND c.erased_at IS NULL) "
     "OR EXISTS (SELECT 1 FROM list_member m WHERE m.contact_id = one.id) "
+    "OR EXISTS (SELECT 1 FROM deleted_member m WHERE m.contact_id = one.id) "
     "OR EXISTS (SELECT 1 FROM import_change h JOIN import i ON i.id = h.import_id "
     "WHERE h.contact_id = one.id AND i.undone_at IS NULL) "
     "OR EXISTS (SELECT 1 FROM delivery d WHERE d.contact_id = one.id) FROM (SELECT ? AS id) one"_s;
+// A contact that this import brought back is deleted again unless somebody else wants it by now.
+const QString isWanted =
+    u"SELECT EXISTS (SELECT 1 FROM contact c WHERE c.id = one.id AND (c.import_id <> one.import OR "
+    "c.deletion_id IS NOT NULL OR c.erased_at IS NOT NULL)) "
+    "OR EXISTS (SELECT 1 FROM list_member m WHERE m.contact_id = one.id) "
+    "OR EXISTS (SELECT 1 FROM import_change h JOIN import i ON i.id = h.import_id "
+    "WHERE h.contact_id = one.id AND h.import_id <> one.import AND i.undone_at IS NULL) "
+    "FROM (SELECT ? AS id, ? AS import) one"_s;
+const QString setDeletedAgain = u"UPDATE contact SET deletion_id = ?, import_id = 1 WHERE id = ?"_s;
+const QString deleteParked = u"DELETE FROM deleted_member WHERE contact_id = ? AND import_id = ?"_s;
 const QString isStanding = u"SELECT EXISTS (SELECT 1 FROM import WHERE id = ? AND undone_at IS NULL)"_s;
 const QString deleteStaged = u"DELETE FROM import_change WHERE contact_id = ?"_s;
 const QString deleteHistory = u"DELETE FROM contact_change WHERE contact_id = ?"_s;
@@ -56,6 +68,7 @@ const QString deleteList =
     "AND NOT EXISTS (SELECT 1 FROM list_member m WHERE m.list_id = list.id) "
     "AND NOT EXISTS (SELECT 1 FROM campaign c WHERE c.list_id = list.id) "
     "AND NOT EXISTS (SELECT 1 FROM import i WHERE i.list_id = list.id AND i.undone_at IS NULL)"_s;
+const QString selectTotal = u"SELECT contacts FROM contact_total"_s;
 const QString setFinished = u"UPDATE import SET undo_finished_at = ? WHERE id = ?"_s;
 
 DbResult<void> onlyDone(const DbResult<std::int64_t>& run)
@@ -81,7 +94,8 @@ DbResult<std::vector<ImportUndo::Touched>> ImportUndo::touchedAfter(From from, b
         touched.push_back({.contact = base::ContactId(rows->integer(0)),
                            .changes = readAttributes(rows->text(1).toUtf8()),
                            .before = readAttributes(rows->text(2).toUtf8()),
-                           .staged = from == From::Changes});
+                           .staged = from == From::Changes,
+                           .revives = rows->integer(3)});
     if (rows->failed())
         return base::fail(unreadable());
     return touched;
@@ -144,7 +158,10 @@ DbResult<void> ImportUndo::undo(const Touched& touched)
     }
     if (auto left = unlist(touched.contact); !left)
         return left;
-    return removeUnlessHeld(touched.contact);
+    const auto own = takeBackBases(touched.contact);
+    if (!own)
+        return base::fail(own.error());
+    return touched.revives > 0 ? deleteAgain(touched) : removeUnlessHeld(touched.contact, *own);
 }
 
 DbResult<void> ImportUndo::restore(const Touched& touched)
@@ -155,7 +172,8 @@ DbResult<void> ImportUndo::restore(const Touched& touched)
     const QJsonObject stands = readAttributes(stored->toString().toUtf8());
     ContactChange change{.contact = touched.contact, .at = m_now};
     for (auto it = touched.changes.begin(); it != touched.changes.end(); ++it) {
-        if (stands.value(it.key()) == it.value())
+        const QJsonValue now = stands.contains(it.key()) ? stands.value(it.key()) : QJsonValue();
+        if (now == it.value())
             change.set.insert(it.key(), touched.before.value(it.key()));
         else if (auto passed = passOn(touched, it.key()); !passed)
             return passed;
@@ -190,6 +208,8 @@ DbResult<void> ImportUndo::passOn(const Touched& touched, const QString& name)
 
 DbResult<void> ImportUndo::unlist(base::ContactId contact)
 {
+    if (auto parked = onlyDone(m_database.run(deleteParked, contact, m_import)); !parked)
+        return parked;
     const auto left = m_database.run(deleteMember, contact, m_import);
     if (!left)
         return base::fail(left.error());
@@ -199,56 +219,89 @@ DbResult<void> ImportUndo::unlist(base::ContactId contact)
     return onlyDone(m_database.run(countList, m_import));
 }
 
-DbResult<void> ImportUndo::removeUnlessHeld(base::ContactId contact)
+DbResult<ImportUndo::Records> ImportUndo::takeBackBases(base::ContactId contact)
 {
     const auto entries = consent::ledger::entriesOf(m_database, std::span(&contact, 1), m_import);
     if (!entries)
         return base::fail(entries.error());
     const auto found = entries->find(contact);
     const auto own = found == entries->end() ? std::vector<consent::LedgerEntry>() : found->second;
+    Records records{.any = !own.empty()};
     bool mine = false;
     bool undone = false;
-    bool heldByLedger = false;
     for (const consent::LedgerEntry& entry : own) {
         undone = undone || (entry.import == m_import && entry.kind == consent::EventKind::Undone);
         mine = mine || (entry.import == m_import && consent::isGrant(entry.kind));
-        if (entry.kind == consent::EventKind::Undone || entry.import == m_import) {
-            heldByLedger = heldByLedger || consent::isOptOut(entry.kind);
+        records.hold = records.hold || consent::isOptOut(entry.kind);
+        if (entry.kind == consent::EventKind::Undone || entry.import == m_import)
             continue;
-        }
         const auto standing = m_database.value(isStanding, entry.import);
         if (!standing)
             return base::fail(standing.error());
-        heldByLedger = heldByLedger || consent::isOptOut(entry.kind) || standing->toBool();
+        records.hold = records.hold || standing->toBool();
     }
-    if (mine && !undone) {
-        const auto recorded = consent::ledger::record(
-            m_database, {.contact = contact,
-                         .kind = consent::EventKind::Undone,
-                         .origin = {.source = u"undo of import %1"_s.arg(m_import.value())},
-                         .importId = m_import,
-                         .happenedAt = m_now,
-                         .recordedAt = m_now});
-        if (!recorded)
-            return base::fail(recorded.error().database);
-    }
+    if (!mine || undone)
+        return records;
+    const auto recorded = consent::ledger::record(
+        m_database, {.contact = contact,
+                     .kind = consent::EventKind::Undone,
+                     .origin = {.source = u"undo of import %1"_s.arg(m_import.value())},
+                     .importId = m_import,
+                     .happenedAt = m_now,
+                     .recordedAt = m_now});
+    return recorded ? DbResult<Records>(records) : base::fail(recorded.error().database);
+}
+
+DbResult<void> ImportUndo::deleteAgain(const Touched& touched)
+{
+    const auto wanted = m_database.value(isWanted, touched.contact, m_import);
+    if (!wanted)
+        return base::fail(wanted.error());
+    if (wanted->toBool())
+        return {};
+    if (auto taken = searchindex::takeOut(m_database, touched.contact); !taken)
+        return taken;
+    ++m_result.removed;
+    return onlyDone(m_database.run(setDeletedAgain, touched.revives, touched.contact));
+}
+
+DbResult<void> ImportUndo::removeUnlessHeld(base::ContactId contact, const Records& own)
+{
     const auto held = m_database.value(isHeld, contact);
     if (!held)
         return base::fail(held.error());
-    if (heldByLedger || held->toBool())
+    if (own.hold || held->toBool())
         return {};
+    if (auto taken = searchindex::takeOut(m_database, contact); !taken)
+        return taken;
     for (const QString& statement : {deleteStaged, deleteHistory})
         if (auto done = onlyDone(m_database.run(statement, contact)); !done)
             return done;
     ++m_result.removed;
-    if (own.empty())
+    if (!own.any)
         return onlyDone(m_database.run(deleteContact, contact));
     const std::int64_t at = base::toMilliseconds(m_now); // the ledger keeps its contact's row
     return onlyDone(m_database.run(emptyContact, at, at, contact));
 }
 
+/// What the removed were called stands in the index's older pieces until these are joined. All of them at
+/// once where that is worth its time; else with what comes later.
+DbResult<void> ImportUndo::tidyIndex()
+{
+    constexpr qint64 quicklyJoined = 50'000;
+    const auto total = m_database.value(selectTotal);
+    if (!total)
+        return base::fail(total.error());
+    const bool all = m_result.removed > 0 &&
+                     (total->toLongLong() < quicklyJoined || m_result.removed > total->toLongLong() / 10);
+    return searchindex::join(m_database, m_gate,
+                             all ? searchindex::Joining::All : searchindex::Joining::Usual);
+}
+
 DbResult<void> ImportUndo::finish()
 {
+    if (auto joined = tidyIndex(); !joined)
+        return joined;
     auto last = WriteTransaction::begin(m_database, m_gate, Writer::Job, Sync::Durable);
     if (!last)
         return base::fail(last.error());

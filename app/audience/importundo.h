@@ -20,7 +20,8 @@ struct UndoResult
 /// - attributes go back to what they were, unless they were changed since;
 /// - contacts that it brought go, unless something holds them: a delivery, an opt-out, another list or
 /// import,
-///   an edit by hand, a basis from elsewhere. One with records in the ledger leaves its empty row.
+///   an edit by hand, a basis from elsewhere. One with records in the ledger leaves its empty row;
+/// - contacts that a person had deleted and that it brought back are deleted again.
 /// Each contact is done in one slice and can be done again, so that it goes on after a break.
 class ImportUndo
 {
@@ -40,7 +41,8 @@ private:
         base::ContactId contact{};
         QJsonObject changes{}; ///< what the import set
         QJsonObject before{};
-        bool staged = false; ///< stands in import_change
+        bool staged = false;      ///< stands in import_change
+        std::int64_t revives = 0; ///< the deletion it was under before; 0 = none
     };
     enum class From { Changes, Contacts };
     [[nodiscard]] vault::DbResult<std::vector<Touched>> touchedAfter(From from, base::ContactId after);
@@ -51,7 +53,16 @@ private:
     /// before.
     [[nodiscard]] vault::DbResult<void> passOn(const Touched& touched, const QString& name);
     [[nodiscard]] vault::DbResult<void> unlist(base::ContactId contact);
-    [[nodiscard]] vault::DbResult<void> removeUnlessHeld(base::ContactId contact);
+    /// What the ledger says of a contact.
+    struct Records
+    {
+        bool any = false;
+        bool hold = false; ///< an opt-out, or a record of another import that stands
+    };
+    [[nodiscard]] vault::DbResult<Records> takeBackBases(base::ContactId contact);
+    [[nodiscard]] vault::DbResult<void> deleteAgain(const Touched& touched);
+    [[nodiscard]] vault::DbResult<void> removeUnlessHeld(base::ContactId contact, const Records& own);
+    [[nodiscard]] vault::DbResult<void> tidyIndex();
     [[nodiscard]] vault::DbResult<void> finish();
     void report(std::int64_t more);
 

@@ -2,6 +2,7 @@
 #include "audience/importwriter.h"
 
 #include "audience/jsontext.h"
+#include "audience/searchindex.h"
 
 namespace mw::audience {
 
@@ -17,15 +18,19 @@ constexpr std::size_t rowsALook = 32; // between two looks at the clock
 
 constexpr auto insertContact = "INSERT INTO contact (import_id, email, email_key, attributes, created_at, "
                                "updated_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+constexpr auto insertSearch =
+    "INSERT INTO contact_search (contact_id, name_key, family_key, words) VALUES (?, ?, ?, ?)";
 constexpr auto insertMember = "INSERT INTO list_member (list_id, contact_id, import_id) VALUES (?, ?, ?) "
                               "ON CONFLICT DO NOTHING";
 constexpr auto selectContact =
-    "SELECT id, import_id, attributes FROM contact WHERE email_key = ? AND erased_at IS NULL";
+    "SELECT id, import_id, attributes, coalesce(deletion_id, 0), email FROM contact "
+    "WHERE email_key = ? AND erased_at IS NULL";
 constexpr auto selectStaged = "SELECT attributes FROM import_change WHERE import_id = ? AND contact_id = ?";
-constexpr auto stageChange = "INSERT INTO import_change (import_id, contact_id, attributes) VALUES (?, ?, ?) "
-                             "ON CONFLICT DO UPDATE SET attributes = excluded.attributes";
+constexpr auto stageChange =
+    "INSERT INTO import_change (import_id, contact_id, attributes, revives) VALUES (?, ?, ?, ?) "
+    "ON CONFLICT DO UPDATE SET attributes = excluded.attributes";
 constexpr auto updateOwn = "UPDATE contact SET attributes = ? WHERE id = ?";
-const QString countMembers = u"UPDATE import SET members = members + ? WHERE id = ?"_s;
+const QString countBatch = u"UPDATE import SET members = members + ?, contacts = contacts + ? WHERE id = ?"_s;
 
 vault::DbError databaseError(const consent::ConsentError& error)
 {
@@ -43,6 +48,7 @@ ImportWriter::ImportWriter(vault::Database& database, vault::WriterGate& gate, c
       m_batch(batch),
       m_result(result),
       m_insertContact(database, insertContact),
+      m_insertSearch(database, insertSearch),
       m_insertMember(database, insertMember),
       m_selectContact(database, selectContact),
       m_selectStaged(database, selectStaged),
@@ -64,35 +70,56 @@ DbResult<void> ImportWriter::take(const ImportChunk& chunk, const base::JobContr
 
 DbResult<void> ImportWriter::commit(WriteTransaction& slice)
 {
-    if (m_joined > 0) {
-        if (auto counted = m_database.run(countMembers, m_joined, m_batch.id); !counted)
+    if (m_joined > 0 || m_added > 0) {
+        if (auto counted = m_database.run(countBatch, m_joined, m_added, m_batch.id); !counted)
             return base::fail(counted.error());
         m_joined = 0;
+        m_added = 0;
     }
     return slice.commit();
 }
 
 DbResult<void> ImportWriter::addRows(const base::JobControl& control, const Progress& progress)
 {
-    const auto& rows = m_chunk->rows;
-    for (std::size_t i = 0; i < rows.size() && !control.cancelled();) {
-        auto slice = WriteTransaction::begin(m_database, m_gate, Writer::Job, Sync::Relaxed);
-        if (!slice)
-            return base::fail(slice.error());
-        do {
-            for (const std::size_t stop = std::min(i + rowsALook, rows.size()); i < stop; ++i) {
-                const auto added = add(rows[i]);
-                if (!added)
-                    return base::fail(added.error());
-                if (!*added)
-                    m_matches.push_back(i);
-            }
-        } while (i < rows.size() && slice->held() < vault::sliceTime);
-        if (auto committed = commit(*slice); !committed)
-            return committed;
+    for (std::size_t i = 0; i < m_chunk->rows.size() && !control.cancelled();) {
+        if (auto added = addSlice(i); !added)
+            return added;
+        if (auto indexed = index(); !indexed)
+            return indexed;
         progress(i - m_matches.size());
     }
     return {};
+}
+
+/// What the slices left to the search index, once it is worth a turn; the rest is for the end of the import.
+DbResult<void> ImportWriter::index()
+{
+    while (m_unindexed >= searchindex::contactsATurn) {
+        if (const auto filled = searchindex::fillSome(m_database, m_gate, m_batch.id); !filled)
+            return base::fail(filled.error());
+        m_unindexed -= searchindex::contactsATurn;
+        if (const auto joined = searchindex::joinSome(m_database, m_gate); !joined)
+            return base::fail(joined.error());
+    }
+    return {};
+}
+
+DbResult<void> ImportWriter::addSlice(std::size_t& next)
+{
+    const auto& rows = m_chunk->rows;
+    auto slice = WriteTransaction::begin(m_database, m_gate, Writer::Job, Sync::Relaxed);
+    if (!slice)
+        return base::fail(slice.error());
+    do {
+        for (const std::size_t stop = std::min(next + rowsALook, rows.size()); next < stop; ++next) {
+            const auto added = add(rows[next]);
+            if (!added)
+                return base::fail(added.error());
+            if (!*added)
+                m_matches.push_back(next);
+        }
+    } while (next < rows.size() && slice->held() < vault::sliceTime);
+    return commit(*slice);
 }
 
 DbResult<void> ImportWriter::matchRows(const base::JobControl& control, const Progress& progress)
@@ -131,12 +158,26 @@ DbResult<bool> ImportWriter::add(const ImportRow& row)
     if (!added || *added == 0)
         return added ? DbResult<bool>(false) : base::fail(added.error());
     const base::ContactId contact(m_database.lastInsertId());
+    if (auto found = addSearchText(row, contact); !found)
+        return base::fail(found.error());
     if (auto joined = join(contact); !joined)
         return joined;
     if (auto recorded = recordNew(row, contact); !recorded)
         return base::fail(recorded.error());
+    ++m_added;
     m_result.count(Verdict::New, row.optedOut || row.isSuppressed());
     return true;
+}
+
+DbResult<void> ImportWriter::addSearchText(const ImportRow& row, base::ContactId contact)
+{
+    ++m_unindexed;
+    const auto kept = m_insertSearch.integer(contact.value())
+                          .text(m_chunk->name(row))
+                          .text(m_chunk->family(row))
+                          .text(m_chunk->words(row))
+                          .run();
+    return kept ? DbResult<void>() : base::fail(kept.error());
 }
 
 DbResult<bool> ImportWriter::join(base::ContactId contact)
@@ -160,7 +201,9 @@ DbResult<std::optional<ImportWriter::Match>> ImportWriter::findContact(const Imp
         return std::nullopt;
     Match match{.contact = base::ContactId(m_selectContact.integerAt(0)),
                 .own = m_selectContact.integerAt(1) == m_batch.id.value(),
-                .attributes = m_selectContact.textAt(2).toByteArray()};
+                .deletion = m_selectContact.integerAt(3),
+                .attributes = m_selectContact.textAt(2).toByteArray(),
+                .email = QString::fromUtf8(m_selectContact.textAt(4))};
     m_selectContact.finish();
     return match;
 }
@@ -175,6 +218,9 @@ DbResult<void> ImportWriter::match(const ImportRow& row)
         return added ? DbResult<void>() : base::fail(added.error());
     }
     const base::ContactId contact = (*known)->contact;
+    const auto revives = isFirstRevival(**known);
+    if (!revives)
+        return base::fail(revives.error());
     const auto changed = stage(row, **known);
     if (!changed)
         return base::fail(changed.error());
@@ -185,56 +231,87 @@ DbResult<void> ImportWriter::match(const ImportRow& row)
     const auto recorded = recordMatch(row, contact, staysOut);
     if (!recorded)
         return base::fail(recorded.error());
-    if (!(*known)->own && !*changed && (*joined || *recorded))
+    if (!(*known)->own && !*changed && (*joined || *recorded || *revives))
         if (auto noted = note(**known, {}); !noted)
             return noted;
-    m_result.count(*changed || *joined ? Verdict::Changed : Verdict::Same, staysOut);
+    m_result.count(*revives              ? Verdict::New
+                   : *changed || *joined ? Verdict::Changed
+                                         : Verdict::Same,
+                   staysOut);
     return {};
+}
+
+DbResult<bool> ImportWriter::isFirstRevival(const Match& match)
+{
+    if (match.deletion == 0)
+        return false;
+    const auto before = stagedFor(match.contact);
+    return before ? DbResult<bool>(!before->is) : base::fail(before.error());
+}
+
+DbResult<ImportWriter::Staged> ImportWriter::stagedFor(base::ContactId contact)
+{
+    const auto before = m_selectStaged.integer(m_batch.id.value()).integer(contact.value()).next();
+    if (!before)
+        return base::fail(before.error());
+    if (!*before)
+        return Staged{};
+    Staged staged{true, readAttributes(m_selectStaged.textAt(0).toByteArray())};
+    m_selectStaged.finish();
+    return staged;
 }
 
 DbResult<bool> ImportWriter::stage(const ImportRow& row, const Match& match)
 {
+    if (match.own)
+        return stageOwn(row, match);
     const QByteArray wanted = m_chunk->json(row).toByteArray();
-    if (match.own && match.attributes == wanted)
+    auto before = stagedFor(match.contact);
+    if (!before)
+        return base::fail(before.error());
+    if (!before->is && match.deletion == 0 && match.attributes == wanted)
         return false;
-    QJsonObject staged;
-    if (!match.own) {
-        const auto before = m_selectStaged.integer(m_batch.id.value()).integer(match.contact.value()).next();
-        if (!before)
-            return base::fail(before.error());
-        if (*before) {
-            staged = readAttributes(m_selectStaged.textAt(0).toByteArray());
-            m_selectStaged.finish();
-        } else if (match.attributes == wanted) {
-            return false;
-        }
-    }
-    QJsonObject stands = readAttributes(match.attributes);
-    applyAttributes(stands, staged);
+    // Of a deleted contact nothing stands any more.
+    QJsonObject stands = match.deletion == 0 ? readAttributes(match.attributes) : QJsonObject();
+    applyAttributes(stands, before->attributes);
     const QJsonObject changes = changedAttributes(stands, wanted);
     if (changes.isEmpty())
         return false;
-    applyAttributes(match.own ? stands : staged, changes);
-    if (!match.own) {
-        const auto noted = note(match, staged);
-        return noted ? DbResult<bool>(true) : base::fail(noted.error());
-    }
+    applyAttributes(before->attributes, changes);
+    const auto noted = note(match, before->attributes);
+    return noted ? DbResult<bool>(true) : base::fail(noted.error());
+}
+
+DbResult<bool> ImportWriter::stageOwn(const ImportRow& row, const Match& match)
+{
+    const QByteArray wanted = m_chunk->json(row).toByteArray();
+    if (match.attributes == wanted)
+        return false;
+    QJsonObject stands = readAttributes(match.attributes);
+    const QJsonObject changes = changedAttributes(stands, wanted);
+    if (changes.isEmpty())
+        return false;
+    applyAttributes(stands, changes);
     const QByteArray json = writeAttributes(stands);
-    const auto updated = m_updateOwn.text(json).integer(match.contact.value()).run();
-    return updated ? DbResult<bool>(true) : base::fail(updated.error());
+    if (const auto updated = m_updateOwn.text(json).integer(match.contact.value()).run(); !updated)
+        return base::fail(updated.error());
+    const auto found = searchindex::put(m_database, match.contact, match.email, stands);
+    return found ? DbResult<bool>(true) : base::fail(found.error());
 }
 
 DbResult<void> ImportWriter::note(const Match& match, const QJsonObject& changes)
 {
-    const auto before = m_selectStaged.integer(m_batch.id.value()).integer(match.contact.value()).next();
+    const auto before = stagedFor(match.contact);
     if (!before)
         return base::fail(before.error());
-    if (*before)
-        m_selectStaged.finish();
-    if (*before && changes.isEmpty()) // never over what is staged
+    if (before->is && changes.isEmpty()) // never over what is staged
         return {};
     const QByteArray json = writeAttributes(changes);
-    const auto noted = m_stage.integer(m_batch.id.value()).integer(match.contact.value()).text(json).run();
+    const auto noted = m_stage.integer(m_batch.id.value())
+                           .integer(match.contact.value())
+                           .text(json)
+                           .integer(match.deletion)
+                           .run();
     return noted ? DbResult<void>() : base::fail(noted.error());
 }
 

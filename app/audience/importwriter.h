@@ -31,11 +31,16 @@ private:
     struct Match
     {
         base::ContactId contact{};
-        bool own = false; ///< came with this batch
+        bool own = false;          ///< came with this batch
+        std::int64_t deletion = 0; ///< a person deleted it: this import brings it back once it is published
         QByteArray attributes{};
+        QString email{};
     };
     using Progress = std::function<void(std::size_t)>;
     [[nodiscard]] vault::DbResult<void> addRows(const base::JobControl& control, const Progress& progress);
+    /// From row `next` on, which it moves.
+    [[nodiscard]] vault::DbResult<void> addSlice(std::size_t& next);
+    [[nodiscard]] vault::DbResult<void> index();
     [[nodiscard]] vault::DbResult<void> matchRows(const base::JobControl& control, const Progress& progress);
     [[nodiscard]] vault::DbResult<void> commit(vault::WriteTransaction& slice);
 
@@ -43,9 +48,19 @@ private:
     [[nodiscard]] vault::DbResult<bool> add(const ImportRow& row);
     [[nodiscard]] vault::DbResult<void> match(const ImportRow& row);
     [[nodiscard]] vault::DbResult<std::optional<Match>> findContact(const ImportRow& row);
+    [[nodiscard]] vault::DbResult<void> addSearchText(const ImportRow& row, base::ContactId contact);
     /// True: attributes change.
     [[nodiscard]] vault::DbResult<bool> stage(const ImportRow& row, const Match& match);
+    [[nodiscard]] vault::DbResult<bool> stageOwn(const ImportRow& row, const Match& match);
     [[nodiscard]] vault::DbResult<void> note(const Match& match, const QJsonObject& changes);
+    struct Staged
+    {
+        bool is = false;
+        QJsonObject attributes{};
+    };
+    [[nodiscard]] vault::DbResult<Staged> stagedFor(base::ContactId contact);
+    /// Deleted, and not met before in this import.
+    [[nodiscard]] vault::DbResult<bool> isFirstRevival(const Match& match);
     [[nodiscard]] vault::DbResult<bool> join(base::ContactId contact);
     /// Opt-out or basis of a contact that was there before; true: a record was written.
     [[nodiscard]] vault::DbResult<bool> recordMatch(const ImportRow& row, base::ContactId contact,
@@ -64,8 +79,11 @@ private:
     std::vector<std::int64_t> m_originIds; ///< of the chunk's origins, 0 = not looked up yet
     std::vector<std::size_t> m_matches;    ///< rows of the chunk whose address is known
     std::int64_t m_joined = 0;             ///< list members of the present slice
+    std::int64_t m_added = 0;              ///< contacts of the present slice
+    std::int64_t m_unindexed = 0;          ///< contacts that wait for a turn of the search index
 
     BulkStatement m_insertContact;
+    BulkStatement m_insertSearch;
     BulkStatement m_insertMember;
     BulkStatement m_selectContact;
     BulkStatement m_selectStaged;

@@ -14,20 +14,28 @@ constexpr qsizetype longestName = 200;
 
 const QString listColumns =
     u"SELECT l.id, l.name, l.purpose_id, l.contact_count, l.created_at FROM list l "_s;
-const QString visible = u"l.import_id NOT IN (SELECT id FROM import WHERE published_at IS NULL) "_s;
+const QString visible =
+    u"l.deleted_name IS NULL AND l.import_id NOT IN (SELECT id FROM import WHERE published_at IS NULL) "_s;
 const QString selectByName = listColumns + u"WHERE l.name = ? AND "_s + visible;
 const QString selectById = listColumns + u"WHERE l.id = ? AND "_s + visible;
 const QString selectAll = listColumns + u"WHERE "_s + visible + u"ORDER BY l.name"_s;
 const QString selectOfContact =
     listColumns +
-    u"JOIN list_member m ON m.list_id = l.id WHERE m.contact_id = ? "
+    u"JOIN list_member m ON m.list_id = l.id WHERE m.contact_id = ? AND l.deleted_name IS NULL "
     "AND m.import_id NOT IN (SELECT id FROM import WHERE published_at IS NULL) ORDER BY l.name"_s;
 const QString selectHidden = u"SELECT id FROM list WHERE name = ?"_s;
 const QString adoptList = u"UPDATE list SET import_id = 1, purpose_id = ? WHERE id = ?"_s;
 const QString insertList = u"INSERT INTO list (name, purpose_id, created_at) VALUES (?, ?, ?)"_s;
 const QString hasPurpose = u"SELECT EXISTS (SELECT 1 FROM purpose WHERE id = ?)"_s;
 const QString hasContact = u"SELECT EXISTS (SELECT 1 FROM contact c JOIN import i ON i.id = c.import_id "
-                           "WHERE c.id = ? AND c.erased_at IS NULL AND i.published_at IS NOT NULL)"_s;
+                           "WHERE c.id = ? AND c.erased_at IS NULL AND c.deletion_id IS NULL "
+                           "AND i.published_at IS NOT NULL)"_s;
+const QString renameList = u"UPDATE list SET name = ? WHERE id = ?"_s;
+// No list can be called so: a control character stands before the number.
+const QString hideList = u"UPDATE list SET deleted_name = name, name = char(1) || id "
+                         "WHERE id = ? AND deleted_name IS NULL"_s;
+const QString selectDeletedName = u"SELECT deleted_name FROM list WHERE id = ?"_s;
+const QString showList = u"UPDATE list SET name = ?, deleted_name = NULL WHERE id = ?"_s;
 const QString selectMember = u"SELECT m.import_id, i.published_at IS NOT NULL FROM list_member m "
                              "JOIN import i ON i.id = m.import_id WHERE m.list_id = ? AND m.contact_id = ?"_s;
 const QString insertMember = u"INSERT INTO list_member (list_id, contact_id) VALUES (?, ?)"_s;
@@ -147,6 +155,54 @@ AudienceResult<bool> ListRepository::addContact(base::ListId list, base::Contact
     if (joined)
         joined = m_database.run(countList, 1, list);
     return joined ? AudienceResult<bool>(true) : base::fail(audienceError(joined.error()));
+}
+
+AudienceResult<void> ListRepository::rename(base::ListId list, const QString& text)
+{
+    const auto name = listName(text);
+    if (!name)
+        return base::fail(AudienceError{.kind = AudienceError::Kind::BadText, .detail = u"name"_s});
+    const auto known = byId(list);
+    const auto other = m_database.value(selectHidden, *name); // also of an import that is running
+    if (!known || !other)
+        return base::fail(audienceError(!known ? known.error() : other.error()));
+    if (!*known)
+        return base::fail(AudienceError{.kind = AudienceError::Kind::UnknownList});
+    if (!other->isNull() && other->toLongLong() != list.value())
+        return base::fail(AudienceError{.kind = AudienceError::Kind::NameTaken});
+    const auto renamed = m_database.run(renameList, *name, list);
+    return renamed ? AudienceResult<void>() : base::fail(audienceError(renamed.error()));
+}
+
+AudienceResult<void> ListRepository::hide(base::ListId list)
+{
+    const auto hidden = m_database.run(hideList, list);
+    if (!hidden)
+        return base::fail(audienceError(hidden.error()));
+    if (*hidden == 0)
+        return base::fail(AudienceError{.kind = AudienceError::Kind::UnknownList});
+    return {};
+}
+
+AudienceResult<QString> ListRepository::show(base::ListId list)
+{
+    const auto kept = m_database.value(selectDeletedName, list);
+    if (!kept)
+        return base::fail(audienceError(kept.error()));
+    if (kept->isNull())
+        return base::fail(AudienceError{.kind = AudienceError::Kind::UnknownList});
+    const QString before = kept->toString();
+    QString name = before;
+    for (int number = 2;; ++number) {
+        const auto taken = m_database.value(selectHidden, name);
+        if (!taken)
+            return base::fail(audienceError(taken.error()));
+        if (taken->isNull())
+            break;
+        name = u"%1 (%2)"_s.arg(before.left(longestName - 12)).arg(number);
+    }
+    const auto shown = m_database.run(showList, name, list);
+    return shown ? AudienceResult<QString>(name) : base::fail(audienceError(shown.error()));
 }
 
 DbResult<bool> ListRepository::removeContact(base::ListId list, base::ContactId contact)

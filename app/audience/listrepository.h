@@ -21,7 +21,7 @@ struct List
 };
 
 /// Lists and who is on them. Statements only: changes happen inside the caller's transaction. What came with
-/// an import that is not published is not seen.
+/// an import that is not published is not seen, nor is a list that was deleted.
 class ListRepository
 {
 public:
@@ -35,6 +35,12 @@ public:
     /// The name is 1 to 200 characters without controls.
     [[nodiscard]] AudienceResult<base::ListId> add(const QString& name, base::PurposeId purpose,
                                                    base::Timestamp now);
+    [[nodiscard]] AudienceResult<void> rename(base::ListId list, const QString& name);
+    /// Deletes it in a way that show() takes back: its contacts stay, nobody sees it, no campaign plans with
+    /// it.
+    [[nodiscard]] AudienceResult<void> hide(base::ListId list);
+    /// Answers its name: another where its own is taken by now.
+    [[nodiscard]] AudienceResult<QString> show(base::ListId list);
     /// True: the contact was not on it.
     [[nodiscard]] AudienceResult<bool> addContact(base::ListId list, base::ContactId contact);
     /// True: the contact was on it.

@@ -53,6 +53,9 @@ RowReader::RowReader(const ImportRequest& request, std::size_t file, const QStri
             guess.field == ImportField::Name)
             addSlot(toText(*guess.field), column);
     }
+    for (std::size_t i = 0; i < m_slots.size(); ++i)
+        m_slotsByName.push_back(i);
+    std::ranges::sort(m_slotsByName, {}, [this](std::size_t i) { return m_slots[i].name; });
 }
 
 void RowReader::addSlot(const QString& name, int column)
@@ -65,7 +68,7 @@ void RowReader::addSlot(const QString& name, int column)
     }
     QByteArray label;
     appendJsonString(label, kept.toUtf8());
-    m_slots.push_back({kept, label + ':', {column}});
+    m_slots.push_back({kept, label + ':', {column}, namePartOf(kept)});
 }
 
 QStringList RowReader::attributeNames() const
@@ -140,10 +143,12 @@ void RowReader::read(const CsvRowView& row, ImportChunk& chunk)
     }
     const qsizetype before = chunk.arena.size();
     ImportRow taken{.file = static_cast<std::uint32_t>(m_file), .line = row.line};
-    if (takeAddress(chunk, taken) && takeAttributes(chunk, taken) && takeConsent(chunk, taken))
+    if (takeAddress(chunk, taken) && takeAttributes(chunk, taken) && takeConsent(chunk, taken)) {
+        takeSearchText(chunk, taken);
         chunk.rows.push_back(taken);
-    else
+    } else {
         chunk.arena.resize(before);
+    }
 }
 
 bool RowReader::takeAddress(ImportChunk& chunk, ImportRow& row)
@@ -175,16 +180,13 @@ bool RowReader::takeAttributes(ImportChunk& chunk, ImportRow& row)
     const qsizetype at = out.size();
     out += '{';
     for (const Slot& slot : m_slots) {
-        for (const int column : slot.columns) {
-            const QUtf8StringView value = field(column);
-            if (value.isEmpty())
-                continue;
-            if (out.size() > at + 1)
-                out += ',';
-            out += slot.label;
-            appendJsonString(out, QByteArrayView(value.data(), value.size()));
-            break;
-        }
+        const QUtf8StringView value = valueOf(slot);
+        if (value.isEmpty())
+            continue;
+        if (out.size() > at + 1)
+            out += ',';
+        out += slot.label;
+        appendJsonString(out, QByteArrayView(value.data(), value.size()));
     }
     out += '}';
     if (out.size() - at > longestAttributes) {
@@ -194,6 +196,32 @@ bool RowReader::takeAttributes(ImportChunk& chunk, ImportRow& row)
     row.jsonAt = static_cast<std::uint32_t>(at);
     row.jsonSize = static_cast<std::uint32_t>(out.size() - at);
     return true;
+}
+
+QUtf8StringView RowReader::valueOf(const Slot& slot) const
+{
+    for (const int column : slot.columns)
+        if (const QUtf8StringView value = field(column); !value.isEmpty())
+            return value;
+    return {};
+}
+
+/// Made here, where reading goes on outside the gate.
+void RowReader::takeSearchText(ImportChunk& chunk, ImportRow& row) const
+{
+    SearchTextMaker maker(chunk.email(row));
+    for (const std::size_t i : m_slotsByName) {
+        const QUtf8StringView value = valueOf(m_slots[i]);
+        maker.add(m_slots[i].part, QByteArrayView(value.data(), value.size()));
+    }
+    const SearchText text = maker.finish();
+    row.searchAt = static_cast<std::uint32_t>(chunk.arena.size());
+    row.nameSize = static_cast<std::uint32_t>(text.name.size());
+    row.familySize = static_cast<std::uint32_t>(text.family.size());
+    row.wordsSize = static_cast<std::uint32_t>(text.words.size());
+    chunk.arena += text.name;
+    chunk.arena += text.family;
+    chunk.arena += text.words;
 }
 
 bool RowReader::readOptOut(ImportRow& row)

@@ -3,6 +3,7 @@
 
 #include "audience/importchunk.h"
 #include "audience/importtypes.h"
+#include "audience/searchtext.h"
 
 #include <QHash>
 
@@ -28,8 +29,11 @@ private:
         QString name;
         QByteArray label;         ///< `"name":`
         std::vector<int> columns; ///< the first one that is not empty counts
+        NamePart part = NamePart::None;
     };
     void addSlot(const QString& name, int column);
+    [[nodiscard]] QUtf8StringView valueOf(const Slot& slot) const;
+    void takeSearchText(ImportChunk& chunk, ImportRow& row) const;
     [[nodiscard]] QUtf8StringView field(int column) const;
     [[nodiscard]] QString textOf(int column) const { return field(column).toString().trimmed(); }
     void refuse(Refusal refusal, int column);
@@ -51,6 +55,7 @@ private:
     base::Timestamp m_now;
     ImportResult& m_result;
     std::vector<Slot> m_slots;
+    std::vector<std::size_t> m_slotsByName; ///< as QJsonObject orders them
     std::vector<int> m_optOutColumns;
     int m_basisColumn;
     int m_sourceColumn;

@@ -12,11 +12,12 @@ using vault::DbResult;
 
 namespace {
 
-const QString lineColumns = u"SELECT c.id, c.name, c.kind, c.state, c.state_reason, coalesce(l.name, ''), "
-                            "coalesce(l.contact_count, 0), max(c.state_changed_at, coalesce(c.changed_at, "
-                            "0)), c.starts_at, c.planned_at, "
-                            "EXISTS (SELECT 1 FROM campaign_version v WHERE v.campaign_id = c.id) "
-                            "FROM campaign c LEFT JOIN list l ON l.id = c.list_id "_s;
+const QString lineColumns =
+    u"SELECT c.id, c.name, c.kind, c.state, c.state_reason, coalesce(l.deleted_name, l.name, ''), "
+    "coalesce(l.contact_count, 0), max(c.state_changed_at, coalesce(c.changed_at, "
+    "0)), c.starts_at, c.planned_at, "
+    "EXISTS (SELECT 1 FROM campaign_version v WHERE v.campaign_id = c.id) "
+    "FROM campaign c LEFT JOIN list l ON l.id = c.list_id "_s;
 constexpr int readAtOnce = 100;
 
 std::optional<base::Timestamp> optionalTime(const vault::Rows& rows, int column)

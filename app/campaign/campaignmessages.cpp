@@ -16,6 +16,7 @@ namespace {
 const QString selectMembers =
     u"SELECT c.id, c.email, c.attributes FROM list_member m JOIN contact c ON c.id = m.contact_id "
     "JOIN import mi ON mi.id = m.import_id JOIN import ci ON ci.id = c.import_id "
+    "JOIN list l ON l.id = m.list_id AND l.deleted_name IS NULL "
     "WHERE m.list_id = ? AND m.contact_id > ? AND mi.published_at IS NOT NULL AND ci.published_at IS NOT "
     "NULL "
     "ORDER BY m.contact_id LIMIT 256"_s;

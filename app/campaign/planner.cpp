@@ -23,10 +23,11 @@ namespace {
 
 constexpr int membersARead = 256;
 
-// A member counts once its batch, and the contact's own batch, are published.
+// A member counts once its batch, and the contact's own batch, are published. A deleted list has none.
 const QString memberRows =
     u"FROM list_member m JOIN contact c ON c.id = m.contact_id "
     "JOIN import mi ON mi.id = m.import_id JOIN import ci ON ci.id = c.import_id "
+    "JOIN list l ON l.id = m.list_id AND l.deleted_name IS NULL "
     "WHERE m.list_id = ? AND m.contact_id > ? AND mi.published_at IS NOT NULL AND ci.published_at IS NOT NULL "_s;
 const QString selectMembers = u"SELECT c.id, c.email "_s + memberRows + u"ORDER BY m.contact_id LIMIT ?"_s;
 const QString selectSpelledInTwoWays =

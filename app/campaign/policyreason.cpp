@@ -23,6 +23,8 @@ ExclusionReason exclusionFor(consent::PolicyReason reason)
         return ExclusionReason::None;
     case consent::PolicyReason::Erased:
         return ExclusionReason::Erased;
+    case consent::PolicyReason::Deleted:
+        return ExclusionReason::Deleted;
     case consent::PolicyReason::AddressSuppressed:
         return ExclusionReason::AddressSuppressed;
     case consent::PolicyReason::DomainSuppressed:

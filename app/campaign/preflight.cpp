@@ -23,7 +23,8 @@ constexpr qint64 manyBytes = 1024 * 1024;
 const QString selectReachable =
     u"SELECT count(*), sum(EXISTS (SELECT 1 FROM consent_record r JOIN import i ON i.id = r.import_id "
     "WHERE r.contact_id = m.contact_id AND r.purpose_id = ? AND i.published_at IS NOT NULL)) "
-    "FROM list_member m JOIN import i ON i.id = m.import_id WHERE m.list_id = ? AND i.published_at IS NOT NULL"_s;
+    "FROM list_member m JOIN import i ON i.id = m.import_id JOIN list l ON l.id = m.list_id "
+    "WHERE m.list_id = ? AND i.published_at IS NOT NULL AND l.deleted_name IS NULL"_s;
 
 void redFirst(std::vector<Finding>& findings)
 {
@@ -51,7 +52,7 @@ DbResult<std::optional<FrozenDraft>> Preflight::draft(const Campaign& campaign)
     CampaignRepository repository(m_db);
     auto mail = repository.mailTemplate(campaign.mailTemplate);
     auto identity = repository.identity(campaign.identity);
-    auto list = m_db.value(u"SELECT name FROM list WHERE id = ?"_s, campaign.list);
+    auto list = m_db.value(u"SELECT coalesce(deleted_name, name) FROM list WHERE id = ?"_s, campaign.list);
     if (!mail || !identity || !list)
         return base::fail(!mail ? mail.error() : (!identity ? identity.error() : list.error()));
     if (!*mail || !*identity || list->isNull())

@@ -22,12 +22,13 @@ constexpr int sampledInAPlace = 32;
 const QString selectMembers =
     u"SELECT c.id, c.email FROM list_member m JOIN contact c ON c.id = m.contact_id "
     "JOIN import mi ON mi.id = m.import_id JOIN import ci ON ci.id = c.import_id "
+    "JOIN list l ON l.id = m.list_id AND l.deleted_name IS NULL "
     "WHERE m.list_id = ? AND m.contact_id > ? AND mi.published_at IS NOT NULL AND ci.published_at IS NOT "
     "NULL "
     "ORDER BY m.contact_id LIMIT ?"_s;
 const QString selectContacts =
     u"SELECT c.id, c.email FROM contact c JOIN import ci ON ci.id = c.import_id "
-    "WHERE c.id > ? AND c.erased_at IS NULL AND ci.published_at IS NOT NULL ORDER BY c.id LIMIT ?"_s;
+    "WHERE c.id > ? AND c.erased_at IS NULL AND c.deletion_id IS NULL AND ci.published_at IS NOT NULL ORDER BY c.id LIMIT ?"_s;
 const QString selectListCount = u"SELECT contact_count FROM list WHERE id = ?"_s;
 const QString selectLastContact = u"SELECT coalesce(max(id), 0) FROM contact"_s;
 const QString selectLastMember = u"SELECT coalesce(max(contact_id), 0) FROM list_member WHERE list_id = ?"_s;

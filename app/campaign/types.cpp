@@ -14,7 +14,8 @@ constexpr std::array<const char*, deliveryStateCount> deliveryStates = {
     "rejected", "in_doubt", "excluded", "cancelled", "expired"};
 constexpr std::array exclusionReasons = {
     "none",      "no_consent_basis", "withdrawn", "objected",      "address_suppressed", "domain_suppressed",
-    "duplicate", "bad_address",      "erased",    "cannot_render", "left_list",          "not_carried"};
+    "duplicate", "bad_address",      "erased",    "cannot_render", "left_list",          "not_carried",
+    "deleted"};
 constexpr std::array campaignKinds = {"real", "practice", "service"};
 constexpr std::array campaignStates = {"draft", "in_approval", "scheduled", "running", "paused", "cancelled"};
 

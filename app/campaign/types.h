@@ -45,6 +45,7 @@ enum class ExclusionReason : int {
     CannotRender = 9,
     LeftList = 10,
     NotCarried = 11, ///< no relay of the campaign takes such an address (SMTPUTF8)
+    Deleted = 12,    ///< a person deleted the contact
 };
 inline constexpr std::size_t exclusionReasonCount = 12;
 [[nodiscard]] QString toText(ExclusionReason reason);

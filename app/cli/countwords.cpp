@@ -89,6 +89,8 @@ QString wordsOf(campaign::ExclusionReason reason)
         return Text::tr("the contact left the list");
     case Reason::NotCarried:
         return Text::tr("no relay of the campaign carries an address with such letters (SMTPUTF8)");
+    case Reason::Deleted:
+        return Text::tr("the contact was deleted");
     }
     return toText(reason);
 }

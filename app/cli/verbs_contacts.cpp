@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "audience/contactorder.h"
 #include "audience/contactrepository.h"
+#include "audience/contactsummaries.h"
 #include "audience/exportservice.h"
 #include "audience/importservice.h"
 #include "campaign/opendeliveryexcluder.h"
@@ -13,6 +15,7 @@
 #include "cli/verbs.h"
 #include "workspace/workspace.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <QJsonArray>
 
@@ -82,6 +85,49 @@ void runExport(Context& context, Finish finish)
         [&context, path, exported, finish](const Try<void>& opened) {
             finish(opened ? tellExport(context, path, **exported) : Answer(base::fail(opened.error())));
         });
+}
+
+constexpr int mostContactsShown = 100'000;
+constexpr int contactsShown = 50; // unless --limit says otherwise
+constexpr std::chrono::milliseconds searchStep{100};
+
+Answer search(Context& context)
+{
+    const int limit = context.flag("limit", QString::number(contactsShown)).toInt();
+    if (limit < 1 || limit > mostContactsShown)
+        return wrongUsage(Code::BadValue, Text::tr("\"%1\" is no number from 1 to %2. Nothing was searched. "
+                                                   "Write it like --limit 50.")
+                                              .arg(context.flag("limit"))
+                                              .arg(mostContactsShown));
+    vault::Database& database = context.workspace().database();
+    audience::ContactOrder order({.search = context.arguments().at(0)}, {});
+    std::vector<base::ContactId> ids;
+    for (bool complete = false; !complete;) {
+        const auto step = order.step(database, searchStep);
+        if (!step)
+            return base::fail(failureOf(step.error()));
+        ids.insert(ids.end(), step->more.begin(), step->more.end());
+        complete = step->complete;
+    }
+    const auto total = static_cast<qint64>(ids.size());
+    ids.resize(std::min(ids.size(), static_cast<std::size_t>(limit)));
+    const auto found = audience::ContactSummaries(database, context.workspace().keys().hashKey).read(ids, {});
+    if (!found)
+        return base::fail(failureOf(found.error()));
+    context.out().beginList(u"contacts"_s);
+    for (const audience::ContactSummary& contact : *found) {
+        context.out().item({{u"email"_s, contact.email},
+                            {u"attributes"_s, contact.attributes},
+                            {u"mailing"_s, toText(contact.mailing)}});
+        context.out().line(contact.name.isEmpty() ? contact.email
+                                                  : u"%1  %2"_s.arg(contact.email, contact.name));
+    }
+    context.out().endList({{u"total"_s, total}});
+    if (total == 0)
+        context.out().line(Text::tr("No contact has all of these words in its address or attributes."));
+    else if (total > limit)
+        context.out().line(Text::tr("%1 of %2 contacts.").arg(limit).arg(total));
+    return Exit::Done;
 }
 
 Answer show(Context& context)
@@ -237,6 +283,18 @@ std::vector<Verb> contactsVerbs()
                     .help = QT_TRANSLATE_NOOP("mw::cli::Text", "by the file's name unless given"),
                     .choices = "csv|json"}},
          .start = runExport},
+        {.noun = "contacts",
+         .name = "search",
+         .needs = Needs::WorkspaceRead,
+         .summary = QT_TRANSLATE_NOOP("mw::cli::Text",
+                                      "finds contacts by words of address and attributes, accents aside"),
+         .example = QT_TRANSLATE_NOOP(
+             "mw::cli::Text", "mailwright-cli --workspace shop.mailwright contacts search \"anna ulm\""),
+         .arguments = {{.name = "TEXT"}},
+         .flags = {{.name = "limit",
+                    .value = "N",
+                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "at most so many, by name; 50 unless given")}},
+         .run = search},
         {.noun = "contacts",
          .name = "show",
          .needs = Needs::WorkspaceRead,

@@ -6,7 +6,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <set>
-#include <unordered_set>
 
 namespace mw::consent {
 
@@ -16,9 +15,10 @@ namespace {
 
 constexpr std::size_t sliceSize = 256;
 
-const QString selectLiving = u"SELECT id FROM contact WHERE id = ? AND erased_at IS NULL"_s;
-const QString selectLivingOfMany = u"SELECT c.id FROM json_each(?) j CROSS JOIN contact c ON c.id = j.value "
-                                   "WHERE c.erased_at IS NULL"_s;
+const QString selectLiving =
+    u"SELECT id, coalesce(deletion_id, 0) FROM contact WHERE id = ? AND erased_at IS NULL"_s;
+const QString selectLivingOfMany = u"SELECT c.id, coalesce(c.deletion_id, 0) FROM json_each(?) j "
+                                   "CROSS JOIN contact c ON c.id = j.value WHERE c.erased_at IS NULL"_s;
 
 /// What the rules are asked about one candidate.
 struct Facts
@@ -26,6 +26,7 @@ struct Facts
     bool hasContact = false;
     bool hasAddress = false;
     bool living = false;
+    std::int64_t deletion = 0; ///< a person deleted the contact; 0 = nobody did
     SuppressionHits suppressed{};
     Standing standing{};
 };
@@ -91,6 +92,8 @@ Answer ask(Rule rule, const Facts& facts, PolicyMode mode)
     case Rule::NotErased:
         if (service && !facts.hasContact)
             return notAsked;
+        if (facts.living && facts.deletion > 0)
+            return {Outcome::Stops, PolicyReason::Deleted, facts.deletion};
         return stopsIf(!facts.living, PolicyReason::Erased);
     case Rule::AddressNotSuppressed:
         if (!facts.hasAddress)
@@ -131,6 +134,8 @@ QString evidenceOf(Rule rule, const Answer& answer, const Facts& facts, std::spa
     if (suppression && hit) {
         evidence[u"suppression"_s] = static_cast<qint64>(hit->id.value());
         evidence[u"reason"_s] = toText(hit->reason);
+    } else if (answer.reason == PolicyReason::Deleted) {
+        evidence[u"deletion"_s] = static_cast<qint64>(answer.evidenceId);
     } else if (!suppression && answer.evidenceId > 0) {
         evidence[u"consent_record"_s] = static_cast<qint64>(answer.evidenceId);
     }
@@ -153,10 +158,12 @@ QString evidenceOf(Rule rule, const Answer& answer, const Facts& facts, std::spa
     return QString::fromUtf8(QJsonDocument(evidence).toJson(QJsonDocument::Compact));
 }
 
-vault::DbResult<std::unordered_set<base::ContactId>> livingOf(vault::Database& database,
-                                                              std::span<const base::ContactId> contacts)
+/// Those that are not erased, with the deletion each is under.
+using DeletionByContact = std::unordered_map<base::ContactId, std::int64_t>;
+vault::DbResult<DeletionByContact> livingOf(vault::Database& database,
+                                            std::span<const base::ContactId> contacts)
 {
-    std::unordered_set<base::ContactId> living;
+    DeletionByContact living;
     if (contacts.empty())
         return living;
     QByteArray ids = "[";
@@ -168,7 +175,7 @@ vault::DbResult<std::unordered_set<base::ContactId>> livingOf(vault::Database& d
     if (!rows)
         return base::fail(rows.error());
     while (rows->next())
-        living.insert(base::ContactId(rows->integer(0)));
+        living.emplace(base::ContactId(rows->integer(0)), rows->integer(1));
     if (rows->failed())
         return base::fail(vault::DbError{vault::DbError::Kind::Io, u"reading the contacts"_s});
     return living;
@@ -208,6 +215,8 @@ vault::DbResult<Gathered> gather(vault::Database& database, SuppressionLookup& l
         Facts facts{.hasContact = candidate.contact.isValid(),
                     .hasAddress = !candidate.canonicalAddress.isEmpty(),
                     .living = living->contains(candidate.contact)};
+        if (facts.living)
+            facts.deletion = living->at(candidate.contact);
         if (facts.hasAddress)
             facts.suppressed = *nextHit++;
         if (const auto own = gathered.entries.find(candidate.contact); own != gathered.entries.end())

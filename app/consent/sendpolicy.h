@@ -18,6 +18,7 @@ enum class PolicyReason : int {
     Withdrawn = 5,
     NoBasis = 6,   ///< none for this purpose; one for another purpose doesn't count
     NoAddress = 7, ///< nothing to look up, so nothing may leave
+    Deleted = 8,   ///< by a person, who can bring the contact back
 };
 inline constexpr std::array policyReasonWords = {
     Word{PolicyReason::None, "none"},
@@ -28,6 +29,7 @@ inline constexpr std::array policyReasonWords = {
     Word{PolicyReason::Withdrawn, "withdrawn"},
     Word{PolicyReason::NoBasis, "no_basis"},
     Word{PolicyReason::NoAddress, "no_address"},
+    Word{PolicyReason::Deleted, "deleted"},
 };
 [[nodiscard]] QString toText(PolicyReason reason);
 
@@ -44,7 +46,7 @@ struct Candidate
     QByteArray canonicalAddress{}; ///< mail::EmailAddress::canonical() of the address that would be mailed
 };
 
-/// One rule's answer. Rules: not_erased, address_not_suppressed, domain_not_suppressed, no_objection,
+/// One rule's answer. Rules: not_erased (nor deleted), address_not_suppressed, domain_not_suppressed, no_objection,
 /// not_withdrawn, basis. Outcomes: passed, stops, noted (practice: would stop a real one), not_asked.
 struct RuleResult
 {

@@ -31,6 +31,8 @@ int stoppingRule(campaign::ExclusionReason reason)
     using Reason = campaign::ExclusionReason;
     constexpr std::array order = {Reason::Erased,   Reason::AddressSuppressed, Reason::DomainSuppressed,
                                   Reason::Objected, Reason::Withdrawn,         Reason::NoConsentBasis};
+    if (reason == Reason::Deleted) // the first rule asks for both
+        return 0;
     const auto found = std::find(order.begin(), order.end(), reason);
     return found == order.end() ? -1 : static_cast<int>(found - order.begin());
 }

@@ -15,8 +15,9 @@ using vault::DbResult;
 namespace {
 
 const QString selectCampaignOf = u"SELECT campaign_id FROM delivery WHERE id = ?"_s;
-const QString selectNames = u"SELECT coalesce((SELECT name FROM list WHERE id = ?), ''), "
-                            "coalesce((SELECT name FROM purpose WHERE id = ?), '')"_s;
+const QString selectNames =
+    u"SELECT coalesce((SELECT coalesce(deleted_name, name) FROM list WHERE id = ?), ''), "
+    "coalesce((SELECT name FROM purpose WHERE id = ?), '')"_s;
 const QString selectRecord =
     u"SELECT r.id, r.kind, r.basis, r.happened_at, o.source, o.method FROM consent_record r "
     "JOIN consent_origin o ON o.id = r.origin_id WHERE r.id = ?"_s;

@@ -23,7 +23,7 @@ constexpr auto graceOfSchedule = 2min;
 constexpr auto graceOfImport = 30min;
 
 const QString selectCounts =
-    u"SELECT (SELECT coalesce(max(id), 0) FROM contact), (SELECT count(*) FROM list), "
+    u"SELECT (SELECT contacts FROM contact_total), (SELECT count(*) FROM list WHERE deleted_name IS NULL), "
     "(SELECT count(*) FROM template), (SELECT count(*) FROM sender_identity), "
     "(SELECT count(*) FROM campaign WHERE kind <> 2), "
     "(SELECT count(*) FROM import WHERE published_at < ? AND finished_at IS NULL AND undone_at IS NULL)"_s;

@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString countContacts = u"SELECT count(*) FROM contact c JOIN import i ON i.id = c.import_id "
-                              "WHERE c.erased_at IS NULL AND i.published_at IS NOT NULL"_s;
+const QString countContacts = u"SELECT contacts FROM contact_total"_s;
 const QString countCampaigns = u"SELECT count(*) FROM campaign WHERE kind <> 2"_s;
 // States as in 0005_campaign.sql: 0 to 3 are open, 6 is in doubt.
 const QString countDeliveries =

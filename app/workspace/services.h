@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "audience/audienceservice.h"
 #include "audience/importservice.h"
 #include "campaign/campaignservice.h"
 #include "campaign/drafts.h"
@@ -21,6 +22,7 @@ public:
     Services(Workspace& workspace, vault::Database& database, campaign::AddedWords words);
 
     [[nodiscard]] consent::ConsentService& consent() { return m_consent; }
+    [[nodiscard]] audience::AudienceService& audience() { return m_audience; }
     [[nodiscard]] campaign::CampaignService& campaigns() { return m_campaigns; }
     [[nodiscard]] Catalogue& catalogue() { return m_catalogue; }
     /// For a job: it opens a connection of its own. One import or undo at a time in a workspace.
@@ -32,6 +34,7 @@ public:
 private:
     campaign::OpenDeliveryExcluder m_deliveries;
     consent::ConsentService m_consent;
+    audience::AudienceService m_audience;
     campaign::CampaignService m_campaigns;
     Catalogue m_catalogue;
     audience::ImportService m_imports;

@@ -2,6 +2,7 @@
 #include "workspace/workspace.h"
 
 #include "audience/importservice.h"
+#include "audience/searchindex.h"
 #include "base/platform.h"
 #include "campaign/opendeliveryexcluder.h"
 #include "vault/logwriter.h"
@@ -100,6 +101,9 @@ WorkspaceResult<std::unique_ptr<Workspace>> Workspace::create(const QString& pat
         if (!keys)
             return base::fail(keys.error());
         workspace->m_keys = std::move(*keys);
+        if (auto found = audience::searchindex::prepare(*workspace->m_database, workspace->m_vault->gate());
+            !found)
+            return base::fail(workspaceError(found.error()));
         if (auto finished = workspace->finishOpening(options); !finished)
             return finished;
         if (!workspace->m_guard->arm(0))
@@ -145,6 +149,9 @@ Workspace::open(const QString& path, Access access, const base::Clock& clock, co
                                                   deliveries, clock.now());
         if (!recovered)
             return base::fail(workspaceError(recovered.error()));
+        if (auto found = audience::searchindex::prepare(*workspace->m_database, workspace->m_vault->gate());
+            !found)
+            return base::fail(workspaceError(found.error()));
     }
     return workspace;
 }

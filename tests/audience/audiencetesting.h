@@ -4,6 +4,7 @@
 #include "audience/contactrepository.h"
 #include "audience/importservice.h"
 #include "audience/listrepository.h"
+#include "audience/searchindex.h"
 #include "vault/writetransaction.h"
 
 #include <map>
@@ -126,6 +127,40 @@ struct House
     std::int64_t count(const QString& table)
     {
         return db->value(u"SELECT count(*) FROM "_s + table)->toLongLong();
+    }
+    /// What is wrong with the search index or a kept count; empty is good.
+    QString indexFault()
+    {
+        auto rows = db->query(
+            u"SELECT c.id, c.email, c.attributes, c.erased_at IS NULL AND c.deletion_id IS NULL, "
+            "s.name_key, s.family_key, s.words FROM contact c LEFT JOIN contact_search s ON s.contact_id = c.id"_s);
+        while (rows && rows->next()) {
+            const QString contact = u"contact %1 "_s.arg(rows->integer(0));
+            if (rows->isNull(6) != (rows->integer(3) == 0))
+                return contact + (rows->isNull(6) ? u"is not in the index"_s : u"is in the index"_s);
+            if (rows->isNull(6))
+                continue;
+            const SearchText wanted =
+                searchTextOf(rows->text(1), QJsonDocument::fromJson(rows->text(2).toUtf8()).object());
+            if (rows->text(4).toUtf8() != wanted.name || rows->text(5).toUtf8() != wanted.family ||
+                rows->text(6).toUtf8() != wanted.words)
+                return contact + u"is found by "_s + rows->text(6);
+        }
+        if (auto sound = db->script("INSERT INTO contact_fts (contact_fts) VALUES ('integrity-check')");
+            !sound)
+            return u"the trigrams: "_s + sound.error().detail;
+        const auto kept = ContactRepository(*db).count().value();
+        const auto counted =
+            db->value(u"SELECT count(*) FROM contact c JOIN import i ON i.id = c.import_id WHERE "
+                      "c.erased_at IS NULL AND c.deletion_id IS NULL AND i.published_at IS NOT NULL"_s)
+                ->toLongLong();
+        if (kept != counted)
+            return u"%1 contacts are kept, %2 are there"_s.arg(kept).arg(counted);
+        const auto waiting =
+            db->value(u"SELECT count(*) FROM import i WHERE i.published_at IS NULL AND i.contacts <> (SELECT "
+                      "count(*) FROM contact c WHERE c.import_id = i.id AND c.erased_at IS NULL)"_s)
+                ->toLongLong();
+        return waiting == 0 ? QString() : u"an import's count is another"_s;
     }
     QString check() { return db->value(u"PRAGMA integrity_check"_s)->toString(); }
     /// A delivery, so that versions of the contact are remembered.

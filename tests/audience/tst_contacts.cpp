@@ -142,10 +142,13 @@ private Q_SLOTS:
         QVERIFY(house.contacts().empty());
         QCOMPARE(house.lists(), (std::map<QString, QStringList>{{u"News"_s, {}}}));
         QCOMPARE(house.count(u"contact"_s), 1);
+        QCOMPARE(house.indexFault(), QString());
         for (const QString& table : data.tables())
-            QCOMPARE(house.count(table + (table == u"contact" ? u" WHERE email <> '' OR attributes <> '{}'"_s
-                                                              : u""_s)),
-                     0);
+            if (!table.startsWith(u"contact_fts"))
+                QCOMPARE(
+                    house.count(table + (table == u"contact" ? u" WHERE email <> '' OR attributes <> '{}'"_s
+                                                             : u""_s)),
+                    0);
         QVERIFY(house.import("email,first_name\nann@example.com,Ann\n")->added == 1);
     }
 

@@ -87,7 +87,7 @@ private:
         s.told << u"undo %1"_s.arg(made.id.value());
         const bool again = s.model.isUndone(int(made.id.value()));
         const auto undone = s.house.service.undo(made.id);
-        QCOMPARE(undone.has_value(), !again);
+        QVERIFY2(undone.has_value() == !again, qPrintable(undone ? QString() : undone.error().detail));
         if (!again)
             s.model.undo(int(made.id.value()));
     }
@@ -207,6 +207,7 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(house.check(), u"ok"_s);
+        QCOMPARE(house.indexFault(), QString());
         QCOMPARE(house.count(u"pragma_foreign_key_check"_s), 0);
     }
 };

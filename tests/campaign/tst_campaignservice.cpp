@@ -340,9 +340,7 @@ private Q_SLOTS:
         const auto ann = w.add(u"ann@example.com"_s);
         const auto c = w.startCampaign(u"News"_s, {w.addRelay(25)});
         (void)send(w, c, ann, S::Accepted);
-        QVERIFY(w.db().run(u"UPDATE contact SET email = '', email_key = '', attributes = '{}', erased_at = 1 "
-                           "WHERE id = ?"_s,
-                           ann));
+        QVERIFY(w.eraseRow(ann));
         QCOMPARE(w.campaigns.build(u"News"_s, ann).error().kind, Kind::NothingRendered);
         QCOMPARE(w.delivery(c, ann).state, S::Accepted); // id, state and times stay
         QVERIFY(w.delivery(c, ann).email.isEmpty());

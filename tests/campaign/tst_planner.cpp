@@ -62,6 +62,16 @@ class TestPlanner : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void plansNobodyOfADeletedList()
+    {
+        World w;
+        w.addMany(3);
+        (void)w.addCampaign(u"News"_s, {w.addRelay(25)});
+        QVERIFY(w.db().run(u"UPDATE list SET deleted_name = name, name = char(1) || id"_s));
+        const auto counts = plan(w, u"News"_s);
+        QCOMPARE(counts.total(), 0);
+    }
+
     void excludesForEachReasonWithItsEvidence()
     {
         World w;
@@ -82,8 +92,7 @@ private Q_SLOTS:
             w.consents.suppress(u"Suppressed@Example.com"_s, consent::SuppressionReason::Complained);
         QVERIFY(hit);
         QVERIFY(w.consents.suppress(u"blocked.example.org"_s, consent::SuppressionReason::ByHand));
-        QVERIFY(w.db().run(u"UPDATE contact SET email = '', email_key = '', erased_at = 1 WHERE id = ?"_s,
-                           erased));
+        QVERIFY(w.eraseRow(erased));
         const auto c = w.addCampaign(u"News"_s, {w.addRelay(25)});
         const auto counts = plan(w, u"News"_s);
         QCOMPARE(counts.of(S::Queued), 1);

@@ -3,6 +3,7 @@
 
 #include "audience/contactrepository.h"
 #include "audience/listrepository.h"
+#include "audience/searchindex.h"
 #include "campaign/campaignrepository.h"
 #include "campaign/campaignservice.h"
 #include "campaign/opendeliveryexcluder.h"
@@ -143,6 +144,22 @@ public:
         const auto contact = addWithin(email, attributes, withConsent);
         commit(transaction);
         return contact;
+    }
+    /// The row alone, as an erasure leaves it, and without the open deliveries being told. False: it failed.
+    [[nodiscard]] bool eraseRow(base::ContactId contact)
+    {
+        return audience::searchindex::takeOut(db(), contact) &&
+               db().run(QStringLiteral("UPDATE contact SET email = '', email_key = '', attributes = '{}', "
+                                       "erased_at = 1 WHERE id = ?"),
+                        contact);
+    }
+    /// The same for one that a person deleted.
+    [[nodiscard]] bool deleteRow(base::ContactId contact)
+    {
+        return audience::searchindex::takeOut(db(), contact) &&
+               db().run(QStringLiteral("INSERT INTO deletion (at) VALUES (1)")) &&
+               db().run(QStringLiteral("UPDATE contact SET deletion_id = ? WHERE id = ?"),
+                        db().lastInsertId(), contact);
     }
     std::vector<base::ContactId> addMany(int count)
     {

@@ -35,6 +35,32 @@ private Q_SLOTS:
         QVERIFY(m_cli->say({u"workspace"_s, u"info"_s}).out.contains("Corner Shop"));
     }
 
+    void findsContactsByTheirWords()
+    {
+        const auto emails = [](const Ran& ran) {
+            QStringList found;
+            for (const QJsonValue& contact : ran.json()["contacts"_L1].toArray())
+                found << contact["email"_L1].toString();
+            return found;
+        };
+        const Ran ada = m_cli->at({u"contacts"_s, u"search"_s, u"ÀDA example"_s});
+        QCOMPARE(ada.exit, 0);
+        QCOMPARE(ada.json()["total"_L1].toInt(), 1);
+        QCOMPARE(emails(ada), (QStringList{u"ada@example.com"_s}));
+        const QJsonObject first = ada.json()["contacts"_L1][0].toObject();
+        QCOMPARE(first["mailing"_L1].toString(), u"subscribed"_s);
+        QCOMPARE(first["attributes"_L1]["first_name"_L1].toString(), u"Ada"_s);
+        QCOMPARE(emails(m_cli->at({u"contacts"_s, u"search"_s, u"ev"_s})),
+                 (QStringList{u"eve@example.com"_s}));
+        const Ran some = m_cli->at({u"contacts"_s, u"search"_s, u"example"_s, u"--limit"_s, u"2"_s});
+        QCOMPARE(some.json()["total"_L1].toInt(), 3);
+        QCOMPARE(emails(some).size(), 2);
+        const Ran none = m_cli->say({u"contacts"_s, u"search"_s, u"nobody"_s});
+        QCOMPARE(none.exit, 0);
+        QVERIFY2(none.out.contains("No contact"), none.words().constData());
+        QCOMPARE(m_cli->at({u"contacts"_s, u"search"_s, u"a"_s, u"--limit"_s, u"0"_s}).exit, 2);
+    }
+
     void saysThatTheFileIsNotEncrypted()
     {
         const QString secret = m_cli->write(u"pass.txt"_s, "correct horse\n");

@@ -98,6 +98,7 @@ private Q_SLOTS:
         QTest::newRow("suppressed") << u"suppress"_s << ExclusionReason::AddressSuppressed;
         QTest::newRow("domain") << u"domain"_s << ExclusionReason::DomainSuppressed;
         QTest::newRow("erased") << u"erase"_s << ExclusionReason::Erased;
+        QTest::newRow("deleted") << u"delete"_s << ExclusionReason::Deleted;
     }
     void asksThePolicyAgain()
     {
@@ -393,9 +394,9 @@ private:
             QVERIFY(suppressions.add(w.db(), u"leaves.example.com"_s, consent::SuppressionReason::ByHand,
                                      w.clock.now()));
         } else if (what == u"erase") {
-            QVERIFY(w.db().run(u"UPDATE contact SET email = '', email_key = '', attributes = '{}', "
-                               "erased_at = 1 WHERE id = ?"_s,
-                               who));
+            QVERIFY(w.eraseRow(who));
+        } else if (what == u"delete") {
+            QVERIFY(w.deleteRow(who));
         } else {
             QVERIFY(consent::ledger::record(
                 w.db(), {.contact = who,

@@ -87,6 +87,8 @@ QString wordsOf(ExclusionReason reason)
         return Text::tr("left the list");
     case ExclusionReason::NotCarried:
         return Text::tr("no relay here takes an address with such letters");
+    case ExclusionReason::Deleted:
+        return Text::tr("the contact was deleted");
     }
     return campaign::toText(reason);
 }

@@ -135,6 +135,8 @@ Problem problemOf(const audience::AudienceError& error, const QString& about)
     case Kind::UnknownPurpose:
         return unchanged(ErrorCode::UnknownPurpose, Text::tr("There is no such purpose."),
                          Text::tr("Choose one of those there are."));
+    case Kind::Consent:
+        return problemOf(error.consent.value_or(consent::ConsentError{}), about);
     case Kind::NameTaken:
         break;
     }
