@@ -1,15 +1,18 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# From a fresh clone to a delivered campaign: installs what is missing, builds, sends, reports.
+# From a fresh clone to a first campaign: installs what is missing, builds, and opens the window; without a desktop,
+# or with --headless, it sends the sample campaign and reports.
 set -eu
 
 usage() {
     cat <<'END'
-usage: sh installer/start.sh [--headless] [--contacts FILE.csv] [--consent basis=…,source=…[,at=…][,wording=…]]
+usage: sh installer/start.sh [--workspace DIR] [--installed]
+       sh installer/start.sh --headless [--contacts FILE.csv] [--consent basis=…,source=…[,at=…][,wording=…]]
            [--smtp HOST:PORT] [--security none|starttls|tls] [--ca FILE] [--user NAME --password-file FILE]
            [--from "NAME <ADDRESS>"] [--postal LINES] [--workspace DIR] [--installed]
 
-Sends the sample campaign to the sample contacts through the built-in practice relay, which delivers to nobody.
+On a desktop it opens the window. With --headless, without a desktop, or with any flag about what to send, it sends the
+sample campaign to the sample contacts through the built-in practice relay, which delivers to nobody.
 
   --contacts FILE    your own contacts, with at least a column of e-mail addresses
   --consent …        why you may write to them; without it, and without columns for it, nobody is mailed
@@ -17,11 +20,11 @@ Sends the sample campaign to the sample contacts through the built-in practice r
   --security …       none on this computer (127.0.0.1, localhost), else starttls, unless you say so
   --ca FILE          the authority (PEM) that the server's certificate is checked against
   --password-file F  a file that only you can read (mode 0600)
-  --workspace DIR    where the workspace is kept; it is made when it isn't there
-  --headless         without a window; there is none yet, so that is what happens anyway
-  --installed        uses the mailwright-cli that is installed; installs and builds nothing
+  --workspace DIR    where the workspace is kept; without a window it is made when it isn't there
+  --headless         without a window
+  --installed        uses the programs that are installed; installs and builds nothing
 
-Exit code: 0 when every delivery was accepted; 1 when some need a look; else as mailwright-cli's.
+Exit code without a window: 0 when every delivery was accepted; 1 when some need a look; else as mailwright-cli's.
 END
 }
 
@@ -32,6 +35,8 @@ wrong() {
 }
 
 installed=
+headless=
+chosen=
 contacts=
 consent=
 smtp=
@@ -45,13 +50,14 @@ data=${XDG_DATA_HOME:-${HOME:-/nonexistent}/.local/share}
 workspace="$data/mailwright/workspaces/First steps.mailwright"
 while [ $# -gt 0 ]; do
     case "$1" in
-    --headless) shift; continue ;;
+    --headless) headless=1; shift; continue ;;
     --installed) installed=1; shift; continue ;;
     -h | --help) usage; exit 0 ;;
     --contacts | --consent | --smtp | --security | --ca | --user | --password-file | --from | --postal | --workspace)
         [ $# -ge 2 ] || wrong "$1 needs a value." ;;
     *) wrong "Not known here: $1" ;;
     esac
+    case "$1" in --workspace) chosen=1 ;; *) headless=1 ;; esac
     case "$1" in
     --contacts) contacts=$2 ;;
     --consent) consent=$2 ;;
@@ -97,6 +103,9 @@ done
 source_folder=$(cd "$(dirname "$0")/.." && pwd)
 samples=$source_folder/resources/samples
 program=$source_folder/build/release/app/cli/mailwright-cli
+window=$source_folder/build/release/ui/mailwright
+# A desktop is what can show a window: X11 or Wayland, or macOS, which always has one.
+if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] && [ "$(uname -s)" != Darwin ]; then headless=1; fi
 
 build() {
     # shellcheck source=packages.sh
@@ -127,6 +136,15 @@ if [ -n "$installed" ]; then
     samples=$(dirname "$program")/../share/mailwright/samples
 else
     build
+fi
+
+if [ -z "$headless" ]; then
+    [ -z "$installed" ] || window=$(command -v mailwright || true)
+    if [ -n "$window" ] && [ -x "$window" ]; then
+        [ -z "$chosen" ] || exec "$window" --workspace "$workspace"
+        exec "$window"
+    fi
+    echo "The window is not built here; going on without it."
 fi
 
 cli() { "$program" --workspace "$workspace" "$@"; }

@@ -96,7 +96,7 @@ for command in $commands; do
         cp "$package" "$root/srv/mailwright.deb"
         timed "install the package" inside 'apt-get -qq update && DEBIAN_FRONTEND=noninteractive \
             apt-get -qq -y --no-install-recommends install /srv/mailwright.deb'
-        timed "the main job, installed" inside 'sh /srv/mailwright/installer/start.sh --installed' ;;
+        timed "the main job, installed" inside 'sh /srv/mailwright/installer/start.sh --headless --installed' ;;
     esac
 done
 exit "$failed"

@@ -897,6 +897,14 @@
         <source>Look at it again, then send it.</source>
         <translation>Sie noch einmal ansehen, dann senden.</translation>
     </message>
+    <message>
+        <source>“%1” is in use.</source>
+        <translation>„%1“ wird benutzt.</translation>
+    </message>
+    <message>
+        <source>Campaigns keep what they were sent with: leave it, or stop choosing it.</source>
+        <translation>Kampagnen behalten, womit sie gesendet wurden: es stehen lassen oder nicht mehr wählen.</translation>
+    </message>
 </context>
 <context>
     <name>mw::shell::QuitQuestion</name>
