@@ -31,8 +31,6 @@ struct Scene
 [[nodiscard]] std::vector<Scene> templatesScenes();
 [[nodiscard]] std::vector<Scene> campaignsScenes();
 [[nodiscard]] std::vector<Scene> outboxScenes();
-[[nodiscard]] std::vector<Scene> whyScenes();
-[[nodiscard]] std::vector<Scene> logsScenes();
 [[nodiscard]] std::vector<Scene> relaysScenes();
 [[nodiscard]] std::vector<Scene> logsScenes();
 [[nodiscard]] std::vector<Scene> settingsScenes();

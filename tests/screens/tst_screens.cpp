@@ -41,8 +41,6 @@ std::vector<Scene> allScenes()
 #ifdef MW_SCENES_OUTBOX
     take(outboxScenes());
 #endif
-#ifdef MW_SCENES_WHY
-    take(whyScenes());
 #ifdef MW_SCENES_RELAYS
     take(relaysScenes());
 #endif
