@@ -81,6 +81,24 @@
     </message>
 </context>
 <context>
+    <name>kit::Words</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date</comment>
+        <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
     <name>mw::kit::ColourChoice</name>
     <message>
         <source>Rust</source>

@@ -89,7 +89,7 @@ void LogModel::take(const LogPage& page)
 
 void LogModel::stop()
 {
-    if (!m_fetching)
+    if (!m_fetching || m_stopped)
         return;
     m_stopped = true; // the step that runs still answers
     Q_EMIT stateChanged();

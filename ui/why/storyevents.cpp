@@ -140,6 +140,11 @@ std::optional<StoryEntry> endingOf(const DeliveryStory& story, base::Timestamp n
     }
 }
 
+QString notRecorded()
+{
+    return Text::tr("Not recorded by itself");
+}
+
 /// An exclusion after planning stands as a why row only where the sender made it.
 bool isToldAsRow(const DeliveryStory& story)
 {
@@ -197,7 +202,7 @@ kit::TimelineEntry asLogged(const StoryEntry& entry)
     shown.quote.clear();
     shown.byServer = true;
     if (!entry.step) {
-        shown.title = Text::tr("Not recorded by itself");
+        shown.title = notRecorded();
         shown.text = entry.shown.title;
         return shown;
     }
