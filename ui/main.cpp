@@ -4,6 +4,9 @@
 #include "base/platform.h"
 #include "kit/style.h"
 #include "shell/language.h"
+#include "shell/looks.h"
+#include "shell/singleinstance.h"
+#include "shell/sleepinhibitor.h"
 #include "shell/windowhouse.h"
 #include "ui/pages.h"
 
@@ -61,6 +64,22 @@ QString below(QStandardPaths::StandardLocation location, const QString& name)
     return QStandardPaths::writableLocation(location) + u"/mailwright/"_s + name;
 }
 
+void wire(shell::WindowHouse& house, shell::SingleInstance& instance)
+{
+    QObject::connect(&house, &shell::WindowHouse::ended, &house, &QCoreApplication::quit);
+    QObject::connect(&instance, &shell::SingleInstance::asked, &house, [&house](const QJsonObject& request) {
+        house.open(shell::OpenRequest::fromJson(request));
+    });
+    base::platform::onInterrupt([&house] { house.quitNow(); });
+}
+
+void endAfterHandOver(bool answered)
+{
+    if (!answered)
+        std::fprintf(stderr, "%s\n", qPrintable(Text::tr("Mailwright is running but does not answer.")));
+    QCoreApplication::exit(answered ? 0 : 1);
+}
+
 } // namespace
 
 int main(int argc, char* argv[])
@@ -80,21 +99,28 @@ int main(int argc, char* argv[])
     shell::Settings settings(below(QStandardPaths::GenericConfigLocation, u"window.ini"_s));
     shell::language::install(application, settings.value(u"language"_s).toString());
     const Options options = optionsOf(application);
-    kit::Style::install();
-
+    shell::SingleInstance instance(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation));
     const base::SystemClock clock;
     const shell::PageFactory pages = builtPages();
-    shell::WindowHouse house({.settings = settings,
-                              .clock = clock,
-                              .pages = pages,
-                              .defaultFolder = below(QStandardPaths::GenericDataLocation, u"workspaces"_s)});
-    QObject::connect(&house, &shell::WindowHouse::firstPainted, &application, [&] {
-        if (!options.quitAfterPaint)
-            return;
-        std::printf("%lld\n", static_cast<long long>(sinceStart.elapsed()));
-        std::fflush(stdout);
-        house.quit();
-    });
-    house.open(options.request);
+    std::optional<shell::WindowHouse> house;
+    if (options.quitAfterPaint || instance.claim()) {
+        shell::followSettings(settings, kit::Style::install());
+        house.emplace(shell::WindowHouse::Parts{
+            .settings = settings,
+            .clock = clock,
+            .pages = pages,
+            .defaultFolder = below(QStandardPaths::GenericDataLocation, u"workspaces"_s),
+            .inhibitor = &shell::SleepInhibitor::make});
+        wire(*house, instance);
+        if (options.quitAfterPaint)
+            QObject::connect(&*house, &shell::WindowHouse::firstPainted, &application, [&] {
+                std::printf("%lld\n", static_cast<long long>(sinceStart.elapsed()));
+                std::fflush(stdout);
+                house->quitNow();
+            });
+        house->open(options.request);
+    } else {
+        instance.handOver(options.request.toJson(), &endAfterHandOver);
+    }
     return QApplication::exec();
 }

@@ -60,13 +60,13 @@ shell::PageFactory builtPages()
     pages[PageId::Audience] = maker<audiencepage::AudiencePage>();
 #endif
 #ifdef MW_PAGE_IMPORT
-    pages[PageId::Import] = maker<import::ImportPage>();
+    pages[PageId::Import] = maker<importpage::ImportPage>();
 #endif
 #ifdef MW_PAGE_TEMPLATES
     pages[PageId::Templates] = maker<templatespage::TemplatesPage>();
 #endif
 #ifdef MW_PAGE_CAMPAIGNS
-    pages[PageId::Campaigns] = maker<campaigns::CampaignsPage>();
+    pages[PageId::Campaigns] = maker<campaignspage::CampaignsPage>();
 #endif
 #ifdef MW_PAGE_OUTBOX
     pages[PageId::Outbox] = maker<outbox::OutboxPage>();
@@ -78,7 +78,7 @@ shell::PageFactory builtPages()
     pages[PageId::Logs] = maker<logs::LogsPage>();
 #endif
 #ifdef MW_PAGE_SETTINGS
-    pages[PageId::Settings] = maker<settings::SettingsPage>();
+    pages[PageId::Settings] = maker<settingspage::SettingsPage>();
 #endif
 #ifdef MW_PAGE_FIRSTSTART
     pages[PageId::FirstStart] = maker<firststart::FirstStartPage>();

@@ -156,6 +156,9 @@ constexpr QStringView inWords = u" subscribed active enabled confirmed optedin o
 /// "Prénom, Nom", Spanish "Nombre, Apellidos", Italian "Nome, Cognome".
 [[nodiscard]] std::optional<ImportField> pairedName(const QString& word, const QStringList& words)
 {
+    static constexpr QStringView paired = u" nombre nome nom name naam ";
+    if (!holds(paired, word)) // looking at every other column is for these alone: a file may have 10,000
+        return std::nullopt;
     const bool hasLast = anyColumnIs(words, LastName);
     if (word == u"nombre" || word == u"nome")
         return hasLast ? FirstName : Name;

@@ -296,6 +296,15 @@ DbResult<std::vector<Campaign>> CampaignRepository::scheduled()
     return select(u"WHERE state = 2 ORDER BY starts_at, id"_s, {});
 }
 
+DbResult<std::int64_t> CampaignRepository::countThrough(base::RelayId relay)
+{
+    auto count =
+        m_db.value(u"SELECT count(DISTINCT campaign_id) FROM campaign_relay WHERE relay_id = ?"_s, relay);
+    if (!count)
+        return base::fail(count.error());
+    return count->toLongLong();
+}
+
 DbResult<std::vector<base::CampaignId>> CampaignRepository::cancelledWithOpen()
 {
     return all<base::CampaignId>(

@@ -46,6 +46,9 @@ public:
     /// Scheduled ones, the earliest first.
     [[nodiscard]] vault::DbResult<std::vector<Campaign>> scheduled();
 
+    /// How many name this relay, of any kind and state.
+    [[nodiscard]] vault::DbResult<std::int64_t> countThrough(base::RelayId relay);
+
     /// Cancelled ones that still have open deliveries in the queue.
     [[nodiscard]] vault::DbResult<std::vector<base::CampaignId>> cancelledWithOpen();
 

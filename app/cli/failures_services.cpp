@@ -44,6 +44,10 @@ Failure failureOf(const CatalogueError& error, const QString& name)
                 Text::tr("Without encryption mail may go to this computer alone, not to %1. Nothing was "
                          "made. Choose starttls or tls.")
                     .arg(error.detail)};
+    case Kind::InUse:
+        return {Exit::WrongUsage, Code::BadValue,
+                Text::tr("\"%1\" is in use. Nothing was changed. Campaigns keep what they were sent with.")
+                    .arg(name)};
     case Kind::BadCertificate:
         break;
     }

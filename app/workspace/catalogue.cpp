@@ -181,19 +181,81 @@ CatalogueResult<void> Catalogue::changeRelay(const relays::Relay& relay)
     return {};
 }
 
-CatalogueResult<void> Catalogue::resumeRelay(base::RelayId relay)
+CatalogueResult<void> Catalogue::withRelay(base::RelayId relay, const QString& code, const QString& text,
+                                           const std::function<CatalogueResult<void>()>& change)
 {
     auto transaction = vault::WriteTransaction::begin(m_parts.database, m_parts.gate, vault::Writer::Click);
     if (!transaction)
         return base::fail(databaseFault(transaction.error()));
-    if (auto lifted = relays::RelayRepository(m_parts.database).clearPause(relay, m_parts.clock.now());
-        !lifted)
-        return base::fail(databaseFault(lifted.error()));
+    if (auto changed = change(); !changed)
+        return changed;
     if (auto done = transaction->commit(); !done)
         return base::fail(databaseFault(done.error()));
-    m_parts.log.write(
-        {.code = u"MW-1142"_s, .text = u"a relay's pause was lifted by a person"_s, .relay = relay});
+    m_parts.log.write({.code = code, .text = text, .relay = relay});
     return {};
+}
+
+namespace {
+
+CatalogueResult<void> asCatalogue(const vault::DbResult<void>& result)
+{
+    if (!result)
+        return base::fail(databaseFault(result.error()));
+    return {};
+}
+
+} // namespace
+
+CatalogueResult<void> Catalogue::resumeRelay(base::RelayId relay)
+{
+    return withRelay(relay, u"MW-1142"_s, u"a relay's pause was lifted by a person"_s, [&] {
+        return asCatalogue(relays::RelayRepository(m_parts.database).clearPause(relay, m_parts.clock.now()));
+    });
+}
+
+CatalogueResult<void> Catalogue::renameRelay(base::RelayId relay, const QString& name)
+{
+    if (!isGoodName(name))
+        return base::fail(fault(Kind::BadName, name));
+    return withRelay(relay, u"MW-1141"_s, u"relay %1 has another name"_s.arg(relay.value()),
+                     [&]() -> CatalogueResult<void> {
+                         relays::RelayRepository repository(m_parts.database);
+                         const auto namesake = repository.find(name);
+                         if (!namesake)
+                             return base::fail(databaseFault(namesake.error()));
+                         if (*namesake && (*namesake)->id != relay)
+                             return base::fail(fault(Kind::NameTaken, name));
+                         return asCatalogue(repository.rename(relay, name));
+                     });
+}
+
+CatalogueResult<void> Catalogue::removeRelay(base::RelayId relay)
+{
+    return withRelay(relay, u"MW-1143"_s, u"relay %1 was removed"_s.arg(relay.value()),
+                     [&]() -> CatalogueResult<void> {
+                         if (relay == relays::practiceRelay) // built in
+                             return base::fail(fault(Kind::InUse, {}));
+                         const auto uses = campaign::CampaignRepository(m_parts.database).countThrough(relay);
+                         if (!uses)
+                             return base::fail(databaseFault(uses.error()));
+                         if (*uses > 0)
+                             return base::fail(fault(Kind::InUse, QString::number(*uses)));
+                         return asCatalogue(relays::RelayRepository(m_parts.database).remove(relay));
+                     });
+}
+
+CatalogueResult<void> Catalogue::restoreRelay(const relays::Relay& relay)
+{
+    return withRelay(relay.id, u"MW-1143"_s, u"relay %1 was put back"_s.arg(relay.id.value()),
+                     [&]() -> CatalogueResult<void> {
+                         relays::RelayRepository repository(m_parts.database);
+                         const auto namesake = repository.find(relay.name);
+                         if (!namesake)
+                             return base::fail(databaseFault(namesake.error()));
+                         if (*namesake)
+                             return base::fail(fault(Kind::NameTaken, relay.name));
+                         return asCatalogue(repository.restore(relay, m_parts.clock.now()));
+                     });
 }
 
 CatalogueResult<base::RelayId> Catalogue::addRelay(const relays::Relay& relay)

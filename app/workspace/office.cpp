@@ -87,7 +87,7 @@ void Office::begin(Make make, QObject* receiver, Opened answer)
                                      .upgraded = (*made)->wasUpgraded(),
                                      .disarmed = *disarmed};
                 m_staff = std::make_unique<Staff>(std::move(*made), m_words);
-                watchSending(m_staff->dispatch);
+                watchSending(m_staff->dispatch, m_staff->accesses);
                 if (m_staff->workspace->access() == Access::Write)
                     m_staff->dispatch.look();
             }
@@ -124,7 +124,7 @@ void Office::setAppearance(const QString& name, const QString& colour, QObject* 
         });
 }
 
-void Office::watchSending(Dispatch& dispatch)
+void Office::watchSending(Dispatch& dispatch, RelayAccesses& accesses)
 {
     const auto direct = Qt::DirectConnection; // in that thread, which only leaves them here
     connect(
@@ -143,6 +143,9 @@ void Office::watchSending(Dispatch& dispatch)
             m_here.post([this, relay, error] { Q_EMIT relayUnavailable(relay, error); });
         },
         direct);
+    connect(
+        &accesses, &RelayAccesses::practiceStored, this,
+        [this] { m_here.post([this] { Q_EMIT changed({Topic::Practice}); }); }, direct);
     connect(
         &dispatch, &Dispatch::databaseFailed, this,
         [this](const vault::DbError& error) { m_here.post([this, error] { Q_EMIT databaseFailed(error); }); },

@@ -144,8 +144,8 @@ private:
 
     void begin(Make make, QObject* receiver, Opened answer);
     void visit(std::function<void(Room&)> work);
-    void leave(Topics changed, std::function<void()> answer); ///< from the workspace's thread
-    void watchSending(Dispatch& dispatch);                    ///< in the workspace's thread
+    void leave(Topics changed, std::function<void()> answer);       ///< from the workspace's thread
+    void watchSending(Dispatch& dispatch, RelayAccesses& accesses); ///< in the workspace's thread
     void takeStatus(const sending::SenderStatus& status);
     std::uint64_t startJob(const QString& title, std::function<void(JobRoom&)> work,
                            std::function<void(const vault::DbError&)> failed, std::function<void()> ended);

@@ -12,20 +12,6 @@ class TestContactLookup : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void findsByHowAnAddressBegins()
-    {
-        House house;
-        for (const QString& email :
-             {u"Zoe@example.org"_s, u"anna@example.org"_s, u"ANNE@example.org"_s, u"änne@exämple.org"_s})
-            add(house, email);
-        ContactLookup lookup(*house.db);
-        QCOMPARE(emails(lookup.beginning(u"AN"_s, 10).value()),
-                 (QStringList{u"anna@example.org"_s, u"ANNE@example.org"_s}));
-        QCOMPARE(emails(lookup.beginning(u"an"_s, 1).value()).size(), 1);
-        QCOMPARE(emails(lookup.beginning(u" Än"_s, 10).value()).size(), 1);
-        QCOMPARE(emails(lookup.beginning({}, 10).value()).size(), 4);
-        QVERIFY(lookup.beginning(u"'; DROP TABLE contact"_s, 10).value().empty());
-    }
     void goesFromOneToTheNext()
     {
         House house;
@@ -45,13 +31,6 @@ private Q_SLOTS:
     }
 
 private:
-    static QStringList emails(const std::vector<Contact>& contacts)
-    {
-        QStringList all;
-        for (const Contact& contact : contacts)
-            all << contact.email;
-        return all;
-    }
     static base::ContactId add(House& house, const QString& email)
     {
         return house.write(

@@ -81,7 +81,8 @@ private Q_SLOTS:
                                         w.clock.now()));
         World::commit(transaction);
         CampaignBrowser browser(w.db());
-        for (const auto& line : browser.page(CampaignFilter::All, {}, {}, 10)->lines)
+        const auto all = browser.page(CampaignFilter::All, {}, {}, 10).value();
+        for (const auto& line : all.lines)
             QCOMPARE(stateText(line), line.name == u"practice" ? u"running"_s : line.name);
         QCOMPARE(names(*browser.page(CampaignFilter::Drafts, {}, {}, 10)), QStringList{u"draft"_s});
         QCOMPARE(names(*browser.page(CampaignFilter::Finished, {}, {}, 10)), QStringList{u"finished"_s});

@@ -93,10 +93,9 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
         QCOMPARE(model.rowCount(), 1); // the sample values
         QCOMPARE(model.index(0).data(ReaderModel::ContactId).toLongLong(), 0);
-        model.setContacts({{.id = base::ContactId(7),
-                            .email = u"anna@example.com"_s,
-                            .attributes = {{u"First name"_s, u"Anna"_s}, {u"Nachname"_s, u"Becker"_s}}},
-                           {.id = base::ContactId(8), .email = u"x@example.com"_s, .attributes = {}}});
+        model.setContacts(
+            {{.id = base::ContactId(7), .email = u"anna@example.com"_s, .name = u"Anna Becker"_s},
+             {.id = base::ContactId(8), .email = u"x@example.com"_s, .name = {}}});
         QCOMPARE(model.index(1).data().toString(), u"Anna Becker, anna@example.com"_s);
         QCOMPARE(model.index(2).data().toString(), u"x@example.com"_s);
         QCOMPARE(model.index(1).data(ReaderModel::ContactId).toLongLong(), 7);

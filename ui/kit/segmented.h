@@ -25,6 +25,7 @@ public:
     /// -1 when there are none.
     [[nodiscard]] int current() const;
     void setCurrent(int index);
+    void setWord(int index, const QString& word);
     /// A choice that there is not at the moment takes no room.
     void setShown(int index, bool shown);
     void setSmall(bool small);

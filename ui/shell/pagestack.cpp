@@ -63,13 +63,21 @@ void PageStack::show(const Place& place)
     setCurrentWidget(page);
     page->arrive(place);
     // The focus must not stay in what is no longer seen; where it was in the sidebar, it stays there.
-    if (other && hadFocus && !page->isAncestorOf(window()->focusWidget())) {
-        if (page->focusWidget())
-            page->focusWidget()->setFocus(Qt::OtherFocusReason);
-        else
-            page->setFocus(Qt::OtherFocusReason);
-    }
+    if (other && hadFocus && !page->isAncestorOf(window()->focusWidget()))
+        takeFocus();
     Q_EMIT arrived(place.page);
+}
+
+void PageStack::takeFocus()
+{
+    if (!m_front)
+        return;
+    if (QWidget* last = m_front->focusWidget(); last && last->isVisibleTo(m_front))
+        return last->setFocus(Qt::TabFocusReason);
+    for (QWidget* next = m_front->nextInFocusChain(); next != m_front; next = next->nextInFocusChain())
+        if (m_front->isAncestorOf(next) && next->isVisibleTo(m_front) && next->isEnabled() &&
+            (next->focusPolicy() & Qt::TabFocus) && !next->focusProxy())
+            return next->setFocus(Qt::TabFocusReason);
 }
 
 bool PageStack::mayClose()

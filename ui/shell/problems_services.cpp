@@ -74,6 +74,9 @@ Problem problemOf(const workspace::CatalogueError& error, const QString& about)
             ErrorCode::NeedsTls,
             Text::tr("Without encryption mail may go to this computer alone, not to %1.").arg(error.detail),
             Text::tr("Choose STARTTLS or TLS."));
+    case Kind::InUse:
+        return unchanged(ErrorCode::BadValue, Text::tr("“%1” is in use.").arg(about),
+                         Text::tr("Campaigns keep what they were sent with: leave it, or stop choosing it."));
     case Kind::BadCertificate:
         break;
     }

@@ -1,39 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/windowhouse.h"
 
+#include "kit/words.h"
 #include "shell/newworkspacepage.h"
-#include "shell/pagestack.h"
 #include "shell/problems.h"
-#include "shell/senderwatch.h"
+#include "shell/sleepinhibitor.h"
 #include "shell/startpage.h"
 #include "shell/startwindow.h"
-#include "shell/workspacewindow.h"
+#include "shell/statusbar.h"
+#include "shell/tray.h"
+#include "shell/windowhouse_p.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDir>
+#include <QJsonObject>
 #include <QTimer>
+
+#include <chrono>
 
 namespace mw::shell {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using campaign::DeliveryState;
 using workspace::Office;
 using workspace::OfficeFacts;
 using workspace::WorkspaceError;
 using workspace::WorkspaceResult;
 
-struct WindowHouse::Opened
-{
-    QString path;
-    std::unique_ptr<Office> office;
-    std::unique_ptr<SenderWatch> watch;
-    std::unique_ptr<WorkspaceWindow> window;
-    bool opening = true;
-    bool fresh = false;                  ///< it was just made
-    std::optional<Place> place;          ///< to come to once it is open
-    std::optional<WorkspaceError> error; ///< why it is not
-};
-
 namespace {
+
+/// A workspace opens in less; what takes longer says so.
+constexpr auto patience = 400ms;
+/// So long before sending goes on the computer is kept awake for it.
+constexpr qint64 soonSeconds = 10 * 60;
 
 QString clean(const QString& path)
 {
@@ -42,10 +42,35 @@ QString clean(const QString& path)
 
 } // namespace
 
-WindowHouse::WindowHouse(const Parts& parts, QObject* parent)
-    : QObject(parent), m_parts(parts), m_book(parts.settings, parts.defaultFolder)
+QJsonObject OpenRequest::toJson() const
 {
-    connect(&m_book, &WorkspaceBook::changed, this, &WindowHouse::putExtras);
+    return {{u"workspace"_s, workspace},
+            {u"import"_s, importFile},
+            {u"page"_s, page ? QString::fromLatin1(factsOf(*page).word) : QString()}};
+}
+
+OpenRequest OpenRequest::fromJson(const QJsonObject& object)
+{
+    return {.workspace = object["workspace"_L1].toString(),
+            .importFile = object["import"_L1].toString(),
+            .page = pageOfWord(object["page"_L1].toString())};
+}
+
+WindowHouse::WindowHouse(const Parts& parts, QObject* parent)
+    : QObject(parent),
+      m_parts(parts),
+      m_book(parts.settings, parts.defaultFolder),
+      m_tray(std::make_unique<Tray>(parts.settings))
+{
+    connect(&m_book, &WorkspaceBook::changed, this, [this] {
+        putExtras();
+        putBackups();
+    });
+    connect(m_tray.get(), &Tray::startWanted, this, &WindowHouse::showStart);
+    connect(m_tray.get(), &Tray::quitWanted, this, &WindowHouse::quit);
+    connect(m_tray.get(), &Tray::workspaceWanted, this,
+            [this](const QString& path) { openWorkspace(path, {.stateFolder = m_parts.stateFolder}); });
+    connect(&m_parts.settings, &Settings::changed, this, &WindowHouse::putTray);
 }
 
 WindowHouse::~WindowHouse()
@@ -60,18 +85,31 @@ WorkspaceWindow* WindowHouse::window(const QString& path) const
     return found == m_opened.end() ? nullptr : found->second->window.get();
 }
 
+Office* WindowHouse::office(const QString& path) const
+{
+    const auto found = m_opened.find(clean(path));
+    return found == m_opened.end() ? nullptr : found->second->office.get();
+}
+
 void WindowHouse::open(const OpenRequest& request)
 {
+    if (m_quitting) {
+        m_afterwards = request;
+        return;
+    }
+    const bool forNothing = request.workspace.isEmpty() && request.importFile.isEmpty() && !request.page;
+    if (QWidget* front = frontWindow(); front && forNothing)
+        return raise(front);
     const QString path = request.workspace.isEmpty() ? m_book.last() : clean(request.workspace);
     if (path.isEmpty())
         return showStart();
+    openWorkspace(path, {.stateFolder = m_parts.stateFolder});
+    Opened& opened = *m_opened.at(path);
     std::optional<Place> place;
     if (!request.importFile.isEmpty())
         place = Place{.page = PageId::Import, .text = request.importFile};
     else if (request.page)
         place = Place{.page = *request.page};
-    openWorkspace(path, {.stateFolder = m_parts.stateFolder});
-    Opened& opened = *m_opened.at(path);
     if (!place)
         return;
     if (opened.window)
@@ -90,6 +128,9 @@ void WindowHouse::openWorkspace(const QString& path, const workspace::WorkspaceO
             std::make_unique<Office>(m_parts.clock, campaign::AddedWords{.unsubscribe = tr("Unsubscribe")});
     } else if (opened->window) {
         return raise(opened->window.get());
+    } else if (opened->closing) {
+        m_afterwards = OpenRequest{.workspace = path}; // once its file is let go of
+        return;
     } else if (opened->office->isOpen()) {
         return makeWindow(*opened);
     } else if (opened->opening) {
@@ -100,6 +141,10 @@ void WindowHouse::openWorkspace(const QString& path, const workspace::WorkspaceO
     putExtras();
     opened->office->open(path, workspace::Access::Write, options, this,
                          [this, &opened = *opened](const auto& result) { onOpened(opened, result); });
+    QTimer::singleShot(patience, this, [this] {
+        if (!frontWindow() && !m_quitting)
+            showStart(); // says "Opening…"
+    });
 }
 
 void WindowHouse::create(const QString& path, const QString& name, const QString& colour)
@@ -121,10 +166,13 @@ void WindowHouse::create(const QString& path, const QString& name, const QString
 void WindowHouse::onOpened(Opened& opened, const WorkspaceResult<OfficeFacts>& result)
 {
     opened.opening = false;
+    if (opened.closing)
+        return; // the program ends
     if (opened.fresh && m_start)
         m_start->form().setBusy(false);
     if (result) {
         m_book.add(opened.path);
+        makeWatch(opened);
         return makeWindow(opened);
     }
     if (opened.fresh) {
@@ -132,42 +180,50 @@ void WindowHouse::onOpened(Opened& opened, const WorkspaceResult<OfficeFacts>& r
             m_start->form().setNameError(problemOf(result.error()).todo);
         else
             m_start->form().setProblem(problemOf(result.error()));
+        opened.office.release()->deleteLater(); // this is its answer
         m_opened.erase(opened.path);
         return;
     }
     opened.error = result.error();
     m_book.add(opened.path); // so that there is a row that tells
     showStart();
-    putExtras();
     m_start->list().scrollTo(opened.path);
+}
+
+void WindowHouse::makeWatch(Opened& opened)
+{
+    opened.watch = std::make_unique<SenderWatch>(*opened.office, m_parts.clock);
+    SenderWatch* watch = opened.watch.get();
+    connect(watch, &SenderWatch::changed, this, [this, &opened] { onWatchChanged(opened); });
+    connect(watch, &SenderWatch::campaignFinished, this,
+            [this, &opened](const campaign::Outgoing& campaign) { tellFinished(opened, campaign); });
+    connect(watch, &SenderWatch::campaignPaused, this,
+            [this, &opened](const campaign::Outgoing& campaign) { tellPaused(opened, campaign); });
+    connect(opened.office.get(), &Office::jobsChanged, this, [this, &opened] { onWatchChanged(opened); });
 }
 
 void WindowHouse::makeWindow(Opened& opened)
 {
-    if (!opened.watch)
-        opened.watch = std::make_unique<SenderWatch>(*opened.office, m_parts.clock);
     opened.window = std::make_unique<WorkspaceWindow>(WorkspaceWindow::Parts{
         *opened.office, *opened.watch, m_parts.settings, m_parts.clock, m_parts.pages});
     WorkspaceWindow* window = opened.window.get();
+    window->installEventFilter(this);
     connect(window, &WorkspaceWindow::leaveWanted, this, [this, window] { leave(window); });
     connect(window, &WorkspaceWindow::switchWanted, this, &WindowHouse::showStart);
     connect(window, &WorkspaceWindow::quitWanted, this, &WindowHouse::quit);
-    connect(opened.watch.get(), &SenderWatch::changed, this, [this] {
-        if (m_start && m_start->isVisible())
-            putExtras();
-    });
     m_book.setLast(opened.path);
-    window->show();
+    if (opened.place && window->go(*opened.place))
+        opened.place.reset();
+    else if (opened.fresh)
+        window->go({.page = PageId::FirstStart});
+    opened.fresh = false;
+    if (m_inhibitor)
+        window->statusBar().setAwake(wordsOf(m_inhibitor->state()));
+    putBackups();
+    raise(window);
     if (m_start)
         m_start->hide();
-    if (opened.place && window->go(*opened.place)) {
-        opened.place.reset();
-    } else if (opened.fresh) {
-        opened.fresh = false;
-        window->go({.page = PageId::FirstStart});
-    }
-    raise(window);
-    QTimer::singleShot(0, this, &WindowHouse::firstPainted);
+    putTray();
 }
 
 void WindowHouse::raise(QWidget* window)
@@ -178,23 +234,36 @@ void WindowHouse::raise(QWidget* window)
     window->activateWindow();
 }
 
+bool WindowHouse::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Paint && !m_painted) {
+        m_painted = true;
+        QTimer::singleShot(0, this, &WindowHouse::firstPainted); // after this paint, not within it
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void WindowHouse::makeStart()
+{
+    m_start = std::make_unique<StartWindow>(m_book, m_parts.settings);
+    m_start->installEventFilter(this);
+    connect(m_start.get(), &StartWindow::openWanted, this, [this](const QString& path) {
+        openWorkspace(clean(path), {.stateFolder = m_parts.stateFolder});
+    });
+    connect(m_start.get(), &StartWindow::createWanted, this, &WindowHouse::create);
+    connect(m_start.get(), &StartWindow::mendWanted, this, &WindowHouse::mend);
+    connect(m_start.get(), &StartWindow::leaveWanted, this, &WindowHouse::leaveStart);
+    connect(m_start.get(), &StartWindow::quitWanted, this, &WindowHouse::quit);
+}
+
 void WindowHouse::showStart()
 {
-    if (!m_start) {
-        m_start = std::make_unique<StartWindow>(m_book, m_parts.settings);
-        connect(m_start.get(), &StartWindow::openWanted, this, [this](const QString& path) {
-            openWorkspace(clean(path), {.stateFolder = m_parts.stateFolder});
-        });
-        connect(m_start.get(), &StartWindow::createWanted, this, &WindowHouse::create);
-        connect(m_start.get(), &StartWindow::mendWanted, this, &WindowHouse::mend);
-        connect(m_start.get(), &StartWindow::leaveWanted, this, &WindowHouse::leaveStart);
-        connect(m_start.get(), &StartWindow::quitWanted, this, &WindowHouse::quit);
-    }
+    if (!m_start)
+        makeStart();
     m_book.read();
     putExtras();
     m_start->showList();
     raise(m_start.get());
-    QTimer::singleShot(0, this, &WindowHouse::firstPainted);
 }
 
 void WindowHouse::mend(const QString& path)
@@ -203,12 +272,30 @@ void WindowHouse::mend(const QString& path)
     if (found == m_opened.end() || !found->second->error)
         return;
     const WorkspaceError error = *found->second->error;
-    workspace::WorkspaceOptions options{.stateFolder = m_parts.stateFolder};
-    if (error.kind == WorkspaceError::Kind::NeedsUpgrade)
-        options.upgrade = true;
-    else if (error.folder && error.folder->kind == vault::FolderError::Kind::LockedElsewhere)
-        options.takeOverFrom = error.folder->detail;
-    openWorkspace(path, options);
+    if (error.folder && error.folder->kind == vault::FolderError::Kind::LockedElsewhere)
+        return takeOver(path, error.folder->detail);
+    const bool upgrade = error.kind == WorkspaceError::Kind::NeedsUpgrade; // makes its backup first
+    openWorkspace(path, {.stateFolder = m_parts.stateFolder, .upgrade = upgrade});
+}
+
+void WindowHouse::takeOver(const QString& path, const QString& host)
+{
+    const WorkspaceRow* row = m_start->list().row(path);
+    const QString name = row ? row->facts().known.name() : path;
+    kit::QuestionDialog::ask(
+        m_start.get(),
+        {.icon = kit::Icon::Lock,
+         .title = tr("Take “%1” over from the computer %2?").arg(name, host),
+         .text = tr("That computer says that it has it open. Two that write to one workspace tear it apart."),
+         .points = {{kit::QuestionPoint::Kind::Touches,
+                     tr("Only if Mailwright does not run there any more, or that computer is gone")}},
+         .act = tr("Take it over"),
+         .safe = tr("Leave it closed"),
+         .destructive = true},
+        this, [this, path, host](bool yes) {
+            if (yes)
+                openWorkspace(path, {.stateFolder = m_parts.stateFolder, .takeOverFrom = host});
+        });
 }
 
 void WindowHouse::putExtras()
@@ -235,6 +322,90 @@ void WindowHouse::putExtras()
     m_start->setExtras(extras);
 }
 
+void WindowHouse::putBackups()
+{
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(base::toMilliseconds(m_parts.clock.now()));
+    for (const KnownWorkspace& known : m_book.known())
+        if (WorkspaceWindow* shown = window(known.path))
+            shown->statusBar().setBackup(known.lastBackup, now);
+}
+
+void WindowHouse::onWatchChanged(Opened& opened)
+{
+    if (m_start && m_start->isVisible())
+        putExtras();
+    keepAwake();
+    putTray();
+    // It went on without a window only for what it did.
+    if (!opened.window && !opened.closing && !m_quitting && !opened.isBusy() && frontWindow())
+        closeOffice(opened.path);
+}
+
+void WindowHouse::keepAwake()
+{
+    const QDateTime soon = QDateTime::currentDateTime().addSecs(soonSeconds);
+    bool sends = false;
+    for (const auto& [path, opened] : m_opened) {
+        if (!opened->watch || !opened->watch->view().isUnderWay())
+            continue;
+        const SenderView& view = opened->watch->view();
+        sends = sends || view.state != SenderView::State::Waiting || !view.until || *view.until < soon;
+    }
+    if (!sends) {
+        if (m_inhibitor)
+            m_inhibitor->release();
+        return;
+    }
+    if (!m_inhibitor && m_parts.inhibitor) {
+        m_inhibitor = m_parts.inhibitor();
+        connect(m_inhibitor.get(), &SleepInhibitor::changed, this, [this] {
+            for (const auto& [path, opened] : m_opened)
+                if (opened->window)
+                    opened->window->statusBar().setAwake(wordsOf(m_inhibitor->state()));
+        });
+    }
+    if (m_inhibitor)
+        m_inhibitor->hold(tr("Mail is being sent"));
+}
+
+void WindowHouse::putTray()
+{
+    std::vector<Tray::Line> lines;
+    bool busy = false;
+    for (const auto& [path, opened] : m_opened) {
+        if (!opened->watch || opened->closing)
+            continue;
+        const StatusWords words = wordsOf(opened->watch->view());
+        busy = busy || opened->watch->view().isUnderWay();
+        const QString what = words.figures.isEmpty()
+                                 ? words.what
+                                 : tr("%1, %2", "what is sent, how much").arg(words.what, words.figures);
+        lines.push_back(
+            {path, tr("%1: %2", "workspace: what its sender does").arg(opened->office->facts().name, what)});
+    }
+    m_tray->set(lines, !m_quitting && (busy || (!lines.empty() && !frontWindow())));
+}
+
+void WindowHouse::tellFinished(const Opened& opened, const campaign::Outgoing& campaign)
+{
+    const auto count = [&](DeliveryState state) { return campaign.counts.of(state); };
+    QStringList parts{
+        tr("%1 of %2 accepted")
+            .arg(kit::formatCount(count(DeliveryState::Accepted)), kit::formatCount(campaign.wanted()))};
+    if (const auto refused = count(DeliveryState::Rejected))
+        parts.append(tr("%1 refused").arg(kit::formatCount(refused)));
+    if (const auto doubt = count(DeliveryState::InDoubt))
+        parts.append(tr("%1 in doubt").arg(kit::formatCount(doubt)));
+    m_tray->tell(tr("“%1” is done").arg(campaign.name),
+                 u"%1\n%2"_s.arg(opened.office->facts().name, parts.join(u", ")));
+}
+
+void WindowHouse::tellPaused(const Opened& opened, const campaign::Outgoing& campaign)
+{
+    m_tray->tell(tr("“%1” was paused").arg(campaign.name),
+                 u"%1\n%2"_s.arg(opened.office->facts().name, campaign.stateReason));
+}
+
 bool WindowHouse::isLast(const QWidget* window) const
 {
     if (m_start && m_start.get() != window && m_start->isVisible())
@@ -245,19 +416,28 @@ bool WindowHouse::isLast(const QWidget* window) const
     return true;
 }
 
+/// The active one, else any that is shown; null when none is.
+QWidget* WindowHouse::frontWindow() const
+{
+    QWidget* shown = m_start && m_start->isVisible() ? m_start.get() : nullptr;
+    for (const auto& [path, opened] : m_opened)
+        if (opened->window && (!shown || opened->window->isActiveWindow()))
+            shown = opened->window.get();
+    return shown;
+}
+
 void WindowHouse::leave(WorkspaceWindow* window)
 {
     if (!window->mayClose())
         return;
     if (isLast(window))
         return quit();
-    window->dismiss();
     for (const auto& [path, opened] : m_opened)
         if (opened->window.get() == window) {
-            opened->window.release()->deleteLater(); // this is its signal
-            const bool busy = opened->watch->view().isUnderWay() || !opened->office->jobs().empty();
-            if (!busy)
-                closeOffice(path);
+            Opened& left = *opened;
+            dropWindow(left);
+            if (!left.isBusy())
+                closeOffice(left.path);
             return;
         }
 }
@@ -267,44 +447,6 @@ void WindowHouse::leaveStart()
     if (isLast(m_start.get()))
         return quit();
     m_start->hide();
-}
-
-void WindowHouse::closeOffice(const QString& path)
-{
-    Opened& opened = *m_opened.at(path);
-    opened.watch.reset();
-    opened.office->close(this, [this, path] {
-        m_opened.erase(path);
-        m_book.read(); // its counts were written just now
-        if (m_quitting && m_opened.empty())
-            QCoreApplication::quit();
-    });
-}
-
-void WindowHouse::quit()
-{
-    for (const auto& [path, opened] : m_opened)
-        if (opened->window && !opened->window->mayClose())
-            return;
-    m_quitting = true;
-    QStringList paths;
-    for (const auto& [path, opened] : m_opened) {
-        if (opened->window) {
-            opened->window->dismiss();
-            opened->window.release()->deleteLater();
-        }
-        paths.append(path);
-    }
-    if (m_start)
-        m_start->hide();
-    for (const QString& path : std::as_const(paths)) {
-        if (m_opened.at(path)->office->isOpen())
-            closeOffice(path);
-        else
-            m_opened.erase(path);
-    }
-    if (m_opened.empty())
-        QCoreApplication::quit();
 }
 
 } // namespace mw::shell

@@ -2,29 +2,38 @@
 #include "shell/workspacewindow.h"
 
 #include "base/clock.h"
+#include "kit/button.h"
 #include "kit/card.h"
 #include "kit/metrics.h"
 #include "kit/questiondialog.h"
 #include "kit/theme.h"
 #include "kit/undobar.h"
 #include "kit/windowsizes.h"
+#include "shell/commandpalette.h"
 #include "shell/commandset.h"
+#include "shell/foldedmenubar.h"
+#include "shell/helpdialog.h"
 #include "shell/jobspanel.h"
 #include "shell/jobwords.h"
 #include "shell/pagestack.h"
+#include "shell/palettesearch.h"
 #include "shell/problems.h"
 #include "shell/senderwatch.h"
 #include "shell/sidebar.h"
 #include "shell/statusbar.h"
 #include "shell/undostack.h"
+#include "shell/windowcommands.h"
 #include "shell/workspacetile.h"
 #include "workspace/office.h"
 
+#include <QAbstractButton>
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMimeData>
 #include <QScreen>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -32,6 +41,23 @@ namespace mw::shell {
 
 using namespace kit;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The one file of contacts among what is dragged, or nothing.
+QString contactsFile(const QMimeData* data)
+{
+    if (data->urls().size() != 1 || !data->urls().constFirst().isLocalFile())
+        return {};
+    const QString path = data->urls().constFirst().toLocalFile();
+    static const QStringList endings{u".csv"_s, u".tsv"_s, u".txt"_s};
+    const bool fits = std::any_of(endings.begin(), endings.end(), [&](const QString& ending) {
+        return path.endsWith(ending, Qt::CaseInsensitive);
+    });
+    return fits ? path : QString();
+}
+
+} // namespace
 
 WorkspaceWindow::WorkspaceWindow(const Parts& parts) : m_parts(parts)
 {
@@ -42,6 +68,8 @@ WorkspaceWindow::WorkspaceWindow(const Parts& parts) : m_parts(parts)
     m_sidebar->setWorkspace(facts.name, facts.colour);
     m_strip->setColour(facts.colour);
     m_status->setSender(m_parts.watch.view());
+    m_status->setJobs(summaryOf(m_parts.office.jobs()));
+    putOutboxBadge();
     restore();
     putCommands();
 }
@@ -61,6 +89,9 @@ void WorkspaceWindow::build()
     m_undo = new UndoStack(this);
     m_own = new CommandSet(this);
     m_ofPage = new CommandSet(this);
+    auto* search = new PaletteSearch(
+        m_parts.office, [this](PageId page) { return m_pages->has(page); },
+        [this](const Place& place) { go(place); }, this);
 
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
@@ -75,35 +106,69 @@ void WorkspaceWindow::build()
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
+    buildMenus();
+    all->setMenuBar(m_menuBar);
     all->addLayout(middle, 1);
     all->addWidget(new Rule);
     all->addWidget(m_status);
+    m_palette = new CommandPalette(m_parts.settings, search, this);
+}
+
+void WorkspaceWindow::buildMenus()
+{
+    m_menuBar = new FoldedMenuBar(this);
+    for (const MenuId id :
+         {MenuId::Workspace, MenuId::Edit, MenuId::Go, MenuId::Page, MenuId::View, MenuId::Help}) {
+        QMenu* menu = m_menuBar->addMenu(titleOf(id));
+        connect(menu, &QMenu::aboutToShow, this, [this, menu, id] {
+            putCommands();
+            menu->clear();
+            if (id == MenuId::Page)
+                m_ofPage->addTo(menu);
+            for (const MenuGroup& group : groups()) {
+                if (group.menu != id)
+                    continue;
+                if (!menu->isEmpty() && !group.commands.empty())
+                    menu->addSeparator();
+                for (const Command& command : group.commands)
+                    menu->addAction(m_own->action(command.id));
+            }
+            if (menu->isEmpty())
+                menu->addAction(tr("Nothing at present"))->setEnabled(false);
+        });
+    }
 }
 
 void WorkspaceWindow::wire()
 {
     connect(m_sidebar, &Sidebar::pageChosen, this, [this](PageId page) { go({.page = page}); });
     connect(m_sidebar, &Sidebar::switchWanted, this, &WorkspaceWindow::switchWanted);
+    connect(m_sidebar, &Sidebar::findWanted, this, &WorkspaceWindow::openPalette);
     connect(m_pages, &PageStack::arrived, this, &WorkspaceWindow::onArrived);
-    connect(m_pages, &PageStack::badgeChanged, m_sidebar, &Sidebar::setBadge);
+    connect(m_pages, &PageStack::badgeChanged, this, [this](PageId page, const QString& text, bool warning) {
+        m_tellingBadges.insert(page);
+        m_sidebar->setBadge(page, text, warning);
+    });
     connect(m_pages, &PageStack::did, this, [this](const Undoable& what) {
         m_undo->push(what);
         offerUndo(what);
     });
     connect(m_undo, &UndoStack::changed, this, &WorkspaceWindow::putCommands);
+    connect(m_undo, &UndoStack::undone, this, [this] { m_undoBar->hide(); });
     connect(m_undo, &UndoStack::redone, this, &WorkspaceWindow::offerUndo);
     connect(m_undo, &UndoStack::failed, this,
             [this](const QString& text, const QString& problem, bool undoing) {
-                const QString what = undoing ? tr("It could not be undone: %1").arg(text)
-                                             : tr("It could not be done again: %1").arg(text);
-                auto* dialog = new QuestionDialog(
-                    Problem{.what = what, .kept = {}, .todo = problem, .code = {}}, tr("Close"), this);
-                dialog->setAttribute(Qt::WA_DeleteOnClose);
-                dialog->open();
+                tell({.what = undoing ? tr("It could not be undone: %1").arg(text)
+                                      : tr("It could not be done again: %1").arg(text),
+                      .kept = {},
+                      .todo = problem,
+                      .code = {}});
             });
     connect(m_undoBar, &UndoBar::undone, m_undo, &UndoStack::undo);
-    connect(&m_parts.watch, &SenderWatch::changed, this,
-            [this] { m_status->setSender(m_parts.watch.view()); });
+    connect(&m_parts.watch, &SenderWatch::changed, this, [this] {
+        m_status->setSender(m_parts.watch.view());
+        putOutboxBadge();
+    });
     connect(m_status, &StatusBar::placeWanted, this, &WorkspaceWindow::go);
     connect(m_status, &StatusBar::armWanted, this, &WorkspaceWindow::askToArm);
     connect(m_status, &StatusBar::jobsWanted, this, [this] { m_jobs->openAbove(m_status->jobsButton()); });
@@ -143,10 +208,10 @@ QString WorkspaceWindow::settingsKey(const QString& what) const
 
 void WorkspaceWindow::restore()
 {
-    const QSize screen = this->screen()->availableGeometry().size();
-    setMinimumSize(QSize(size::windowLeastWidth, size::windowLeastHeight).boundedTo(screen));
+    const QSize available = screen()->availableGeometry().size();
+    setMinimumSize(QSize(size::windowLeastWidth, size::windowLeastHeight).boundedTo(available));
     if (!restoreGeometry(m_parts.settings.value(settingsKey(u"geometry"_s)).toByteArray()))
-        resize(QSize(size::windowWidth, size::windowHeight).boundedTo(screen));
+        resize(QSize(size::windowWidth, size::windowHeight).boundedTo(available));
     const auto last = pageOfWord(m_parts.settings.value(settingsKey(u"page"_s)).toString());
     const std::vector<PageId> pages = sidebarPages(m_parts.pages);
     const bool stays = last && std::find(pages.begin(), pages.end(), *last) != pages.end();
@@ -181,88 +246,122 @@ void WorkspaceWindow::changeEvent(QEvent* event)
 
 void WorkspaceWindow::onArrived(PageId page)
 {
+    m_palette->dismiss();
     m_sidebar->setCurrent(page);
     putCommands();
 }
 
-std::vector<Command> WorkspaceWindow::ownCommands()
+void WorkspaceWindow::putOutboxBadge()
 {
-    std::vector<Command> commands;
-    if (m_pages->has(PageId::Campaigns))
-        commands.push_back({.id = u"campaigns.new"_s,
-                            .title = tr("New campaign"),
-                            .icon = u"add"_s,
-                            .key = Qt::CTRL | Qt::SHIFT | Qt::Key_N,
-                            .run = [this] { go({.page = PageId::Campaigns, .part = u"new"_s}); }});
-    if (m_pages->has(PageId::Import))
-        commands.push_back({.id = u"import"_s,
-                            .title = tr("Import contacts…"),
-                            .icon = u"import"_s,
-                            .key = Qt::CTRL | Qt::Key_I,
-                            .run = [this] { go({.page = PageId::Import}); }});
-    commands.push_back({.id = u"switch"_s,
-                        .title = tr("Switch workspace…"),
-                        .icon = u"switch"_s,
-                        .key = QKeySequence::Open,
-                        .run = [this] { Q_EMIT switchWanted(); }});
-    commands.push_back({.id = u"quit"_s,
-                        .title = tr("Quit Mailwright"),
-                        .icon = u"quit"_s,
-                        .key = Qt::CTRL | Qt::Key_Q,
-                        .run = [this] { Q_EMIT quitWanted(); }});
-    commands.push_back({.id = u"undo"_s,
-                        .title = m_undo->canUndo() ? tr("Undo: %1").arg(m_undo->undoText()) : tr("Undo"),
-                        .icon = u"undo"_s,
-                        .key = Qt::CTRL | Qt::Key_Z,
-                        .enabled = m_undo->canUndo(),
-                        .run = [this] { m_undo->undo(); }});
-    commands.push_back(
-        {.id = u"redo"_s,
-         .title = m_undo->canRedo() ? tr("Do again: %1").arg(m_undo->redoText()) : tr("Do again"),
-         .icon = u"redo"_s,
-         .key = Qt::CTRL | Qt::SHIFT | Qt::Key_Z,
-         .enabled = m_undo->canRedo(),
-         .run = [this] { m_undo->redo(); }});
-    const auto onPage = [&](const QString& id, const QString& title, const QString& icon,
-                            const QKeySequence& key, bool (Page::*answer)()) {
-        commands.push_back({.id = id, .title = title, .icon = icon, .key = key, .run = [this, answer] {
-                                if (m_pages->front())
-                                    (m_pages->front()->*answer)();
-                            }});
-    };
-    onPage(u"find"_s, tr("Find in this page"), u"search"_s, Qt::CTRL | Qt::Key_F, &Page::findHere);
-    onPage(u"new"_s, tr("New on this page"), u"add"_s, Qt::CTRL | Qt::Key_N, &Page::makeNew);
-    onPage(u"read-again"_s, tr("Read again"), u"refresh"_s, Qt::Key_F5, &Page::readAgain);
-    commands.push_back({.id = u"back"_s,
-                        .title = tr("Back"),
-                        .icon = u"back"_s,
-                        .key = Qt::ALT | Qt::Key_Left,
-                        .enabled = m_pages->canGoBack(),
-                        .run = [this] { m_pages->back(); }});
-    commands.push_back({.id = u"forward"_s,
-                        .title = tr("Forward"),
-                        .icon = u"forward"_s,
-                        .key = Qt::ALT | Qt::Key_Right,
-                        .enabled = m_pages->canGoForward(),
-                        .run = [this] { m_pages->forward(); }});
-    int digit = 0;
-    for (const PageId page : sidebarPages(m_parts.pages)) {
-        Command command{.id = u"page."_s + QLatin1StringView(factsOf(page).word),
-                        .title = nameOf(page),
-                        .icon = QString::fromLatin1(kit::iconName(factsOf(page).icon)),
-                        .run = [this, page] { go({.page = page}); }};
-        if (++digit <= 10)
-            command.key = QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + digit % 10));
-        commands.push_back(std::move(command));
-    }
-    return commands;
+    if (m_tellingBadges.contains(PageId::Outbox))
+        return; // the page knows better
+    const SenderView& view = m_parts.watch.view();
+    const qint64 inDoubt = m_parts.watch.inDoubt();
+    if (view.campaigns > 0 && view.total > 0)
+        m_sidebar->setBadge(PageId::Outbox,
+                            tr("%1 %", "percent").arg(QLocale().toString(view.done * 100 / view.total)),
+                            false);
+    else if (inDoubt > 0)
+        m_sidebar->setBadge(PageId::Outbox, tr("%n delivery(s) in doubt", nullptr, static_cast<int>(inDoubt)),
+                            true);
+    else
+        m_sidebar->setBadge(PageId::Outbox, {}, false);
+}
+
+std::vector<MenuGroup> WorkspaceWindow::groups()
+{
+    return windowCommands({.go = [this](const Place& place) { go(place); },
+                           .find = [this] { openPalette(); },
+                           .switchWorkspace = [this] { Q_EMIT switchWanted(); },
+                           .quit = [this] { Q_EMIT quitWanted(); },
+                           .help = [this] { openHelp(); },
+                           .nextPane = [this](int step) { nextPane(step); }},
+                          *m_pages, m_parts.pages, *m_undo, m_parts.settings);
 }
 
 void WorkspaceWindow::putCommands()
 {
     if (m_pages->front())
         m_ofPage->set(m_pages->front()->commands());
-    m_own->set(ownCommands(), m_ofPage->keys());
+    std::vector<Command> own;
+    for (MenuGroup& group : groups())
+        std::move(group.commands.begin(), group.commands.end(), std::back_inserter(own));
+    m_own->set(std::move(own), m_ofPage->keys());
+}
+
+std::vector<PaletteEntry> WorkspaceWindow::paletteEntries()
+{
+    std::vector<PaletteEntry> entries;
+    const QString here = m_pages->front() ? nameOf(m_pages->front()->id()) : QString();
+    for (const Command& command : m_ofPage->commands())
+        entries.push_back({.command = command, .detail = here});
+    for (const Command& command : m_own->commands())
+        entries.push_back(
+            {.command = command, .kind = command.id.startsWith(u"page.") ? tr("Page") : QString()});
+    if (!m_pages->has(PageId::Settings))
+        return entries;
+    const std::pair<QString, QString> sections[]{{u"looks"_s, tr("Light, dark and rows")},
+                                                 {u"language"_s, tr("Language")},
+                                                 {u"proxy"_s, tr("Proxy")},
+                                                 {u"notifications"_s, tr("Notifications and tray")}};
+    for (const auto& [part, title] : sections)
+        entries.push_back(
+            {.command = {.id = u"settings."_s + part,
+                         .title = title,
+                         .icon = u"settings"_s,
+                         .run = [this, part = part] { go({.page = PageId::Settings, .part = part}); }},
+             .kind = nameOf(PageId::Settings)});
+    return entries;
+}
+
+void WorkspaceWindow::openPalette()
+{
+    putCommands();
+    m_palette->open(paletteEntries());
+}
+
+void WorkspaceWindow::openHelp()
+{
+    putCommands();
+    std::vector<CommandGroup> shown;
+    const QString page = m_pages->front() ? nameOf(m_pages->front()->id()) : QString();
+    shown.push_back({page, m_ofPage->commands()});
+    for (MenuGroup& group : groups()) {
+        const QString title = kit::withoutMnemonics(titleOf(group.menu));
+        if (shown.back().title != title)
+            shown.push_back({.title = title, .commands = {}});
+        std::move(group.commands.begin(), group.commands.end(), std::back_inserter(shown.back().commands));
+    }
+    auto* dialog = new HelpDialog(page, shown, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void WorkspaceWindow::nextPane(int step)
+{
+    const QWidget* focused = focusWidget();
+    struct Pane
+    {
+        QWidget* widget;
+        std::function<void()> enter;
+    };
+    const std::vector<Pane> panes{
+        {m_sidebar, [this] { m_sidebar->takeFocus(); }},
+        {m_pages, [this] { m_pages->takeFocus(); }},
+        {m_undoBar, [this] { m_undoBar->undoButton()->setFocus(Qt::TabFocusReason); }},
+        {m_status, [this] { m_status->takeFocus(); }}};
+    const auto count = static_cast<int>(panes.size());
+    int at = 0;
+    for (int i = 0; i < count; ++i)
+        if (focused && panes[static_cast<std::size_t>(i)].widget->isAncestorOf(focused))
+            at = i;
+    for (int tried = 1; tried < count; ++tried) {
+        const Pane& pane = panes[static_cast<std::size_t>(((at + step * tried) % count + count) % count)];
+        if (pane.widget->isVisible())
+            pane.enter();
+        if (pane.widget->isAncestorOf(focusWidget()))
+            return;
+    }
 }
 
 bool WorkspaceWindow::event(QEvent* event)
@@ -275,6 +374,8 @@ bool WorkspaceWindow::event(QEvent* event)
 
 void WorkspaceWindow::keyPressEvent(QKeyEvent* event)
 {
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::NoModifier)
+        return m_menuBar->unfold();
     if (event->key() == Qt::Key_Escape && m_pages->front() && m_pages->front()->escape())
         return;
     QWidget::keyPressEvent(event);
@@ -285,24 +386,33 @@ void WorkspaceWindow::offerUndo(const Undoable& what)
     m_undoBar->offer(Icon::Check, what.text, what.where);
 }
 
+void WorkspaceWindow::tell(const Problem& problem)
+{
+    auto* dialog = new QuestionDialog(problem, tr("Close"), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void WorkspaceWindow::askToArm()
 {
+    const QString name = m_parts.office.facts().name;
     const Problem problem = problemOf(m_parts.watch.view().disarmed);
-    const Question question{
-        .icon = Icon::Unlock,
-        .title = tr("Arm %1 on this computer?").arg(m_parts.office.facts().name),
-        .text = problem.what,
-        .points = {{QuestionPoint::Kind::Touches,
-                    tr("What this copy holds as queued is sent from here. Another copy "
-                       "of it may have sent the same already.")},
-                   {QuestionPoint::Kind::Stays, tr("Running campaigns go on; paused ones stay paused")}},
-        .act = tr("Arm %1").arg(m_parts.office.facts().name),
-        .safe = tr("Leave it disarmed"),
-        .destructive = true};
-    QuestionDialog::ask(this, question, this, [this](bool yes) {
-        if (yes)
-            arm();
-    });
+    QuestionDialog::ask(
+        this,
+        {.icon = Icon::Unlock,
+         .title = tr("Send from this copy of “%1”?").arg(name),
+         .text = problem.what,
+         .points = {{QuestionPoint::Kind::Touches,
+                     tr("What stands here as queued is sent. Another copy may have sent it already.")},
+                    {QuestionPoint::Kind::Stays, tr("Paused campaigns stay paused")}},
+         .footnote = tr("Arm only one copy of a workspace, the one that you go on with."),
+         .act = tr("Arm this copy"),
+         .safe = tr("Leave it disarmed"),
+         .destructive = true},
+        this, [this](bool yes) {
+            if (yes)
+                arm();
+        });
 }
 
 void WorkspaceWindow::arm()
@@ -311,34 +421,12 @@ void WorkspaceWindow::arm()
     m_parts.office.act<Result>(
         this, [](workspace::Room& room) { return room.workspace.arm(); },
         [this](const Result& result) {
-            if (!result) {
-                auto* dialog = new QuestionDialog(problemOf(result.error()), tr("Close"), this);
-                dialog->setAttribute(Qt::WA_DeleteOnClose);
-                dialog->open();
-                return;
-            }
+            if (!result)
+                return tell(problemOf(result.error()));
             m_parts.watch.armed();
             m_parts.office.look();
-            Q_EMIT armed();
         });
 }
-
-namespace {
-
-/// The one file of contacts among what is dragged, or nothing.
-QString contactsFile(const QMimeData* data)
-{
-    if (data->urls().size() != 1 || !data->urls().first().isLocalFile())
-        return {};
-    const QString path = data->urls().first().toLocalFile();
-    static const QStringList endings{u".csv"_s, u".tsv"_s, u".txt"_s};
-    const bool fits = std::any_of(endings.begin(), endings.end(), [&](const QString& ending) {
-        return path.endsWith(ending, Qt::CaseInsensitive);
-    });
-    return fits ? path : QString();
-}
-
-} // namespace
 
 void WorkspaceWindow::dragEnterEvent(QDragEnterEvent* event)
 {
