@@ -78,6 +78,7 @@ content::EmptyMarks emptyMarks()
 {
     const QString style = u"background:%1;color:%2;padding:0 4px;border-radius:3px"_s.arg(
         onPaper(kit::Token::DangerSoft), onPaper(kit::Token::Danger));
+    // untranslated: markup
     return {u"<span style=\""_s + style + u"\">"_s, u"?</span>"_s};
 }
 
