@@ -10,8 +10,6 @@ namespace {
 
 const QString visible = u"erased_at IS NULL AND import_id NOT IN "
                         "(SELECT id FROM import WHERE published_at IS NULL) "_s;
-const QString selectBeginning = u"SELECT id FROM contact WHERE email_key >= ? AND email_key < ? AND "_s +
-                                visible + u"ORDER BY email_key LIMIT ?"_s;
 const QString selectBefore =
     u"SELECT id FROM contact WHERE id < ? AND "_s + visible + u"ORDER BY id DESC LIMIT 1"_s;
 const QString selectFrom =
@@ -19,37 +17,7 @@ const QString selectFrom =
 const QString selectAfter =
     u"SELECT id FROM contact WHERE id > ? AND "_s + visible + u"ORDER BY id LIMIT 1"_s;
 
-/// Behind every text that begins so.
-QString endOf(const QString& beginning)
-{
-    return beginning + QString::fromUcs4(U"\U0010ffff");
-}
-
 } // namespace
-
-DbResult<std::vector<Contact>> ContactLookup::beginning(const QString& address, int limit)
-{
-    const QString key = address.trimmed().normalized(QString::NormalizationForm_C).toLower();
-    std::vector<base::ContactId> ids;
-    {
-        auto rows = m_database.query(selectBeginning, key, endOf(key), limit);
-        if (!rows)
-            return base::fail(rows.error());
-        while (rows->next())
-            ids.push_back(base::ContactId(rows->integer(0)));
-        if (rows->failed())
-            return base::fail(vault::DbError{vault::DbError::Kind::Io, u"reading contacts"_s});
-    }
-    std::vector<Contact> found;
-    for (const base::ContactId id : ids) {
-        auto contact = ContactRepository(m_database).byId(id);
-        if (!contact)
-            return base::fail(contact.error());
-        if (*contact)
-            found.push_back(std::move(**contact));
-    }
-    return found;
-}
 
 DbResult<base::ContactId> ContactLookup::idAt(const QString& sql, base::ContactId from)
 {

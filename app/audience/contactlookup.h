@@ -13,14 +13,11 @@ struct ContactPlace
     bool hasAfter = false;
 };
 
-/// Single contacts by address and in the order of their ids. Each is a key range: as quick with a million.
+/// Single contacts in the order of their ids. Each is a key range: as quick with a million.
 class ContactLookup
 {
 public:
     explicit ContactLookup(vault::Database& database) : m_database(database) {}
-
-    /// Whose address begins so, letter case aside, in the order of addresses.
-    [[nodiscard]] vault::DbResult<std::vector<Contact>> beginning(const QString& address, int limit);
 
     enum class Way { This, Before, After };
     /// None where nobody stands there. This: of `from` itself, or the next one where it is gone.

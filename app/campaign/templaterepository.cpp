@@ -12,12 +12,12 @@ namespace {
 
 const QString selectSummaries =
     u"SELECT t.id, t.name, t.subject, t.updated_at, d.changed_at, "
-    "(SELECT count(*) FROM campaign c WHERE c.template_id = t.id) FROM template t "
+    "(SELECT count(*) FROM campaign c WHERE c.template_id = t.id AND c.copy_of IS NULL) FROM template t "
     "LEFT JOIN draft d ON d.kind = 1 AND d.object = t.id ORDER BY t.name"_s;
 const QString selectRecord =
     u"SELECT id, name, subject, html, text, created_at, updated_at FROM template WHERE id = ?"_s;
 const QString selectUses =
-    u"SELECT id, name, planned_at IS NOT NULL OR state = ? FROM campaign WHERE template_id = ? ORDER BY name"_s;
+    u"SELECT id, name, planned_at IS NOT NULL OR state = ?, copy_of IS NULL FROM campaign WHERE template_id = ? ORDER BY name"_s;
 const QString selectId = u"SELECT id FROM template WHERE name = ?"_s;
 const QString insertRecord = u"INSERT INTO template (id, name, subject, html, text, created_at, updated_at) "
                              "VALUES (?, ?, ?, ?, ?, ?, ?)"_s;
@@ -93,6 +93,7 @@ DbResult<TemplateUses> TemplateRepository::uses(base::TemplateId id)
         return base::fail(rows.error());
     TemplateUses uses;
     while (rows->next()) {
+        uses.campaigns += rows->integer(3);
         if (rows->integer(2))
             uses.settled.push_back(base::CampaignId(rows->integer(0)));
         else

@@ -14,7 +14,7 @@ struct TemplateSummary
     QString subject{};
     base::Timestamp updatedAt{};
     std::optional<base::Timestamp> draftAt{}; ///< there is something written that is not saved
-    std::int64_t campaigns = 0;               ///< that use it
+    std::int64_t campaigns = 0;               ///< that use it, without practice runs and tests of others
 };
 
 struct TemplateRecord
@@ -27,6 +27,7 @@ struct TemplateRecord
 /// Who uses a template. A planned campaign has its message frozen.
 struct TemplateUses
 {
+    std::int64_t campaigns = 0;              ///< their number, without practice runs and tests of others
     std::vector<base::CampaignId> settled{}; ///< planned, or cancelled before that
     QStringList preparing{};                 ///< names of those that would miss it
 };

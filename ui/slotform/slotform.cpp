@@ -24,7 +24,7 @@ using content::SlotKind;
 
 namespace {
 
-/// Long enough for the next letter of somebody who types.
+/// A few letters of somebody who types.
 constexpr std::chrono::milliseconds rest{120};
 constexpr int colourColumns = 2;
 
@@ -181,7 +181,9 @@ void SlotForm::rebuild(const std::vector<Slot>& all)
 void SlotForm::onEdited(SlotField* field)
 {
     m_pending.insert(field->name());
-    m_fillSoon.start();
+    // From the first letter on, not from the last: whoever types on and on is not left waiting.
+    if (!m_fillSoon.isActive())
+        m_fillSoon.start();
     Q_EMIT typed();
 }
 

@@ -113,7 +113,7 @@ void EditorHead::showUses(const TemplateDocument& document)
 {
     const campaign::TemplateUses& uses = document.uses();
     const auto preparing = static_cast<int>(uses.preparing.size());
-    const int all = preparing + static_cast<int>(uses.settled.size());
+    const auto all = static_cast<int>(uses.campaigns);
     m_note->setVisible(all > 0 && document.state() != State::Gone);
     m_note->set(
         Tone::Info, all == 1 ? tr("Used by 1 campaign.") : tr("Used by %n campaigns.", nullptr, all),

@@ -6,19 +6,20 @@
 namespace mw::templatespage {
 
 using namespace Qt::StringLiterals;
+using slotform::FieldChoices;
 
 namespace {
 
 struct Text
 {
-    Q_DECLARE_TR_FUNCTIONS(mw::templatespage::FieldChoices)
+    Q_DECLARE_TR_FUNCTIONS(mw::templatespage::FieldNames)
 };
 
 } // namespace
 
-slotform::FieldChoices fieldChoices(const std::vector<campaign::AudienceField>& fields)
+FieldChoices fieldChoices(const std::vector<campaign::AudienceField>& fields)
 {
-    slotform::FieldChoices choices;
+    FieldChoices choices;
     for (const campaign::AudienceField& field : fields) {
         QString label = field.attribute;
         choices.push_back({.name = field.name, .label = label.replace(u'_', u' '), .always = false});

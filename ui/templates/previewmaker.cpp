@@ -66,7 +66,7 @@ void PreviewMaker::readAgain()
         },
         [this](const vault::DbResult<Sender>& sender) {
             m_sender = sender.value_or(Sender());
-            m_soon.start();
+            makeSoon();
         });
 }
 
@@ -76,19 +76,26 @@ void PreviewMaker::setContent(const campaign::TemplateDraft& content)
         return;
     m_content = content;
     m_hasContent = true;
-    m_soon.start();
+    makeSoon();
 }
 
 void PreviewMaker::setReader(const Reader& reader)
 {
     m_reader = reader;
-    m_soon.start();
+    makeSoon();
 }
 
 void PreviewMaker::setFields(const std::vector<campaign::AudienceField>& fields)
 {
     m_fields = fields;
-    m_soon.start();
+    makeSoon();
+}
+
+/// Now and then while somebody types, and after the last letter.
+void PreviewMaker::makeSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
 }
 
 void PreviewMaker::make()

@@ -20,8 +20,7 @@ class Clock;
 
 namespace mw::templatespage {
 
-/// Fills what is written in for a reader, on a thread of its own and a moment after the last letter, and
-/// fetches the pictures that it shows.
+/// Fills what is written in for a reader, on a thread of its own, and fetches the pictures that it shows.
 class PreviewMaker : public QObject
 {
     Q_OBJECT
@@ -48,6 +47,7 @@ Q_SIGNALS:
 
 private:
     using Made = base::Result<campaign::TemplatePreview, campaign::RenderError>;
+    void makeSoon();
     void make();
     void take(const campaign::TemplatePreview& preview);
     void tell();

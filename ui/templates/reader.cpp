@@ -16,6 +16,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(mw::templatespage::Reader)
 };
 
+/// First and last name, or a name, as far as the attributes have them; else the address.
 QString nameIn(const QJsonObject& attributes, const QString& email)
 {
     const auto value = [&attributes](std::initializer_list<QString> names) {
@@ -33,11 +34,6 @@ QString nameIn(const QJsonObject& attributes, const QString& email)
 }
 
 } // namespace
-
-QString nameOf(const audience::Contact& contact)
-{
-    return nameIn(contact.attributes, contact.email);
-}
 
 QString Reader::words() const
 {

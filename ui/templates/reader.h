@@ -22,7 +22,4 @@ struct Reader
     [[nodiscard]] static Reader of(const audience::ContactPlace& place);
 };
 
-/// First and last name, or a name, as far as the attributes have them; else the address.
-[[nodiscard]] QString nameOf(const audience::Contact& contact);
-
 } // namespace mw::templatespage

@@ -5,7 +5,7 @@
 
 namespace mw::templatespage {
 
-void ReaderModel::setContacts(std::vector<audience::Contact> contacts)
+void ReaderModel::setContacts(std::vector<audience::ContactSuggestion> contacts)
 {
     beginResetModel();
     m_contacts = std::move(contacts);
@@ -22,18 +22,17 @@ QVariant ReaderModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const bool sample = index.row() == 0;
-    const audience::Contact* contact =
+    const audience::ContactSuggestion* contact =
         sample ? nullptr : &m_contacts[static_cast<std::size_t>(index.row()) - 1];
     switch (role) {
     case Qt::DisplayRole: {
         if (sample)
             return Reader().words();
-        const QString name = nameOf(*contact);
-        return name == contact->email ? name : tr("%1, %2").arg(name, contact->email);
+        return contact->name.isEmpty() ? contact->email : tr("%1, %2").arg(contact->name, contact->email);
     }
     // What a completer puts into the field.
     case Qt::EditRole:
-        return sample ? Reader().words() : nameOf(*contact);
+        return sample ? Reader().words() : contact->email;
     case ContactId:
         return QVariant::fromValue(qlonglong(contact ? contact->id.value() : 0));
     default:

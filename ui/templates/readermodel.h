@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "audience/contactrepository.h"
+#include "audience/contactsuggestions.h"
 
 #include <QAbstractListModel>
 
@@ -18,12 +18,12 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    void setContacts(std::vector<audience::Contact> contacts);
+    void setContacts(std::vector<audience::ContactSuggestion> contacts);
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
 private:
-    std::vector<audience::Contact> m_contacts;
+    std::vector<audience::ContactSuggestion> m_contacts;
 };
 
 } // namespace mw::templatespage

@@ -127,13 +127,13 @@ void ReaderPicker::take(const Reader& reader)
 
 void ReaderPicker::search()
 {
-    using Contacts = std::vector<audience::Contact>;
+    using Contacts = std::vector<audience::ContactSuggestion>;
     const QString typed = m_field->text();
     const QString wanted = typed == m_reader.words() ? QString() : typed;
     m_office.ask<Contacts>(
         this,
         [wanted](vault::Database& database) {
-            return ContactLookup(database).beginning(wanted, ReaderModel::mostRows);
+            return audience::suggestContacts(database, wanted, ReaderModel::mostRows);
         },
         [this, typed](const vault::DbResult<Contacts>& found) {
             if (typed != m_field->text() || !m_field->hasFocus())

@@ -13,6 +13,7 @@
 namespace mw::templatespage {
 
 using namespace Qt::StringLiterals;
+using campaign::PreviewRequest;
 
 namespace {
 
@@ -60,9 +61,9 @@ QByteArray sampleAttributes(const std::vector<campaign::AudienceField>& fields, 
     return QJsonDocument(attributes).toJson(QJsonDocument::Compact);
 }
 
-campaign::PreviewRequest sampleRequest(const QString& shop)
+PreviewRequest sampleRequest(const QString& shop)
 {
-    campaign::PreviewRequest request;
+    PreviewRequest request;
     request.version.fromName = shop;
     request.version.fromEmail = u"news@example.com"_s;
     request.version.postal = Text::tr("1 Main Street\nExampletown");
@@ -77,6 +78,7 @@ content::EmptyMarks emptyMarks()
 {
     const QString style = u"background:%1;color:%2;padding:0 4px;border-radius:3px"_s.arg(
         onPaper(kit::Token::DangerSoft), onPaper(kit::Token::Danger));
+    // untranslated: markup
     return {u"<span style=\""_s + style + u"\">"_s, u"?</span>"_s};
 }
 

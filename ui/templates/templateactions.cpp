@@ -30,8 +30,11 @@ using Done = std::function<void(QString problem)>;
 /// A mail that is empty and whole, to be written by hand.
 QString bareMail(const QString& words)
 {
-    return u"<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n"
-           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n</head>\n<body>\n"
+    return u"<!DOCTYPE html>\n<html>\n<head>\n"  // untranslated: markup
+           "<meta charset=\"utf-8\">\n"          // untranslated: markup
+           "<meta name=\"viewport\" content=\""  // untranslated: markup
+           "width=device-width, initial-scale=1" // untranslated: markup
+           "\">\n</head>\n<body>\n"
            "<p>%1</p>\n<p><a href=\"{{ unsubscribe_url }}\">%2</a></p>\n"
            "<p>{{ sender_postal | newline_to_br }}</p>\n</body>\n</html>\n"_s.arg(
                words, TemplateActions::tr("Unsubscribe"));

@@ -22,19 +22,19 @@ void TemplateCheck::setContent(const campaign::TemplateDraft& content)
 {
     m_content = content;
     m_hasContent = true;
-    m_soon.start();
+    checkSoon();
 }
 
 void TemplateCheck::setFields(const QStringList& names)
 {
     m_facts.fields = names;
-    m_soon.start();
+    checkSoon();
 }
 
 void TemplateCheck::setPictures(const QStringList& names)
 {
     m_facts.pictures = names;
-    m_soon.start();
+    checkSoon();
 }
 
 void TemplateCheck::setPreview(const campaign::TemplatePreview& preview, const QString& reader,
@@ -43,7 +43,7 @@ void TemplateCheck::setPreview(const campaign::TemplatePreview& preview, const Q
     m_missing = problemsOf(preview, reader);
     if (m_facts.pictureBytes != pictureBytes) {
         m_facts.pictureBytes = pictureBytes;
-        m_soon.start();
+        checkSoon();
     }
     Q_EMIT changed();
 }
@@ -59,6 +59,13 @@ std::vector<EditorProblem> TemplateCheck::all() const
     std::vector<EditorProblem> problems = m_found;
     problems.insert(problems.end(), m_missing.begin(), m_missing.end());
     return problems;
+}
+
+/// Now and then while somebody types, and after the last letter.
+void TemplateCheck::checkSoon()
+{
+    if (!m_soon.isActive())
+        m_soon.start();
 }
 
 void TemplateCheck::check()

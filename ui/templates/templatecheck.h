@@ -10,8 +10,8 @@
 
 namespace mw::templatespage {
 
-/// Looks a template over a moment after the last letter, on a thread of its own, and keeps what its preview
-/// shows beside it.
+/// Looks a template over while it is written, on a thread of its own, and keeps what its preview shows beside
+/// it.
 class TemplateCheck : public QObject
 {
     Q_OBJECT
@@ -35,6 +35,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void checkSoon();
     void check();
 
     campaign::TemplateDraft m_content;

@@ -94,10 +94,11 @@ void TemplateDocument::take(const Read& read)
     if (first) {
         m_content = TemplateDraft::of(m_record.mail);
         const auto draft = read.draft ? TemplateDraft::fromBody(read.draft->body) : std::nullopt;
+        m_hasDraft = draft.has_value();
         if (draft)
             m_content = *draft;
-        setState(isChanged() ? State::Kept : State::Saved,
-                 draft ? read.draft->changedAt : m_record.updatedAt);
+        const bool kept = m_content != TemplateDraft::of(m_record.mail);
+        setState(kept ? State::Kept : State::Saved, kept ? read.draft->changedAt : m_record.updatedAt);
         Q_EMIT loaded();
         Q_EMIT contentChanged();
     } else if (!changed && wasSaved && !m_saving) {
@@ -164,8 +165,9 @@ void TemplateDocument::keep()
     m_keeping = true;
     m_office.act<DbResult<base::Timestamp>>(
         this,
-        [id = m_id, content = m_content, changed = isChanged()](Room& room) {
-            room.changed = {Topic::Templates};
+        [id = m_id, content = m_content, changed = isChanged(), had = m_hasDraft](Room& room) {
+            if (changed != had)
+                room.changed = {Topic::Templates}; // lists show whether there is one, not every letter of it
             return keepIn(room, id, content, changed);
         },
         [this, content = m_content](const DbResult<base::Timestamp>& kept) { onKept(content, kept); });
@@ -179,7 +181,10 @@ void TemplateDocument::onKept(const TemplateDraft& content, const DbResult<base:
     if (!kept) {
         fail(shell::problemOf(kept.error()));
         m_keepSoon.start(untilTriedAgain);
-    } else if (content != m_content) {
+        return;
+    }
+    m_hasDraft = content != TemplateDraft::of(m_record.mail);
+    if (content != m_content) {
         m_keepSoon.start(untilKept);
     } else {
         setState(isChanged() ? State::Kept : State::Saved, isChanged() ? *kept : m_record.updatedAt);
@@ -214,6 +219,7 @@ void TemplateDocument::save(std::function<void(bool)> done)
             }
             m_record.mail = mail;
             m_record.updatedAt = *saved;
+            m_hasDraft = false;
             if (isChanged()) {
                 setState(State::Typing, {}); // typed while it was saved
                 m_keepSoon.start(untilKept);

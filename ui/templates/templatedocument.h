@@ -93,6 +93,7 @@ private:
     kit::Problem m_problem;
     QTimer m_keepSoon;
     bool m_keeping = false;
+    bool m_hasDraft = false; ///< in the vault
     bool m_saving = false;
 };
 

@@ -119,7 +119,9 @@ QWidget* TemplateEditor::makeWriting()
     m_formArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_formArea->setWidget(body);
     m_source = new SourceView(tr("Source"));
+    m_source->setObjectName(u"source"_s);
     m_text = new SourceView(tr("Plain text"));
+    m_text->setObjectName(u"text"_s);
     m_previewPlace = new QWidget;
     auto* place = new QVBoxLayout(m_previewPlace);
     place->setContentsMargins(0, 0, 0, 0);
