@@ -47,7 +47,7 @@ enum class ExclusionReason : int {
     NotCarried = 11, ///< no relay of the campaign takes such an address (SMTPUTF8)
     Deleted = 12,    ///< a person deleted the contact
 };
-inline constexpr std::size_t exclusionReasonCount = 12;
+inline constexpr std::size_t exclusionReasonCount = 13;
 [[nodiscard]] QString toText(ExclusionReason reason);
 
 /// state_reason of a campaign that a person paused or cancelled; else it holds the server's words.

@@ -88,6 +88,8 @@ QString leftOutWords(ExclusionReason reason, std::int64_t count)
         return Text::tr("%Ln who left the list", nullptr, n);
     case ExclusionReason::NotCarried:
         return Text::tr("%Ln whose address no relay takes", nullptr, n);
+    case ExclusionReason::Deleted:
+        return Text::tr("%Ln deleted", nullptr, n);
     case ExclusionReason::None:
         break;
     }
@@ -119,6 +121,8 @@ QString leftOutReason(ExclusionReason reason)
         return Text::tr("Left the list");
     case ExclusionReason::NotCarried:
         return Text::tr("No relay takes this address");
+    case ExclusionReason::Deleted:
+        return Text::tr("Deleted");
     case ExclusionReason::None:
         break;
     }

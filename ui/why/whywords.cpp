@@ -55,6 +55,8 @@ QString sentenceOf(ExclusionReason reason)
         return Text::tr("This contact left the list before its turn came");
     case ExclusionReason::NotCarried:
         return Text::tr("No relay of the campaign takes an address with such letters");
+    case ExclusionReason::Deleted:
+        return Text::tr("This contact was deleted");
     }
     return {};
 }
@@ -85,6 +87,8 @@ QString adviceOf(ExclusionReason reason)
         return Text::tr("Nothing needs to be done.");
     case ExclusionReason::NotCarried:
         return Text::tr("A relay that offers SMTPUTF8 takes such addresses.");
+    case ExclusionReason::Deleted:
+        return Text::tr("Undo brings a deleted contact back; this campaign adds nobody.");
     }
     return {};
 }
