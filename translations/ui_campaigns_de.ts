@@ -1706,5 +1706,16 @@
         <source>The server refuses the message or its sender.</source>
         <translation>Der Server lehnt die Nachricht oder ihren Absender ab.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln deleted</source>
+        <translation>
+            <numerusform>%Ln gelöscht</numerusform>
+            <numerusform>%Ln gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
 </context>
 </TS>

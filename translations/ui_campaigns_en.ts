@@ -336,5 +336,12 @@
             <numerusform>%Ln left out so far: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln deleted</source>
+        <translation>
+            <numerusform>%Ln deleted</numerusform>
+            <numerusform>%Ln deleted</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -728,5 +728,9 @@
         <source>Practice relay</source>
         <translation>Übungsrelay</translation>
     </message>
+    <message>
+        <source>the contact was deleted</source>
+        <translation>der Kontakt wurde gelöscht</translation>
+    </message>
 </context>
 </TS>

@@ -1208,6 +1208,88 @@
     </message>
 </context>
 <context>
+    <name>mw::shell::TemplateProblems</name>
+    <message>
+        <source>The template was left as it was.</source>
+        <translation>Die Vorlage blieb, wie sie war.</translation>
+    </message>
+    <message>
+        <source>The template “%1” is not there any more.</source>
+        <translation>Die Vorlage „%1“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Others are as they were.</source>
+        <translation>Die anderen sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Go back to the list.</source>
+        <translation>Zurück zur Liste gehen.</translation>
+    </message>
+    <message>
+        <source>There is a template called “%1” already.</source>
+        <translation>Eine Vorlage namens „%1“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be a name.</source>
+        <translation>Das kann kein Name sein.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 200 characters on one line.</source>
+        <translation>Ein Name hat 1 bis 200 Zeichen in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>The template holds a control character that may not be there (%1).</source>
+        <translation>Die Vorlage enthält ein Steuerzeichen, das dort nicht stehen darf (%1).</translation>
+    </message>
+    <message>
+        <source>What is written stays as a draft.</source>
+        <translation>Das Geschriebene bleibt als Entwurf.</translation>
+    </message>
+    <message>
+        <source>Take it out, then save again.</source>
+        <translation>Herausnehmen, dann noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>The source has %1, and 5 MB is the most.</source>
+        <translation>Der Quelltext hat %1; höchstens 5 MB sind möglich.</translation>
+    </message>
+    <message>
+        <source>Make it shorter, then save again.</source>
+        <translation>Kürzen, dann noch einmal speichern.</translation>
+    </message>
+    <message>
+        <source>The template “%1” is in use.</source>
+        <translation>Die Vorlage „%1“ wird benutzt.</translation>
+    </message>
+    <message>
+        <source>The campaign “%1” is prepared with it; nothing was deleted.</source>
+        <translation>Die Kampagne „%1“ wird damit vorbereitet; nichts wurde gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaigns are prepared with it, “%1” among them; nothing was deleted.</source>
+        <translation>
+            <numerusform>%n Kampagne wird damit vorbereitet, darunter „%1“; nichts wurde gelöscht.</numerusform>
+            <numerusform>%n Kampagnen werden damit vorbereitet, darunter „%1“; nichts wurde gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give them another template, or delete them first.</source>
+        <translation>Ihnen eine andere Vorlage geben oder sie zuerst löschen.</translation>
+    </message>
+    <message>
+        <source>A picture of the template can&apos;t be mailed (%1).</source>
+        <translation>Ein Bild der Vorlage kann nicht in eine Mail (%1).</translation>
+    </message>
+    <message>
+        <source>Choose another picture.</source>
+        <translation>Ein anderes Bild wählen.</translation>
+    </message>
+</context>
+<context>
     <name>mw::shell::Tray</name>
     <message>
         <source>Workspaces…</source>
@@ -1581,88 +1663,6 @@
     <message>
         <source>Leave it disarmed</source>
         <translation>So lassen</translation>
-    </message>
-</context>
-<context>
-    <name>mw::shell::TemplateProblems</name>
-    <message>
-        <source>The template was left as it was.</source>
-        <translation>Die Vorlage blieb, wie sie war.</translation>
-    </message>
-    <message>
-        <source>The template “%1” is not there any more.</source>
-        <translation>Die Vorlage „%1“ gibt es nicht mehr.</translation>
-    </message>
-    <message>
-        <source>Others are as they were.</source>
-        <translation>Die anderen sind, wie sie waren.</translation>
-    </message>
-    <message>
-        <source>Go back to the list.</source>
-        <translation>Zurück zur Liste gehen.</translation>
-    </message>
-    <message>
-        <source>There is a template called “%1” already.</source>
-        <translation>Eine Vorlage namens „%1“ gibt es schon.</translation>
-    </message>
-    <message>
-        <source>Choose another name.</source>
-        <translation>Einen anderen Namen wählen.</translation>
-    </message>
-    <message>
-        <source>This can&apos;t be a name.</source>
-        <translation>Das kann kein Name sein.</translation>
-    </message>
-    <message>
-        <source>A name has 1 to 200 characters on one line.</source>
-        <translation>Ein Name hat 1 bis 200 Zeichen in einer Zeile.</translation>
-    </message>
-    <message>
-        <source>The template holds a control character that may not be there (%1).</source>
-        <translation>Die Vorlage enthält ein Steuerzeichen, das dort nicht stehen darf (%1).</translation>
-    </message>
-    <message>
-        <source>What is written stays as a draft.</source>
-        <translation>Das Geschriebene bleibt als Entwurf.</translation>
-    </message>
-    <message>
-        <source>Take it out, then save again.</source>
-        <translation>Herausnehmen, dann noch einmal speichern.</translation>
-    </message>
-    <message>
-        <source>The source has %1, and 5 MB is the most.</source>
-        <translation>Der Quelltext hat %1; höchstens 5 MB sind möglich.</translation>
-    </message>
-    <message>
-        <source>Make it shorter, then save again.</source>
-        <translation>Kürzen, dann noch einmal speichern.</translation>
-    </message>
-    <message>
-        <source>The template “%1” is in use.</source>
-        <translation>Die Vorlage „%1“ wird benutzt.</translation>
-    </message>
-    <message>
-        <source>The campaign “%1” is prepared with it; nothing was deleted.</source>
-        <translation>Die Kampagne „%1“ wird damit vorbereitet; nichts wurde gelöscht.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n campaigns are prepared with it, “%1” among them; nothing was deleted.</source>
-        <translation>
-            <numerusform>%n Kampagne wird damit vorbereitet, darunter „%1“; nichts wurde gelöscht.</numerusform>
-            <numerusform>%n Kampagnen werden damit vorbereitet, darunter „%1“; nichts wurde gelöscht.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Give them another template, or delete them first.</source>
-        <translation>Ihnen eine andere Vorlage geben oder sie zuerst löschen.</translation>
-    </message>
-    <message>
-        <source>A picture of the template can&apos;t be mailed (%1).</source>
-        <translation>Ein Bild der Vorlage kann nicht in eine Mail (%1).</translation>
-    </message>
-    <message>
-        <source>Choose another picture.</source>
-        <translation>Ein anderes Bild wählen.</translation>
     </message>
 </context>
 </TS>

@@ -74,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>mw::shell::TemplateProblems</name>
+    <message numerus="yes">
+        <source>%n campaigns are prepared with it, “%1” among them; nothing was deleted.</source>
+        <translation>
+            <numerusform>%n campaign is prepared with it: “%1”. Nothing was deleted.</numerusform>
+            <numerusform>%n campaigns are prepared with it, “%1” among them; nothing was deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mw::shell::WorkspaceRow</name>
     <message numerus="yes">
         <source>%Ln deliveries wait until it is opened</source>

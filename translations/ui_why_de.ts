@@ -866,5 +866,13 @@
         <source>Practice relay</source>
         <translation>Übungsrelay</translation>
     </message>
+    <message>
+        <source>This contact was deleted</source>
+        <translation>Dieser Kontakt wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>Undo brings a deleted contact back; this campaign adds nobody.</source>
+        <translation>Rückgängig bringt einen gelöschten Kontakt zurück; diese Kampagne nimmt niemanden mehr auf.</translation>
+    </message>
 </context>
 </TS>

@@ -26,9 +26,14 @@ public:
     explicit TextDevice(const QByteArray& text) { setData(text); }
 };
 
+QString nothingImported()
+{
+    return Text::tr("Nothing was imported.");
+}
+
 kit::Problem problem(base::ErrorCode code, const QString& what, const QString& todo)
 {
-    return {.what = what, .kept = Text::tr("Nothing was imported."), .todo = todo, .code = toText(code)};
+    return {.what = what, .kept = nothingImported(), .todo = todo, .code = toText(code)};
 }
 
 } // namespace

@@ -60,15 +60,21 @@ constexpr std::array titles{
           QT_TRANSLATE_NOOP("mw::logs::Words", "A campaign was paused: its message or sender is refused")},
     Title{"MW-4301", QT_TRANSLATE_NOOP("mw::logs::Words", "A campaign was started in spite of red findings")},
     Title{"MW-4302", QT_TRANSLATE_NOOP("mw::logs::Words", "A campaign was not started")},
+    // untranslated: as the log has it
     Title{"campaign started", QT_TRANSLATE_NOOP("mw::logs::Words", "A campaign was started")},
+    // untranslated: as the log has it
     Title{"campaign paused by a person",
           QT_TRANSLATE_NOOP("mw::logs::Words", "A campaign was paused by a person")},
+    // untranslated: as the log has it
     Title{"campaign resumed by a person",
           QT_TRANSLATE_NOOP("mw::logs::Words", "A campaign was resumed by a person")},
+    // untranslated: as the log has it
     Title{"campaign cancelled by a person",
           QT_TRANSLATE_NOOP("mw::logs::Words", "A campaign was cancelled by a person")},
+    // untranslated: as the log has it
     Title{"a delivery in doubt was settled as sent",
           QT_TRANSLATE_NOOP("mw::logs::Words", "A delivery in doubt was settled as sent")},
+    // untranslated: as the log has it
     Title{"a delivery in doubt was settled as not sent",
           QT_TRANSLATE_NOOP("mw::logs::Words", "A delivery in doubt was settled as not sent")},
 };
