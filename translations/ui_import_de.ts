@@ -2,32 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name>NewFieldDialog</name>
-    <message>
-        <source>What is the new field called?</source>
-        <translation>Wie heißt das neue Feld?</translation>
-    </message>
-    <message>
-        <source>The column “%1” goes to it. Templates can use it by this name.</source>
-        <translation>Die Spalte „%1“ kommt dorthin. Vorlagen nutzen es unter diesem Namen.</translation>
-    </message>
-    <message>
-        <source>Make the field</source>
-        <translation>Feld anlegen</translation>
-    </message>
-    <message>
-        <source>Leave as it was</source>
-        <translation>Lassen, wie es war</translation>
-    </message>
-</context>
-<context>
-    <name>Text</name>
-    <message>
-        <source>Nothing was imported.</source>
-        <translation>Nichts wurde importiert.</translation>
-    </message>
-</context>
-<context>
     <name>mw::importpage::CheckStep</name>
     <message>
         <source>Save verdicts…</source>
@@ -1118,6 +1092,10 @@
         <source>Give yourself the right to read it, or choose another file.</source>
         <translation>Sich das Leserecht geben, oder eine andere Datei wählen.</translation>
     </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation type="unfinished">Nichts wurde importiert.</translation>
+    </message>
 </context>
 <context>
     <name>mw::importpage::ImportWords</name>
@@ -1464,6 +1442,22 @@
     <message>
         <source>Such as Favourite</source>
         <translation>Etwa Lieblingssorte</translation>
+    </message>
+    <message>
+        <source>What is the new field called?</source>
+        <translation type="unfinished">Wie heißt das neue Feld?</translation>
+    </message>
+    <message>
+        <source>The column “%1” goes to it. Templates can use it by this name.</source>
+        <translation type="unfinished">Die Spalte „%1“ kommt dorthin. Vorlagen nutzen es unter diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Make the field</source>
+        <translation type="unfinished">Feld anlegen</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation type="unfinished">Lassen, wie es war</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 namespace mw::importpage {
 
 using namespace Qt::StringLiterals;
+using kit::Problem;
 
 namespace {
 
@@ -26,7 +27,7 @@ public:
     explicit TextDevice(const QByteArray& text) { setData(text); }
 };
 
-kit::Problem problem(base::ErrorCode code, const QString& what, const QString& todo)
+Problem problem(base::ErrorCode code, const QString& what, const QString& todo)
 {
     return {.what = what, .kept = Text::tr("Nothing was imported."), .todo = todo, .code = toText(code)};
 }

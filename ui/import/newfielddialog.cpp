@@ -10,9 +10,11 @@
 
 namespace mw::importpage {
 
+using kit::Question;
+
 namespace {
 
-kit::Question questionFor(const QString& header)
+Question questionFor(const QString& header)
 {
     return {.icon = kit::Icon::Column,
             .title = NewFieldDialog::tr("What is the new field called?"),
