@@ -662,6 +662,10 @@
         <source>Tables as text (*.csv *.tsv *.tab *.txt);;All files (*)</source>
         <translation>Tabellen als Text (*.csv *.tsv *.tab *.txt);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Taking back…</source>
+        <translation>Wird zurückgenommen…</translation>
+    </message>
 </context>
 <context>
     <name>mw::importpage::ImportController</name>
@@ -1094,7 +1098,15 @@
     </message>
     <message>
         <source>Nothing was imported.</source>
-        <translation type="unfinished">Nichts wurde importiert.</translation>
+        <translation>Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>“%1” is no table as text.</source>
+        <translation>„%1“ ist keine Tabelle als Text.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV in the program that made it, then choose that.</source>
+        <translation>Im Programm, das sie machte, als CSV speichern und diese wählen.</translation>
     </message>
 </context>
 <context>
@@ -1445,19 +1457,19 @@
     </message>
     <message>
         <source>What is the new field called?</source>
-        <translation type="unfinished">Wie heißt das neue Feld?</translation>
+        <translation>Wie heißt das neue Feld?</translation>
     </message>
     <message>
         <source>The column “%1” goes to it. Templates can use it by this name.</source>
-        <translation type="unfinished">Die Spalte „%1“ kommt dorthin. Vorlagen nutzen es unter diesem Namen.</translation>
+        <translation>Die Spalte „%1“ kommt dorthin. Vorlagen nutzen es unter diesem Namen.</translation>
     </message>
     <message>
         <source>Make the field</source>
-        <translation type="unfinished">Feld anlegen</translation>
+        <translation>Feld anlegen</translation>
     </message>
     <message>
         <source>Leave as it was</source>
-        <translation type="unfinished">Lassen, wie es war</translation>
+        <translation>Lassen, wie es war</translation>
     </message>
 </context>
 <context>

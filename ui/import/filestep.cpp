@@ -308,6 +308,20 @@ void FileStep::setRefusal(const QString& why)
         m_takeBack->setRefusal(why);
 }
 
+void FileStep::setTakingBack(bool busy)
+{
+    if (busy)
+        m_takeBack->setBusy(tr("Taking back…"));
+    else if (m_takeBack->isBusy())
+        m_takeBack->setIdle();
+}
+
+void FileStep::focusFirst()
+{
+    QWidget* first = m_reading->isHidden() ? static_cast<QWidget*>(m_choose) : m_encoding;
+    first->setFocus(Qt::OtherFocusReason);
+}
+
 void FileStep::chooseFile()
 {
     const QString home = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);

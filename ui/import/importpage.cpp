@@ -169,6 +169,8 @@ void ImportPage::connectController()
     connect(c, &ImportController::checked, this, [this] {
         m_check->showCheck(*m_controller.lastCheck());
         tell();
+        if (m_step == Step::Check)
+            m_next->setFocus(Qt::OtherFocusReason);
     });
     connect(c, &ImportController::checkFailed, this, &ImportPage::showProblem);
     connect(c, &ImportController::checkCancelled, this, [this] { go(Step::Decide); });
@@ -218,11 +220,18 @@ void ImportPage::go(Step step)
     m_stack->setCurrentIndex(static_cast<int>(step));
     tell();
     switch (step) {
+    case Step::File:
+        m_file->focusFirst();
+        break;
     case Step::Columns:
         m_columns->view().setFocus(Qt::OtherFocusReason);
         break;
-    default:
-        m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+    case Step::Decide:
+        m_decide->focusFirst();
+        break;
+    case Step::Check:
+    case Step::Done:
+        m_back->setFocus(Qt::OtherFocusReason); // what is next comes with the job's end
         break;
     }
 }

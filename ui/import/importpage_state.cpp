@@ -137,6 +137,7 @@ void ImportPage::tellWork()
     } else {
         m_progress->start();
     }
+    m_file->setTakingBack(work == Work::TakingBack);
     tell();
 }
 

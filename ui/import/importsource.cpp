@@ -32,6 +32,16 @@ Problem problem(base::ErrorCode code, const QString& what, const QString& todo)
     return {.what = what, .kept = Text::tr("Nothing was imported."), .todo = todo, .code = toText(code)};
 }
 
+/// What people take for a table that is none as text: spreadsheets, address cards, documents.
+bool isOtherThanText(const QByteArray& beginning)
+{
+    for (const QByteArrayView other : {QByteArrayView("PK\x03\x04"), QByteArrayView("\xD0\xCF\x11\xE0"),
+                                       QByteArrayView("%PDF"), QByteArrayView("BEGIN:VCARD")})
+        if (beginning.startsWith(other))
+            return true;
+    return false;
+}
+
 } // namespace
 
 QString ImportSource::name() const
@@ -66,6 +76,10 @@ Outcome<OpenSource> open(const ImportSource& source, const std::optional<FileSta
             problem(base::ErrorCode::FileUnreadable,
                     Text::tr("“%1” can't be read (%2).").arg(source.name(), file->errorString()),
                     Text::tr("Give yourself the right to read it, or choose another file.")));
+    if (isOtherThanText(file->peek(16)))
+        return base::fail(problem(base::ErrorCode::ImportUnreadable,
+                                  Text::tr("“%1” is no table as text.").arg(source.name()),
+                                  Text::tr("Save it as CSV in the program that made it, then choose that.")));
     return OpenSource{std::move(file), stamp};
 }
 
