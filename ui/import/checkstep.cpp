@@ -151,7 +151,7 @@ void CheckStep::showProblem(const kit::Problem& problem)
 void CheckStep::showSaved(qint64 rows, const QString& path)
 {
     m_saved->set(kit::Tone::Success,
-                 tr("%n verdicts are saved.", nullptr,
+                 tr("%Ln verdicts are saved.", nullptr,
                     static_cast<int>(std::min<qint64>(rows, std::numeric_limits<int>::max()))),
                  tr("They stand in “%1”.").arg(QFileInfo(path).fileName()));
     m_saved->show();
