@@ -43,9 +43,15 @@ public:
 Q_SIGNALS:
     void factActivated(int index);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     class Picture;
 
+    void fit();
+
+    QWidget* m_middle;
     Picture* m_picture;
     Label* m_title;
     Label* m_sentence;

@@ -8,12 +8,17 @@
 #include "kit/linklabel.h"
 #include "kit/metrics.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace mw::kit {
 
 namespace {
+
+constexpr int readableTitle = 24; ///< letters of a title that are worth a line of their own
 
 void clear(QLayout* layout)
 {
@@ -36,9 +41,8 @@ PageHeader::PageHeader(const QString& title, QWidget* parent)
       m_titleRow(new QHBoxLayout),
       m_actions(new QHBoxLayout)
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(space::page, space::s16, space::page, space::s12);
-    row->setSpacing(space::s16);
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_row->setContentsMargins(space::page, space::s16, space::page, space::s12);
     setMinimumHeight(size::headerHeight);
 
     auto* words = new QVBoxLayout;
@@ -55,14 +59,41 @@ PageHeader::PageHeader(const QString& title, QWidget* parent)
     m_fact->setContentsMargins(0, space::s4, 0, 0);
     m_fact->hide();
     m_titleRow->addWidget(m_fact);
+    m_titleRow->addStretch(1);
     words->addLayout(m_titleRow);
     words->addStretch();
 
-    row->addLayout(words);
-    row->addStretch(1);
+    m_row->addLayout(words, 1);
     m_actions->setSpacing(space::buttons);
-    row->addLayout(m_actions);
+    m_row->addLayout(m_actions);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    arrange();
+}
+
+/// Where title and buttons have no room beside each other, the buttons go below: large text cuts no title.
+void PageHeader::arrange()
+{
+    const int letters = QFontMetrics(kit::font(m_title, Type::Page)).averageCharWidth() * readableTitle;
+    const int title = std::min(m_title->sizeHint().width(), letters);
+    const int actions = m_actions->sizeHint().width();
+    const int room = width() - 2 * space::page;
+    const bool below = actions > 0 && title + space::s16 + actions > room;
+    m_row->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_row->setSpacing(below ? space::s8 : space::s16);
+    m_row->setAlignment(m_actions, below ? Qt::AlignLeading : Qt::Alignment());
+}
+
+bool PageHeader::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::event(event);
+}
+
+void PageHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void PageHeader::setTitle(const QString& title)
@@ -76,8 +107,14 @@ void PageHeader::setFact(const QString& fact)
     m_fact->setVisible(!fact.isEmpty());
 }
 
-void PageHeader::setCrumbs(const QStringList& crumbs)
+void PageHeader::setCrumbs(const QStringList& crumbs, const QString& here)
 {
+    if (m_here && crumbs == m_shownCrumbs && !here.isEmpty()) {
+        m_here->setText(here);
+        return;
+    }
+    m_shownCrumbs = crumbs;
+    m_here = nullptr;
     auto* row = static_cast<QHBoxLayout*>(m_crumbs->layout());
     clear(row);
     for (qsizetype i = 0; i < crumbs.size(); ++i) {
@@ -85,8 +122,12 @@ void PageHeader::setCrumbs(const QStringList& crumbs)
         link->setToken(Token::Muted);
         connect(link, &LinkLabel::clicked, this, [this, i] { Q_EMIT crumbPressed(static_cast<int>(i)); });
         row->addWidget(link);
-        if (i + 1 < crumbs.size())
+        if (i + 1 < crumbs.size() || !here.isEmpty())
             row->addWidget(new IconLabel(Icon::ChevronRight, Token::Muted));
+    }
+    if (!here.isEmpty()) {
+        m_here = new Label(here, Type::Small, Token::Muted);
+        row->addWidget(m_here);
     }
     row->addStretch();
     m_crumbs->setVisible(!crumbs.isEmpty());
@@ -94,7 +135,7 @@ void PageHeader::setCrumbs(const QStringList& crumbs)
 
 void PageHeader::addBeside(QWidget* widget)
 {
-    m_titleRow->addWidget(widget, 0, Qt::AlignVCenter);
+    m_titleRow->insertWidget(m_titleRow->count() - 1, widget, 0, Qt::AlignVCenter); // before the stretch
 }
 
 void PageHeader::addAction(QWidget* widget)

@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QHBoxLayout;
 
 namespace mw::kit {
@@ -26,8 +27,9 @@ public:
 
     void setTitle(const QString& title);
     void setFact(const QString& fact);
-    /// From the first level down, without the title; each can be pressed.
-    void setCrumbs(const QStringList& crumbs);
+    /// From the first level down, without the title; each can be pressed. `here` stands behind them and leads
+    /// nowhere: "Draft, saved 10:02".
+    void setCrumbs(const QStringList& crumbs, const QString& here = {});
     /// Right of the fact: a pill.
     void addBeside(QWidget* widget);
     /// At the right, in the order of calls: fields and buttons.
@@ -40,10 +42,19 @@ public:
 Q_SIGNALS:
     void crumbPressed(int index);
 
+protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void arrange();
+
+    QBoxLayout* m_row = nullptr;
     Label* m_title;
     Label* m_fact;
     QWidget* m_crumbs;
+    QStringList m_shownCrumbs;
+    Label* m_here = nullptr;
     QHBoxLayout* m_titleRow;
     QHBoxLayout* m_actions;
     Button* m_primary = nullptr;

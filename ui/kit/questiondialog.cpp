@@ -233,6 +233,15 @@ void QuestionDialog::fit()
     setGeometry(place);
 }
 
+/// Its content needs more or less room: a sentence under a field came or went, or the text got larger.
+bool QuestionDialog::event(QEvent* event)
+{
+    const bool handled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest && isVisible())
+        fit();
+    return handled;
+}
+
 void QuestionDialog::setVisible(bool visible)
 {
     if (visible && !isVisible()) {
