@@ -68,6 +68,10 @@
         <source>verdicts.csv</source>
         <translation>urteile.csv</translation>
     </message>
+    <message>
+        <source>Check again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
 </context>
 <context>
     <name>mw::importpage::ColumnTarget</name>

@@ -57,6 +57,9 @@ CheckStep::CheckStep(shell::Settings& settings, QWidget* parent)
     page->addWidget(m_whole);
     page->addStretch();
     m_whole->setWordWrap(true);
+    auto* again = kit::button(tr("Check again"), kit::ButtonRole::Small);
+    m_problem->addButton(again);
+    connect(again, &QAbstractButton::clicked, this, &CheckStep::againWanted);
     m_table->setModel(m_model);
     m_table->setFlush(true);
     m_table->setLeastRows(4);

@@ -130,6 +130,7 @@ void ImportPage::connectSteps()
     connect(m_check, &CheckStep::saveWanted, this,
             [this](const QString& path) { m_controller.saveVerdicts(path); });
     connect(m_check, &CheckStep::cancelWanted, &m_controller, &ImportController::cancel);
+    connect(m_check, &CheckStep::againWanted, this, &ImportPage::readAgain);
     connect(m_done, &DoneStep::cancelWanted, &m_controller, &ImportController::cancel);
     connect(m_done, &DoneStep::takeBackWanted, this, [this] {
         if (const auto& result = m_controller.result())
