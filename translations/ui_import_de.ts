@@ -2,32 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name>NewFieldDialog</name>
-    <message>
-        <source>What is the new field called?</source>
-        <translation>Wie heißt das neue Feld?</translation>
-    </message>
-    <message>
-        <source>The column “%1” goes to it. Templates can use it by this name.</source>
-        <translation>Die Spalte „%1“ kommt dorthin. Vorlagen nutzen es unter diesem Namen.</translation>
-    </message>
-    <message>
-        <source>Make the field</source>
-        <translation>Feld anlegen</translation>
-    </message>
-    <message>
-        <source>Leave as it was</source>
-        <translation>Lassen, wie es war</translation>
-    </message>
-</context>
-<context>
-    <name>Text</name>
-    <message>
-        <source>Nothing was imported.</source>
-        <translation>Nichts wurde importiert.</translation>
-    </message>
-</context>
-<context>
     <name>mw::importpage::CheckStep</name>
     <message>
         <source>Save verdicts…</source>
@@ -54,10 +28,10 @@
         <translation>Alle</translation>
     </message>
     <message numerus="yes">
-        <source>%n verdicts are saved.</source>
+        <source>%Ln verdicts are saved.</source>
         <translation>
-            <numerusform>%n Urteil ist gespeichert.</numerusform>
-            <numerusform>%n Urteile sind gespeichert.</numerusform>
+            <numerusform>%Ln Urteil ist gespeichert.</numerusform>
+            <numerusform>%Ln Urteile sind gespeichert.</numerusform>
         </translation>
     </message>
     <message>
@@ -93,6 +67,10 @@
     <message>
         <source>verdicts.csv</source>
         <translation>urteile.csv</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Noch einmal prüfen</translation>
     </message>
 </context>
 <context>
@@ -169,17 +147,17 @@
         <translation>%1 von %2 sind anschreibbar</translation>
     </message>
     <message numerus="yes">
-        <source>%n can&apos;t be read; they look like 2026-11-21</source>
+        <source>%Ln can&apos;t be read; they look like 2026-11-21</source>
         <translation>
-            <numerusform>%n ist nicht zu lesen; richtig wäre 2026-11-21</numerusform>
-            <numerusform>%n sind nicht zu lesen; richtig wäre 2026-11-21</numerusform>
+            <numerusform>%Ln ist nicht zu lesen; richtig wäre 2026-11-21</numerusform>
+            <numerusform>%Ln sind nicht zu lesen; richtig wäre 2026-11-21</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n in the future</source>
+        <source>%Ln in the future</source>
         <translation>
-            <numerusform>%n in der Zukunft</numerusform>
-            <numerusform>%n in der Zukunft</numerusform>
+            <numerusform>%Ln in der Zukunft</numerusform>
+            <numerusform>%Ln in der Zukunft</numerusform>
         </translation>
     </message>
     <message>
@@ -199,10 +177,10 @@
         <translation>als Text gelesen, führende Nullen bleiben</translation>
     </message>
     <message numerus="yes">
-        <source>%n choices</source>
+        <source>%Ln choices</source>
         <translation>
-            <numerusform>%n Wert</numerusform>
-            <numerusform>%n verschiedene Werte</numerusform>
+            <numerusform>%Ln Wert</numerusform>
+            <numerusform>%Ln verschiedene Werte</numerusform>
         </translation>
     </message>
     <message>
@@ -265,17 +243,17 @@
         <translation>Anders lesen…</translation>
     </message>
     <message numerus="yes">
-        <source>%n rows</source>
+        <source>%Ln rows</source>
         <translation>
-            <numerusform>%n Zeile</numerusform>
-            <numerusform>%n Zeilen</numerusform>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n rows</source>
+        <source>about %Ln rows</source>
         <translation>
-            <numerusform>etwa %n Zeile</numerusform>
-            <numerusform>etwa %n Zeilen</numerusform>
+            <numerusform>etwa %Ln Zeile</numerusform>
+            <numerusform>etwa %Ln Zeilen</numerusform>
         </translation>
     </message>
     <message>
@@ -465,10 +443,10 @@
         <translation>Abgelehnte Zeilen</translation>
     </message>
     <message numerus="yes">
-        <source>%n rows came in.</source>
+        <source>%Ln rows came in.</source>
         <translation>
-            <numerusform>%n Zeile kam herein.</numerusform>
-            <numerusform>%n Zeilen kamen herein.</numerusform>
+            <numerusform>%Ln Zeile kam herein.</numerusform>
+            <numerusform>%Ln Zeilen kamen herein.</numerusform>
         </translation>
     </message>
     <message>
@@ -500,31 +478,31 @@
         <translation>abgelehnt</translation>
     </message>
     <message numerus="yes">
-        <source>%n opt-outs of the file are recorded.</source>
+        <source>%Ln opt-outs of the file are recorded.</source>
         <translation>
-            <numerusform>%n Abmeldung der Datei ist vermerkt.</numerusform>
-            <numerusform>%n Abmeldungen der Datei sind vermerkt.</numerusform>
+            <numerusform>%Ln Abmeldung der Datei ist vermerkt.</numerusform>
+            <numerusform>%Ln Abmeldungen der Datei sind vermerkt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n open deliveries are left out at once.</source>
+        <source>%Ln open deliveries are left out at once.</source>
         <translation>
-            <numerusform>%n offene Zustellung wird sofort ausgelassen.</numerusform>
-            <numerusform>%n offene Zustellungen werden sofort ausgelassen.</numerusform>
+            <numerusform>%Ln offene Zustellung wird sofort ausgelassen.</numerusform>
+            <numerusform>%Ln offene Zustellungen werden sofort ausgelassen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rows have a status that is not known; they came in without a basis.</source>
+        <source>%Ln rows have a status that is not known; they came in without a basis.</source>
         <translation>
-            <numerusform>%n Zeile hat einen unbekannten Stand; sie kam ohne Grundlage herein.</numerusform>
-            <numerusform>%n Zeilen haben einen unbekannten Stand; sie kamen ohne Grundlage herein.</numerusform>
+            <numerusform>%Ln Zeile hat einen unbekannten Stand; sie kam ohne Grundlage herein.</numerusform>
+            <numerusform>%Ln Zeilen haben einen unbekannten Stand; sie kamen ohne Grundlage herein.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n contacts stay out; an import cannot undo an opt-out.</source>
+        <source>%Ln contacts stay out; an import cannot undo an opt-out.</source>
         <translation>
-            <numerusform>%n Kontakt bleibt draußen; ein Import hebt keine Abmeldung auf.</numerusform>
-            <numerusform>%n Kontakte bleiben draußen; ein Import hebt keine Abmeldung auf.</numerusform>
+            <numerusform>%Ln Kontakt bleibt draußen; ein Import hebt keine Abmeldung auf.</numerusform>
+            <numerusform>%Ln Kontakte bleiben draußen; ein Import hebt keine Abmeldung auf.</numerusform>
         </translation>
     </message>
     <message>
@@ -619,17 +597,17 @@
         <translation>Sie wird gelesen…</translation>
     </message>
     <message numerus="yes">
-        <source>%n rows</source>
+        <source>%Ln rows</source>
         <translation>
-            <numerusform>%n Zeile</numerusform>
-            <numerusform>%n Zeilen</numerusform>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n rows</source>
+        <source>about %Ln rows</source>
         <translation>
-            <numerusform>etwa %n Zeile</numerusform>
-            <numerusform>etwa %n Zeilen</numerusform>
+            <numerusform>etwa %Ln Zeile</numerusform>
+            <numerusform>etwa %Ln Zeilen</numerusform>
         </translation>
     </message>
     <message>
@@ -638,10 +616,10 @@
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n columns</source>
+        <source>%Ln columns</source>
         <translation>
-            <numerusform>%n Spalte</numerusform>
-            <numerusform>%n Spalten</numerusform>
+            <numerusform>%Ln Spalte</numerusform>
+            <numerusform>%Ln Spalten</numerusform>
         </translation>
     </message>
     <message>
@@ -649,10 +627,10 @@
         <translation>Die Kodierung ist geraten: unten nachsehen, ob Zeichen wie ä, é oder ł stimmen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of the first rows can&apos;t be read; they would be refused.</source>
+        <source>%Ln of the first rows can&apos;t be read; they would be refused.</source>
         <translation>
-            <numerusform>%n der ersten Zeilen ist nicht zu lesen; sie würde abgelehnt.</numerusform>
-            <numerusform>%n der ersten Zeilen sind nicht zu lesen; sie würden abgelehnt.</numerusform>
+            <numerusform>%Ln der ersten Zeilen ist nicht zu lesen; sie würde abgelehnt.</numerusform>
+            <numerusform>%Ln der ersten Zeilen sind nicht zu lesen; sie würden abgelehnt.</numerusform>
         </translation>
     </message>
     <message>
@@ -687,6 +665,10 @@
     <message>
         <source>Tables as text (*.csv *.tsv *.tab *.txt);;All files (*)</source>
         <translation>Tabellen als Text (*.csv *.tsv *.tab *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Taking back…</source>
+        <translation>Wird zurückgenommen…</translation>
     </message>
 </context>
 <context>
@@ -799,24 +781,24 @@
         <translation>Als Datei speichern und diese wählen.</translation>
     </message>
     <message numerus="yes">
-        <source>Check %n rows</source>
+        <source>Check %Ln rows</source>
         <translation>
-            <numerusform>%n Zeile prüfen</numerusform>
-            <numerusform>%n Zeilen prüfen</numerusform>
+            <numerusform>%Ln Zeile prüfen</numerusform>
+            <numerusform>%Ln Zeilen prüfen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Check about %n rows</source>
+        <source>Check about %Ln rows</source>
         <translation>
-            <numerusform>Etwa %n Zeile prüfen</numerusform>
-            <numerusform>Etwa %n Zeilen prüfen</numerusform>
+            <numerusform>Etwa %Ln Zeile prüfen</numerusform>
+            <numerusform>Etwa %Ln Zeilen prüfen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Import %n rows</source>
+        <source>Import %Ln rows</source>
         <translation>
-            <numerusform>%n Zeile importieren</numerusform>
-            <numerusform>%n Zeilen importieren</numerusform>
+            <numerusform>%Ln Zeile importieren</numerusform>
+            <numerusform>%Ln Zeilen importieren</numerusform>
         </translation>
     </message>
     <message>
@@ -900,10 +882,10 @@
         <translation>Der Import wird zurückgenommen</translation>
     </message>
     <message numerus="yes">
-        <source>Take the import of %n contacts back from “%1”?</source>
+        <source>Take the import of %Ln contacts back from “%1”?</source>
         <translation>
-            <numerusform>Import von %n Kontakt aus „%1“ zurücknehmen?</numerusform>
-            <numerusform>Import von %n Kontakten aus „%1“ zurücknehmen?</numerusform>
+            <numerusform>Import von %Ln Kontakt aus „%1“ zurücknehmen?</numerusform>
+            <numerusform>Import von %Ln Kontakten aus „%1“ zurücknehmen?</numerusform>
         </translation>
     </message>
     <message>
@@ -923,10 +905,10 @@
         <translation>Kontakte, die Mail bekamen, auf anderen Listen stehen oder von Hand geändert wurden</translation>
     </message>
     <message numerus="yes">
-        <source>Take %n contacts back</source>
+        <source>Take %Ln contacts back</source>
         <translation>
-            <numerusform>%n Kontakt zurücknehmen</numerusform>
-            <numerusform>%n Kontakte zurücknehmen</numerusform>
+            <numerusform>%Ln Kontakt zurücknehmen</numerusform>
+            <numerusform>%Ln Kontakte zurücknehmen</numerusform>
         </translation>
     </message>
     <message>
@@ -942,10 +924,10 @@
         <translation>Nichts wurde zurückgenommen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n rows imported.</source>
+        <source>%Ln rows imported.</source>
         <translation>
-            <numerusform>%n Zeile importiert.</numerusform>
-            <numerusform>%n Zeilen importiert.</numerusform>
+            <numerusform>%Ln Zeile importiert.</numerusform>
+            <numerusform>%Ln Zeilen importiert.</numerusform>
         </translation>
     </message>
     <message>
@@ -1118,6 +1100,18 @@
         <source>Give yourself the right to read it, or choose another file.</source>
         <translation>Sich das Leserecht geben, oder eine andere Datei wählen.</translation>
     </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>“%1” is no table as text.</source>
+        <translation>„%1“ ist keine Tabelle als Text.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV in the program that made it, then choose that.</source>
+        <translation>Im Programm, das sie machte, als CSV speichern und diese wählen.</translation>
+    </message>
 </context>
 <context>
     <name>mw::importpage::ImportWords</name>
@@ -1238,10 +1232,10 @@
         <translation>kommt auf die Liste</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n weitere</numerusform>
-            <numerusform>%n weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -1444,10 +1438,10 @@
         <translation>%1 je Sekunde</translation>
     </message>
     <message numerus="yes">
-        <source>done in %n seconds</source>
+        <source>done in %Ln seconds</source>
         <translation>
-            <numerusform>fertig in %n Sekunde</numerusform>
-            <numerusform>fertig in %n Sekunden</numerusform>
+            <numerusform>fertig in %Ln Sekunde</numerusform>
+            <numerusform>fertig in %Ln Sekunden</numerusform>
         </translation>
     </message>
     <message>
@@ -1464,6 +1458,22 @@
     <message>
         <source>Such as Favourite</source>
         <translation>Etwa Lieblingssorte</translation>
+    </message>
+    <message>
+        <source>What is the new field called?</source>
+        <translation>Wie heißt das neue Feld?</translation>
+    </message>
+    <message>
+        <source>The column “%1” goes to it. Templates can use it by this name.</source>
+        <translation>Die Spalte „%1“ kommt dorthin. Vorlagen nutzen es unter diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Make the field</source>
+        <translation>Feld anlegen</translation>
+    </message>
+    <message>
+        <source>Leave as it was</source>
+        <translation>Lassen, wie es war</translation>
     </message>
 </context>
 <context>

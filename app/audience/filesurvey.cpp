@@ -5,6 +5,7 @@
 #include "mail/emailaddress.h"
 
 #include <algorithm>
+#include <cmath>
 #include <QSet>
 
 namespace mw::audience {
@@ -84,6 +85,18 @@ private:
     QSet<QString> m_different;
 };
 
+/// As it stands in the file, but for quotes.
+qint64 sizeOf(const CsvRow& row, Encoding encoding)
+{
+    qint64 size = 0;
+    for (const QString& field : row.fields) {
+        const bool wide = encoding == Encoding::Utf16Le || encoding == Encoding::Utf16Be;
+        size += (encoding == Encoding::Utf8 ? field.toUtf8().size() : field.size()) + 1; // a delimiter each
+        size += wide ? field.size() + 1 : 0;
+    }
+    return size;
+}
+
 CsvRow cut(CsvRow row)
 {
     for (QString& field : row.fields)
@@ -100,10 +113,12 @@ ImportError unreadable(const CsvError& error)
 
 qint64 FileSurvey::allRows() const
 {
-    if (complete || bytesRead <= 0 || bytes <= bytesRead)
+    if (complete || rowBytes <= 0 || bytes <= rowBytes)
         return rows;
-    return static_cast<qint64>(static_cast<double>(rows) * static_cast<double>(bytes) /
-                               static_cast<double>(bytesRead));
+    const double about =
+        static_cast<double>(rows) * static_cast<double>(bytes) / static_cast<double>(rowBytes);
+    const double unit = std::pow(10.0, std::floor(std::log10(about)) - 1);
+    return std::max(rows, qRound64(qRound64(about / unit) * unit));
 }
 
 ImportOutcome<FileSurvey> surveyFile(QIODevice& device, const CsvOptions& options, base::Timestamp now,
@@ -126,6 +141,7 @@ ImportOutcome<FileSurvey> surveyFile(QIODevice& device, const CsvOptions& option
         if (survey.complete)
             break;
         ++survey.rows;
+        survey.rowBytes += sizeOf(**row, csv->dialect().encoding);
         survey.faulty += (*row)->fault ? 1 : 0;
         if (!(*row)->fault) {
             for (std::size_t i = 0; i < std::min(looks.size(), (*row)->fields.size()); ++i)
@@ -139,7 +155,6 @@ ImportOutcome<FileSurvey> surveyFile(QIODevice& device, const CsvOptions& option
     for (Look& look : looks)
         survey.columns.push_back(look.finish());
     survey.dialect = csv->dialect(); // the encoding settles as it reads
-    survey.bytesRead = csv->bytesRead();
     auto guess = guessColumns(survey.header, sample, {.loose = true}, survey.notes);
     if (!guess)
         return base::fail(ImportError{.kind = ImportError::Kind::BadMap, .header = guess.error()});

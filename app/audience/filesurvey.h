@@ -35,10 +35,10 @@ struct FileSurvey
     qint64 rows = 0;                 ///< that were looked at
     qint64 faulty = 0;               ///< of those that can't be read
     bool complete = false;           ///< these are all
-    qint64 bytesRead = 0;
-    qint64 bytes = 0; ///< of the file; 0: not known
+    qint64 rowBytes = 0;             ///< about what these rows take in the file
+    qint64 bytes = 0;                ///< of the file; 0: not known
 
-    /// Of the whole file: exact when complete, else taken from the share that was read.
+    /// Of the whole file: exact when complete, else about, to two figures.
     [[nodiscard]] qint64 allRows() const;
 };
 

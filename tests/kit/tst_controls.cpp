@@ -3,6 +3,7 @@
 #include "kit/deliverylook.h"
 #include "kit/field.h"
 #include "kit/formfield.h"
+#include "kit/icon.h"
 #include "kit/label.h"
 #include "kit/linklabel.h"
 #include "kit/metrics.h"
@@ -194,6 +195,25 @@ private Q_SLOTS:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
         QCOMPARE(choice.current(), 2);
         QCOMPARE(Segmented().current(), -1);
+    }
+    void segmentsTakeOtherWords()
+    {
+        Segmented choice({u"All"_s, u"New"_s});
+        const int narrow = choice.sizeHint().width();
+        choice.setWord(1, u"New 1,791"_s);
+        QVERIFY(choice.sizeHint().width() > narrow);
+        QCOMPARE(choice.current(), 0);
+    }
+    void anIconMayStandAfterTheWords()
+    {
+        Button button(u"Columns"_s);
+        button.setIcon(icon(Icon::ChevronRight));
+        button.resize(button.sizeHint());
+        const QImage before = button.grab().toImage();
+        const QSize size = button.sizeHint();
+        button.setIconAfter(true);
+        QCOMPARE(button.sizeHint(), size);
+        QVERIFY(button.grab().toImage() != before);
     }
     void linksArePressedByReturn()
     {

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void doesTheDeedOnItsButtonAlone();
     void forgetsAReceiverThatIsGone();
     void namesTheActionOfASetting();
+    void keepsASettingsFieldWhereReadingStarts();
     void replacesTheButtonsOfAnEmptyPage();
     void flowsIntoLines();
 
@@ -529,6 +530,21 @@ void TestPieces::namesTheActionOfASetting()
     QSignalSpy activated(&row, &kit::SettingRow::activated);
     buttons[0]->click();
     QCOMPARE(activated.size(), 1);
+}
+
+void TestPieces::keepsASettingsFieldWhereReadingStarts()
+{
+    kit::SettingRow row(u"Theme"_s);
+    auto* field = new QWidget;
+    field->setFixedSize(80, 32);
+    field->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    row.setContent(field);
+    row.resize(700, 60);
+    row.show();
+    const int alone = field->x();
+    QVERIFY(alone < 200);
+    row.setExplanation(u"How it looks."_s);
+    QTRY_COMPARE(field->x(), alone);
 }
 
 void TestPieces::replacesTheButtonsOfAnEmptyPage()

@@ -28,6 +28,7 @@ struct Scene
 [[nodiscard]] std::vector<Scene> homeScenes();
 [[nodiscard]] std::vector<Scene> audienceScenes();
 [[nodiscard]] std::vector<Scene> importScenes();
+[[nodiscard]] std::vector<Scene> settingsScenes();
 [[nodiscard]] std::vector<Scene> templatesScenes();
 [[nodiscard]] std::vector<Scene> campaignsScenes();
 [[nodiscard]] std::vector<Scene> outboxScenes();

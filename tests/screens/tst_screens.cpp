@@ -32,6 +32,9 @@ std::vector<Scene> allScenes()
 #ifdef MW_SCENES_IMPORT
     take(importScenes());
 #endif
+#ifdef MW_SCENES_SETTINGS
+    take(settingsScenes());
+#endif
 #ifdef MW_SCENES_TEMPLATES
     take(templatesScenes());
 #endif

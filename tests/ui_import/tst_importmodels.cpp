@@ -3,6 +3,7 @@
 #include "kit/style.h"
 #include "kit/tokens.h"
 #include "ui/import/columnsmodel.h"
+#include "ui/import/importproblems.h"
 #include "ui/import/importsmodel.h"
 #include "ui/import/importwords.h"
 #include "ui/import/jobfacts.h"
@@ -267,6 +268,20 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, 3).data().toString(), u"1,791 new, 0 changed"_s);
         QCOMPARE(model.index(0, 4).data().toString(), u"Stands"_s);
         QCOMPARE(model.index(1, 4).data().toString(), u"Taken back"_s);
+    }
+
+    void tellsEveryFailureInThreeParts()
+    {
+        using Kind = audience::ImportError::Kind;
+        for (const Kind kind : {Kind::Unreadable, Kind::NoRows, Kind::BadMap, Kind::BadList, Kind::BadConsent,
+                                Kind::Busy, Kind::UnknownImport, Kind::NotPublished, Kind::AlreadyUndone}) {
+            const kit::Problem problem = problemOf({.kind = kind}, u"a.csv"_s);
+            QVERIFY(!problem.what.isEmpty() && !problem.kept.isEmpty() && !problem.todo.isEmpty());
+            QVERIFY(problem.code.startsWith(u"MW-"));
+        }
+        const kit::Problem full = problemOf(audience::importError({vault::DbError::Kind::Full, {}}), {});
+        QVERIFY(full.what.contains(u"disk is full"));
+        QVERIFY(full.kept.contains(u"nothing was lost"));
     }
 
     void tellsRateAndEndOfAJob()

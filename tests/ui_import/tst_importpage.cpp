@@ -356,6 +356,8 @@ private Q_SLOTS:
         QTest::newRow("open quote") << "\"email,name\na@example.com,A\n"_ba
                                     << u"quote that is never closed"_s;
         QTest::newRow("columns") << QByteArray("a,").repeated(20'000) + "b\n" << u"too many columns"_s;
+        QTest::newRow("spreadsheet") << "PK\x03\x04 and so on"_ba << u"is no table as text"_s;
+        QTest::newRow("card") << "BEGIN:VCARD\nEMAIL:a@example.com\n"_ba << u"is no table as text"_s;
     }
     void saysWhatIsWrongWithAFile()
     {

@@ -123,6 +123,39 @@ private Q_SLOTS:
         QVERIFY(!told);
     }
 
+    /// Each job has services of its own, and two imports at once would take each other's rows for left ones.
+    void letsOneJobImportAtATime()
+    {
+        Office office(m_clock, words());
+        QVERIFY(create(office));
+        std::optional<bool> taken;
+        office.act<bool>(
+            this, [](Room& room) { return room.workspace.importTurn().take(); },
+            [&](bool mine) { taken = mine; });
+        QTRY_VERIFY(taken);
+        QVERIFY(*taken);
+        const auto undo = [&] {
+            std::optional<audience::ImportError::Kind> refusal;
+            office.start<audience::ImportError::Kind>(
+                u"Undo"_s, this,
+                [](JobRoom& room) { return room.services.imports().undo(base::ImportId(99)).error().kind; },
+                [&](const auto& kind) { refusal = kind.value(); });
+            [&] { QTRY_VERIFY(refusal); }();
+            return *refusal;
+        };
+        QCOMPARE(undo(), audience::ImportError::Kind::Busy);
+        taken.reset();
+        office.act<bool>(
+            this,
+            [](Room& room) {
+                room.workspace.importTurn().giveBack();
+                return true;
+            },
+            [&](bool done) { taken = done; });
+        QTRY_VERIFY(taken);
+        QCOMPARE(undo(), audience::ImportError::Kind::UnknownImport);
+    }
+
     void showsAJobUntilItEndsAndTellsWhatItChanged()
     {
         Office office(m_clock, words());

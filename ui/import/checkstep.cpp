@@ -57,6 +57,9 @@ CheckStep::CheckStep(shell::Settings& settings, QWidget* parent)
     page->addWidget(m_whole);
     page->addStretch();
     m_whole->setWordWrap(true);
+    auto* again = kit::button(tr("Check again"), kit::ButtonRole::Small);
+    m_problem->addButton(again);
+    connect(again, &QAbstractButton::clicked, this, &CheckStep::againWanted);
     m_table->setModel(m_model);
     m_table->setFlush(true);
     m_table->setLeastRows(4);
@@ -151,7 +154,7 @@ void CheckStep::showProblem(const kit::Problem& problem)
 void CheckStep::showSaved(qint64 rows, const QString& path)
 {
     m_saved->set(kit::Tone::Success,
-                 tr("%n verdicts are saved.", nullptr,
+                 tr("%Ln verdicts are saved.", nullptr,
                     static_cast<int>(std::min<qint64>(rows, std::numeric_limits<int>::max()))),
                  tr("They stand in “%1”.").arg(QFileInfo(path).fileName()));
     m_saved->show();

@@ -43,6 +43,7 @@ public:
 Q_SIGNALS:
     void saveWanted(const QString& path);
     void cancelWanted();
+    void againWanted();
 
 private:
     [[nodiscard]] QLayout* buildHead();

@@ -220,10 +220,10 @@ ColumnsModel::Seen ColumnsModel::seenAsField(const Row& row) const
     }
     case ImportField::ConsentAt: {
         if (const qint64 unreadable = seen.filled - seen.times; unreadable > 0)
-            return {tr("%n can't be read; they look like 2026-11-21", nullptr, static_cast<int>(unreadable)),
+            return {tr("%Ln can't be read; they look like 2026-11-21", nullptr, static_cast<int>(unreadable)),
                     Icon::Warning, Token::Warning};
         if (seen.future > 0)
-            return {tr("%n in the future", nullptr, static_cast<int>(seen.future)), Icon::Warning,
+            return {tr("%Ln in the future", nullptr, static_cast<int>(seen.future)), Icon::Warning,
                     Token::Warning};
         return {tr("all dates, none in the future")};
     }
@@ -240,7 +240,7 @@ ColumnsModel::Seen ColumnsModel::seenAsAttribute(const Row& row) const
     if (seen.zerosInFront > 0)
         return {tr("read as text, leading zeros kept"), Icon::Info, Token::Info};
     if (seen.choices > 0 && seen.choices < seen.filled)
-        return {tr("%n choices", nullptr, seen.choices), Icon::Info, Token::Info};
+        return {tr("%Ln choices", nullptr, seen.choices), Icon::Info, Token::Info};
     return {tr("filled in %1").arg(formatCount(seen.filled))};
 }
 

@@ -43,8 +43,8 @@ ColumnsStep::ColumnsStep(QWidget* parent)
 void ColumnsStep::showLook(const Look& look)
 {
     const audience::FileSurvey& survey = look.survey;
-    QStringList facts{survey.complete ? tr("%n rows", nullptr, static_cast<int>(survey.rows))
-                                      : tr("about %n rows", nullptr, static_cast<int>(survey.allRows()))};
+    QStringList facts{survey.complete ? tr("%Ln rows", nullptr, static_cast<int>(survey.rows))
+                                      : tr("about %Ln rows", nullptr, static_cast<int>(survey.allRows()))};
     if (!survey.complete)
         facts << tr("looked at the first %1").arg(kit::formatCount(survey.rows));
     facts << (survey.headerLine > 0 ? tr("header found in line %1").arg(kit::formatCount(survey.headerLine))

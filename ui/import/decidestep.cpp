@@ -186,6 +186,12 @@ void DecideStep::reset()
     m_wording->clear();
 }
 
+void DecideStep::focusFirst()
+{
+    QWidget* first = m_listField->isHidden() ? static_cast<QWidget*>(m_name) : m_list;
+    first->setFocus(Qt::OtherFocusReason);
+}
+
 bool DecideStep::isNewList() const
 {
     return m_list->currentIndex() < 0 || m_list->currentIndex() >= static_cast<int>(m_lists.size());

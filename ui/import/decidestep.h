@@ -33,6 +33,7 @@ public:
     /// The columns bring bases, or times of consent, of their own.
     void setColumns(bool bases, bool times);
     void reset();
+    void focusFirst();
 
     [[nodiscard]] QString list() const;
     /// A name that is to be made.

@@ -165,7 +165,7 @@ void DoneStep::showResult(const ImportResult& result, const QString& list,
     const auto& counts = result.verdicts;
     const qint64 came = result.read - result.refused;
     m_outcome->set(
-        kit::Tone::Success, tr("%n rows came in.", nullptr, plural(came)),
+        kit::Tone::Success, tr("%Ln rows came in.", nullptr, plural(came)),
         result.consents > 0
             ? tr("They stand on the list “%1”, each basis is recorded.").arg(list)
             : tr("They stand on the list “%1”. No basis came with them: only those who have one from "
@@ -178,16 +178,16 @@ void DoneStep::showResult(const ImportResult& result, const QString& list,
     addFigure(counts.of(Verdict::Refused), tr("refused"));
     QStringList outs;
     if (result.withdrawals > 0)
-        outs << tr("%n opt-outs of the file are recorded.", nullptr, plural(result.withdrawals));
+        outs << tr("%Ln opt-outs of the file are recorded.", nullptr, plural(result.withdrawals));
     if (result.excluded > 0)
-        outs << tr("%n open deliveries are left out at once.", nullptr, plural(result.excluded));
+        outs << tr("%Ln open deliveries are left out at once.", nullptr, plural(result.excluded));
     if (result.unclear > 0)
-        outs << tr("%n rows have a status that is not known; they came in without a basis.", nullptr,
+        outs << tr("%Ln rows have a status that is not known; they came in without a basis.", nullptr,
                    plural(result.unclear));
     const qint64 out = counts.of(Verdict::StaysOut);
     m_stayOut->set(kit::Tone::Doubt,
                    out > 0
-                       ? tr("%n contacts stay out; an import cannot undo an opt-out.", nullptr, plural(out))
+                       ? tr("%Ln contacts stay out; an import cannot undo an opt-out.", nullptr, plural(out))
                        : tr("Nobody stays out."),
                    outs.join(u' '));
     m_stayOut->setVisible(out > 0 || !outs.isEmpty());

@@ -196,9 +196,9 @@ void FileStep::showLook(const Look& look, const audience::CsvOptions& csv)
     m_problem->hide();
     const audience::FileSurvey& survey = look.survey;
     const auto columns = static_cast<int>(survey.header.size());
-    const QString rows = survey.complete ? tr("%n rows", nullptr, static_cast<int>(survey.rows))
-                                         : tr("about %n rows", nullptr, static_cast<int>(survey.allRows()));
-    m_fact->setText(tr("%1, %2", "rows, columns").arg(rows, tr("%n columns", nullptr, columns)));
+    const QString rows = survey.complete ? tr("%Ln rows", nullptr, static_cast<int>(survey.rows))
+                                         : tr("about %Ln rows", nullptr, static_cast<int>(survey.allRows()));
+    m_fact->setText(tr("%1, %2", "rows, columns").arg(rows, tr("%Ln columns", nullptr, columns)));
     fillChoices(survey, csv);
     const EncodingEvidence evidence = survey.dialect.encodingEvidence;
     const bool guessed = evidence == EncodingEvidence::EightBit || evidence == EncodingEvidence::MostlyUtf8 ||
@@ -207,7 +207,7 @@ void FileStep::showLook(const Look& look, const audience::CsvOptions& csv)
     if (guessed)
         doubts << tr("The encoding is a guess: look below whether letters such as ä, é or ł came in right.");
     if (survey.faulty > 0)
-        doubts << tr("%n of the first rows can't be read; they would be refused.", nullptr,
+        doubts << tr("%Ln of the first rows can't be read; they would be refused.", nullptr,
                      static_cast<int>(survey.faulty));
     m_doubt->setText(doubts.join(u' '));
     m_doubt->setVisible(!doubts.isEmpty());
@@ -306,6 +306,20 @@ void FileStep::setRefusal(const QString& why)
         button->setRefusal(why);
     if (!why.isEmpty())
         m_takeBack->setRefusal(why);
+}
+
+void FileStep::setTakingBack(bool busy)
+{
+    if (busy)
+        m_takeBack->setBusy(tr("Taking back…"));
+    else if (m_takeBack->isBusy())
+        m_takeBack->setIdle();
+}
+
+void FileStep::focusFirst()
+{
+    QWidget* first = m_reading->isHidden() ? static_cast<QWidget*>(m_choose) : m_encoding;
+    first->setFocus(Qt::OtherFocusReason);
 }
 
 void FileStep::chooseFile()

@@ -38,6 +38,10 @@ public:
     void setImports(const std::vector<audience::ImportRecord>& imports);
     /// A file can't be taken now, for this reason; empty: it can.
     void setRefusal(const QString& why);
+    /// An earlier import is being taken back.
+    void setTakingBack(bool busy);
+    /// Gives the focus to what comes first.
+    void focusFirst();
     /// Opens the question which file.
     void chooseFile();
 

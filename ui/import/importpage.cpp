@@ -130,6 +130,7 @@ void ImportPage::connectSteps()
     connect(m_check, &CheckStep::saveWanted, this,
             [this](const QString& path) { m_controller.saveVerdicts(path); });
     connect(m_check, &CheckStep::cancelWanted, &m_controller, &ImportController::cancel);
+    connect(m_check, &CheckStep::againWanted, this, &ImportPage::readAgain);
     connect(m_done, &DoneStep::cancelWanted, &m_controller, &ImportController::cancel);
     connect(m_done, &DoneStep::takeBackWanted, this, [this] {
         if (const auto& result = m_controller.result())
@@ -169,6 +170,8 @@ void ImportPage::connectController()
     connect(c, &ImportController::checked, this, [this] {
         m_check->showCheck(*m_controller.lastCheck());
         tell();
+        if (m_step == Step::Check)
+            m_next->setFocus(Qt::OtherFocusReason);
     });
     connect(c, &ImportController::checkFailed, this, &ImportPage::showProblem);
     connect(c, &ImportController::checkCancelled, this, [this] { go(Step::Decide); });
@@ -218,11 +221,18 @@ void ImportPage::go(Step step)
     m_stack->setCurrentIndex(static_cast<int>(step));
     tell();
     switch (step) {
+    case Step::File:
+        m_file->focusFirst();
+        break;
     case Step::Columns:
         m_columns->view().setFocus(Qt::OtherFocusReason);
         break;
-    default:
-        m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+    case Step::Decide:
+        m_decide->focusFirst();
+        break;
+    case Step::Check:
+    case Step::Done:
+        m_back->setFocus(Qt::OtherFocusReason); // what is next comes with the job's end
         break;
     }
 }

@@ -42,8 +42,8 @@ int plural(qint64 count)
 QString ImportPage::rowsText() const
 {
     const auto& survey = m_controller.look()->survey;
-    return survey.complete ? tr("Check %n rows", nullptr, plural(survey.rows))
-                           : tr("Check about %n rows", nullptr, plural(survey.allRows()));
+    return survey.complete ? tr("Check %Ln rows", nullptr, plural(survey.rows))
+                           : tr("Check about %Ln rows", nullptr, plural(survey.allRows()));
 }
 
 QString ImportPage::nextText() const
@@ -56,7 +56,7 @@ QString ImportPage::nextText() const
     case Step::Decide:
         return m_controller.look() ? rowsText() : tr("Check");
     case Step::Check:
-        return m_controller.lastCheck() ? tr("Import %n rows", nullptr,
+        return m_controller.lastCheck() ? tr("Import %Ln rows", nullptr,
                                              plural(m_controller.lastCheck()->result.read -
                                                     m_controller.lastCheck()->result.refused))
                                         : tr("Import");
@@ -137,6 +137,7 @@ void ImportPage::tellWork()
     } else {
         m_progress->start();
     }
+    m_file->setTakingBack(work == Work::TakingBack);
     tell();
 }
 
@@ -174,14 +175,14 @@ void ImportPage::askToTakeBack(base::ImportId, qint64 contacts, const std::funct
     kit::QuestionDialog::ask(
         window(),
         {.icon = kit::Icon::Undo,
-         .title = tr("Take the import of %n contacts back from “%1”?", nullptr, plural(contacts))
+         .title = tr("Take the import of %Ln contacts back from “%1”?", nullptr, plural(contacts))
                       .arg(m_office.facts().name),
          .points = {{Kind::Goes, tr("Contacts that nothing but this import brought")},
                     {Kind::Goes, tr("Every basis that came with it")},
                     {Kind::Stays, tr("Opt-outs that came with it")},
                     {Kind::Stays,
                      tr("Contacts that were mailed, stand on other lists, or were changed by hand")}},
-         .act = tr("Take %n contacts back", nullptr, plural(contacts)),
+         .act = tr("Take %Ln contacts back", nullptr, plural(contacts)),
          .safe = tr("Keep them"),
          .destructive = true},
         this, decided);
@@ -213,7 +214,7 @@ void ImportPage::takeBack(base::ImportId import, qint64 contacts, const std::fun
 void ImportPage::offerUndo(const audience::ImportResult& result)
 {
     const qint64 contacts = result.added + result.updated;
-    Q_EMIT did({.text = tr("%n rows imported.", nullptr, plural(result.read - result.refused)),
+    Q_EMIT did({.text = tr("%Ln rows imported.", nullptr, plural(result.read - result.refused)),
                 .where = tr("Import keeps it under “Latest imports”."),
                 .undo = [page = QPointer<ImportPage>(this), id = result.id,
                          contacts](const std::function<void(QString)>& done) {

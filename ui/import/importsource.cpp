@@ -11,6 +11,7 @@
 namespace mw::importpage {
 
 using namespace Qt::StringLiterals;
+using kit::Problem;
 
 namespace {
 
@@ -26,14 +27,19 @@ public:
     explicit TextDevice(const QByteArray& text) { setData(text); }
 };
 
-QString nothingImported()
+Problem problem(base::ErrorCode code, const QString& what, const QString& todo)
 {
-    return Text::tr("Nothing was imported.");
+    return {.what = what, .kept = Text::tr("Nothing was imported."), .todo = todo, .code = toText(code)};
 }
 
-kit::Problem problem(base::ErrorCode code, const QString& what, const QString& todo)
+/// What people take for a table that is none as text: spreadsheets, address cards, documents.
+bool isOtherThanText(const QByteArray& beginning)
 {
-    return {.what = what, .kept = nothingImported(), .todo = todo, .code = toText(code)};
+    for (const QByteArrayView other : {QByteArrayView("PK\x03\x04"), QByteArrayView("\xD0\xCF\x11\xE0"),
+                                       QByteArrayView("%PDF"), QByteArrayView("BEGIN:VCARD")})
+        if (beginning.startsWith(other))
+            return true;
+    return false;
 }
 
 } // namespace
@@ -70,6 +76,10 @@ Outcome<OpenSource> open(const ImportSource& source, const std::optional<FileSta
             problem(base::ErrorCode::FileUnreadable,
                     Text::tr("“%1” can't be read (%2).").arg(source.name(), file->errorString()),
                     Text::tr("Give yourself the right to read it, or choose another file.")));
+    if (isOtherThanText(file->peek(16)))
+        return base::fail(problem(base::ErrorCode::ImportUnreadable,
+                                  Text::tr("“%1” is no table as text.").arg(source.name()),
+                                  Text::tr("Save it as CSV in the program that made it, then choose that.")));
     return OpenSource{std::move(file), stamp};
 }
 

@@ -111,7 +111,7 @@ QString changesOf(const RowVerdict& row)
     for (const RowVerdict::Change& change : row.changes)
         parts << wordsOf(change);
     if (row.otherChanges > 0)
-        parts << Text::tr("%n more", nullptr, row.otherChanges);
+        parts << Text::tr("%Ln more", nullptr, row.otherChanges);
     return parts.join(Text::tr("; ", "between two changes of a contact"));
 }
 

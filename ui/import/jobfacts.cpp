@@ -39,7 +39,7 @@ QString factOf(const workspace::JobView& job, Unit unit, std::chrono::steady_clo
         const double rate = static_cast<double>(job.done) / static_cast<double>(passed.count());
         const auto left = static_cast<qint64>(static_cast<double>(job.total - job.done) / rate);
         parts << Text::tr("%1 a second").arg(amount(static_cast<qint64>(rate * 1000), unit));
-        parts << (left < 60'000 ? Text::tr("done in %n seconds", nullptr, static_cast<int>(left / 1000) + 1)
+        parts << (left < 60'000 ? Text::tr("done in %Ln seconds", nullptr, static_cast<int>(left / 1000) + 1)
                                 : Text::tr("done about %1").arg(kit::clockTime(clock.addMSecs(left))));
     }
     return parts.join(u" · "_s);

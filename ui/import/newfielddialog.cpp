@@ -10,15 +10,21 @@
 
 namespace mw::importpage {
 
-kit::Question NewFieldDialog::questionFor(const QString& header)
+using kit::Question;
+
+namespace {
+
+Question questionFor(const QString& header)
 {
     return {.icon = kit::Icon::Column,
-            .title = tr("What is the new field called?"),
-            .text =
-                tr("The column “%1” goes to it. Templates can use it by this name.").arg(header.left(100)),
-            .act = tr("Make the field"),
-            .safe = tr("Leave as it was")};
+            .title = NewFieldDialog::tr("What is the new field called?"),
+            .text = NewFieldDialog::tr("The column “%1” goes to it. Templates can use it by this name.")
+                        .arg(header.left(100)),
+            .act = NewFieldDialog::tr("Make the field"),
+            .safe = NewFieldDialog::tr("Leave as it was")};
 }
+
+} // namespace
 
 NewFieldDialog::NewFieldDialog(const QString& header, const QString& proposal, QWidget* parent)
     : kit::QuestionDialog(questionFor(header), parent),

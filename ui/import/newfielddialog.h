@@ -26,7 +26,6 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    [[nodiscard]] static kit::Question questionFor(const QString& header);
     void take();
 
     QLineEdit* m_name;

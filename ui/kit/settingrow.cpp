@@ -82,7 +82,9 @@ void SettingRow::setExplanation(const QString& text)
 void SettingRow::setContent(QWidget* content)
 {
     m_value->setVisible(!m_value->text().isEmpty());
-    m_middle->insertWidget(0, content);
+    // One of fixed width stands where reading starts, and the row keeps its columns.
+    const bool isFixed = content->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;
+    m_middle->insertWidget(0, content, 0, isFixed ? Qt::AlignLeading : Qt::Alignment());
     if (content->accessibleName().isEmpty())
         content->setAccessibleName(m_name->text());
 }

@@ -1,0 +1,343 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>mw::settingspage::AboutSection</name>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Free software: use it, read it, change it, pass it on. It comes without warranty.</source>
+        <translation>Freie Software: nutzen, lesen, ändern, weitergeben. Sie kommt ohne Gewähr.</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Contacts, consent, templates and deliveries lie here. Nothing of it leaves this computer but the mail itself.</source>
+        <translation>Hier liegen Kontakte, Einwilligungen, Vorlagen und Zustellungen. Nichts davon verlässt diesen Computer außer der Mail selbst.</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>Dieses Gerät</translation>
+    </message>
+    <message>
+        <source>Which copy of a workspace may send from here. It never travels with the workspace.</source>
+        <translation>Welche Kopie eines Arbeitsbereichs von hier schicken darf. Das reist nie mit dem Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>mw::settingspage::LanguageSection</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Of the window, and of its figures and times.</source>
+        <translation>Des Fensters, seiner Zahlen und Zeiten.</translation>
+    </message>
+    <message>
+        <source>Mailwright speaks it from its next start on.</source>
+        <translation>Mailwright spricht sie vom nächsten Start an.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::settingspage::LooksSection</name>
+    <message>
+        <source>Looks</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Weit</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Eng</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>How close the rows of tables stand.</source>
+        <translation>Wie eng die Zeilen der Tabellen stehen.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::settingspage::NetworkSection</name>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>None: straight to the relay</source>
+        <translation>Keiner: gerade zum Relay</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>SOCKS 5</source>
+        <translation>SOCKS 5</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Write a name or an IP address.</source>
+        <translation>Ein Name oder eine IP-Adresse.</translation>
+    </message>
+    <message>
+        <source>1 to 65535</source>
+        <translation>1 bis 65535</translation>
+    </message>
+    <message>
+        <source>Mail to relays goes through it, and so does a relay&apos;s test, all but its questions to the DNS; never what stays on this computer.</source>
+        <translation>Mail an Relays geht hindurch, ebenso der Test eines Relays, nur seine Fragen an das DNS nicht; nie, was auf diesem Computer bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::settingspage::SenderForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>How you find it; no reader sees it.</source>
+        <translation>So ist er zu finden; kein Leser sieht ihn.</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name</source>
+        <translation>Name des Absenders</translation>
+    </message>
+    <message>
+        <source>What readers see first.</source>
+        <translation>Was zuerst zu lesen ist.</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation>Adresse des Absenders</translation>
+    </message>
+    <message>
+        <source>Answers go to</source>
+        <translation>Antworten gehen an</translation>
+    </message>
+    <message>
+        <source>Empty: to the sender&apos;s address.</source>
+        <translation>Leer: an die Adresse des Absenders.</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Postanschrift</translation>
+    </message>
+    <message>
+        <source>It stands at the foot of each mail; the law asks for it nearly everywhere.</source>
+        <translation>Sie steht am Fuß jeder Mail; das Gesetz verlangt sie fast überall.</translation>
+    </message>
+    <message>
+        <source>A new sender</source>
+        <translation>Neuer Absender</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>„%1“ ändern</translation>
+    </message>
+    <message>
+        <source>Add the sender</source>
+        <translation>Absender anlegen</translation>
+    </message>
+    <message>
+        <source>Save the sender</source>
+        <translation>Absender speichern</translation>
+    </message>
+    <message>
+        <source>Add none</source>
+        <translation>Keinen anlegen</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Lassen, wie er war</translation>
+    </message>
+    <message>
+        <source>Write it like news@example.com.</source>
+        <translation>Richtig wäre news@example.com.</translation>
+    </message>
+    <message>
+        <source>Readers have to see who writes.</source>
+        <translation>Wer liest, muss sehen, wer schreibt.</translation>
+    </message>
+    <message>
+        <source>Write the address where the firm is found.</source>
+        <translation>Die Anschrift, unter der die Firma zu finden ist.</translation>
+    </message>
+    <message>
+        <source>There is a sender of this name already.</source>
+        <translation>Einen Absender dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 200 characters on one line.</source>
+        <translation>Ein Name hat 1 bis 200 Zeichen in einer Zeile.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::settingspage::SenderRow</name>
+    <message>
+        <source>Answers go to %1</source>
+        <translation>Antworten gehen an %1</translation>
+    </message>
+    <message>
+        <source>No postal address yet</source>
+        <translation>Noch keine Postanschrift</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>mw::settingspage::SendersSection</name>
+    <message>
+        <source>Senders</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Add a sender…</source>
+        <translation>Absender anlegen…</translation>
+    </message>
+    <message>
+        <source>Nobody yet. A campaign needs a name and an address that it is from.</source>
+        <translation>Noch niemand. Eine Kampagne braucht Namen und Adresse, von der sie kommt.</translation>
+    </message>
+    <message>
+        <source>They belong to “%1”. Campaigns that are planned already keep the sender they were planned with.</source>
+        <translation>Sie gehören zu „%1“. Kampagnen, die schon geplant sind, behalten den Absender, mit dem sie geplant wurden.</translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading only.</source>
+        <translation>Dieser Arbeitsbereich ist nur zum Lesen offen.</translation>
+    </message>
+    <message>
+        <source>The sender “%1” is changed.</source>
+        <translation>Der Absender „%1“ ist geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::settingspage::SendingSection</name>
+    <message>
+        <source>Sending</source>
+        <translation>Versand</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Tell me</source>
+        <translation>Melden</translation>
+    </message>
+    <message>
+        <source>When a campaign is through or needs me, by the desktop&apos;s notifications.</source>
+        <translation>Wenn eine Kampagne durch ist oder etwas braucht, über die Mitteilungen des Desktops.</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Infobereich</translation>
+    </message>
+    <message>
+        <source>Go on there</source>
+        <translation>Dort weitermachen</translation>
+    </message>
+    <message>
+        <source>When the last window is closed while mail goes out; only where the desktop has a tray.</source>
+        <translation>Wenn das letzte Fenster zugeht, während Mail hinausgeht; nur wo der Desktop einen Infobereich hat.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::settingspage::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>Farben: hell</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>Farben: dunkel</translation>
+    </message>
+    <message>
+        <source>Theme: as the system</source>
+        <translation>Farben: wie das System</translation>
+    </message>
+    <message>
+        <source>Rows: comfortable</source>
+        <translation>Zeilen: weit</translation>
+    </message>
+    <message>
+        <source>Rows: compact</source>
+        <translation>Zeilen: eng</translation>
+    </message>
+    <message>
+        <source>Add a sender…</source>
+        <translation>Absender anlegen…</translation>
+    </message>
+</context>
+</TS>
