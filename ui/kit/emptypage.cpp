@@ -102,6 +102,7 @@ private:
 EmptyPage::EmptyPage(Drawing drawing, const QString& title, const QString& sentence, QWidget* parent)
     : QWidget(parent),
       m_picture(new Picture(drawing)),
+      m_middle(new QWidget),
       m_title(new Label(title, Type::Page, Token::Text, weight::strong)),
       m_sentence(new Label(sentence, Type::Section, Token::Muted)),
       m_buttons(new QHBoxLayout),
@@ -127,13 +128,12 @@ EmptyPage::EmptyPage(Drawing drawing, const QString& title, const QString& sente
     m_facts->setSpacing(0);
     column->addLayout(m_facts);
 
-    auto* middle = new QWidget;
-    middle->setLayout(column);
+    m_middle->setLayout(column);
     column->setContentsMargins(0, 0, 0, 0);
-    middle->setMaximumWidth(scaled(this, size::emptyWidth));
+    m_middle->setMaximumWidth(scaled(this, size::emptyWidth));
     auto* across = new QHBoxLayout;
     across->addStretch(1);
-    across->addWidget(middle, 1000);
+    across->addWidget(m_middle, 1000);
     across->addStretch(1);
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(space::page, space::s24, space::page, space::s24);
@@ -141,6 +141,13 @@ EmptyPage::EmptyPage(Drawing drawing, const QString& title, const QString& sente
     page->addLayout(across);
     page->addStretch(3);
     setAccessibleName(title);
+}
+
+void EmptyPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_middle->setMaximumWidth(scaled(this, size::emptyWidth));
 }
 
 void EmptyPage::setDrawing(Drawing drawing)

@@ -43,10 +43,14 @@ public:
 Q_SIGNALS:
     void factActivated(int index);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     class Picture;
 
     Picture* m_picture;
+    QWidget* m_middle;
     Label* m_title;
     Label* m_sentence;
     QHBoxLayout* m_buttons;

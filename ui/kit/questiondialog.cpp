@@ -248,6 +248,15 @@ void QuestionDialog::setVisible(bool visible)
         delete m_scrim;
 }
 
+/// Its words or their size have changed.
+bool QuestionDialog::event(QEvent* event)
+{
+    const bool done = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest && isVisible())
+        fit();
+    return done;
+}
+
 bool QuestionDialog::eventFilter(QObject* watched, QEvent* event)
 {
     if (isVisible() && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
