@@ -79,6 +79,13 @@ private Q_SLOTS:
         row("picture behind a table", "<table background=a.png style='top:0'><tr><td background=b.png>",
             "<body><table background=\"a.png\" style=\"background-image:url('a.png');top:0\"><tr>"
             "<td background=\"b.png\"></td></tr></table>");
+        row("cell padding and height",
+            "<table cellpadding=4><tr><td height=20px style='top:0'><table cellpadding=0><tr><td "
+            "nowrap></table>",
+            "<body><table cellpadding=\"4\"><tr><td height=\"20px\" style=\"height:20px;padding:4px;top:0\">"
+            "<table cellpadding=\"0\"><tr><td nowrap=\"\" "
+            "style=\"white-space:nowrap;padding:0px;\"></td></tr>"
+            "</table></td></tr></table>");
         row("tag in value", "<b title='<div>'>x</b>", "<body><b title=\"&lt;div>\">x</b>");
         row("tag cut off", "<p>a</p><p class=\"", "<body><p>a</p>");
         row("empty", "", "<body>");

@@ -97,6 +97,19 @@ private Q_SLOTS:
         QCOMPARE(image.pixelColor(100, 72), QColor(Qt::white));
     }
 
+    void centresTablesAsReadersDo()
+    {
+        Shown shown;
+        QVERIFY(shown.set(
+            u"<body style='margin:0'><table width='100%'><tr><td align='center'>"
+            "<table width='200' bgcolor='#FF0000' cellspacing=0><tr><td height='100'>x</td></tr></table>"
+            "</td></tr></table>"_s));
+        const QImage image = shown.grab();
+        QCOMPARE(image.pixelColor(394, 60), red);
+        QCOMPARE(image.pixelColor(200, 60), QColor(Qt::white));
+        QCOMPARE(image.pixelColor(590, 60), QColor(Qt::white));
+    }
+
     void staysOnWhitePaperInTheDark()
     {
         auto* style = qobject_cast<kit::Style*>(QApplication::style());

@@ -4,6 +4,7 @@
 #include "kit/field.h"
 #include "kit/iconlabel.h"
 #include "kit/label.h"
+#include "kit/segmented.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -33,7 +34,8 @@ FormField::FormField(const QString& label, QWidget* field, const QString& hint, 
     m_head->addWidget(m_label, 1);
     column->addLayout(m_head);
     m_row->setSpacing(space::s8);
-    m_row->addWidget(field, 1);
+    // A choice of words is as wide as they are; anything else takes the row.
+    m_row->addWidget(field, 1, qobject_cast<Segmented*>(field) ? Qt::AlignLeft : Qt::Alignment());
     column->addLayout(m_row);
     column->addWidget(m_hintLabel);
 

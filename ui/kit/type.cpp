@@ -64,6 +64,7 @@ QFont font(const QWidget* widget, Type type, int weight)
 QFont fixedFont(const QWidget* widget)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setStyleStrategy(widget ? widget->font().styleStrategy() : QFont().styleStrategy());
     font.setPointSizeF(pointsOf(widget, points::small));
     return font;
 }

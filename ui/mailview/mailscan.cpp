@@ -95,6 +95,17 @@ bool isHeading(const QByteArray& name)
     return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
 }
 
+/// "20" and "20px" as 20; empty for anything else.
+QByteArray pixelsOf(QByteArray length)
+{
+    length = length.trimmed().toLower();
+    if (length.endsWith("px"))
+        length.chop(2);
+    bool isNumber = false;
+    const int pixels = length.toInt(&isNumber);
+    return isNumber && pixels >= 0 && pixels <= 10'000 ? QByteArray::number(pixels) : QByteArray();
+}
+
 bool isPlainName(const QByteArray& name)
 {
     return !name.isEmpty() && name.size() <= 32 && std::all_of(name.begin(), name.end(), [](char c) {
@@ -114,6 +125,7 @@ private:
         QByteArray name;
         QByteArray written;
         Element element = Element::Plain;
+        QByteArray cellPadding = {}; ///< of a table: for its cells
     };
 
     bool text(qsizetype end);
@@ -126,7 +138,8 @@ private:
     void closeTo(std::size_t depth);
     bool open(const HtmlTag& tag, Element element);
     bool refuse(ScanError error);
-    static void write(QByteArray& out, const QByteArray& name, const HtmlTag& tag);
+    [[nodiscard]] QByteArray hintsFor(const HtmlTag& tag, Element element) const;
+    static void write(QByteArray& out, const QByteArray& name, const HtmlTag& tag, QByteArray hints = {});
     /// Searches from the top; stops, finding nothing, at the first element that `stops` names.
     template <typename Wanted, typename Stops>
     std::optional<std::size_t> find(Wanted wanted, Stops stops) const;
@@ -266,7 +279,7 @@ bool Scanner::start(const HtmlTag& tag)
     case Element::Body:
         if (!std::exchange(m_bodySeen, true)) {
             m_bodyTag.clear();
-            write(m_bodyTag, "body", tag);
+            write(m_bodyTag, "body", tag, hintsFor(tag, element));
         }
         return true;
     case Element::Skipped:
@@ -343,22 +356,43 @@ bool Scanner::open(const HtmlTag& tag, Element element)
         entry.written = "span";
     else if (element == Element::Other)
         entry.written = tag.name == "listing" || tag.name == "xmp" ? "pre" : "div";
-    write(m_out, entry.written, tag);
+    write(m_out, entry.written, tag, hintsFor(tag, element));
+    if (const QByteArray* padding = tag.attribute("cellpadding"); padding && element == Element::Table)
+        entry.cellPadding = pixelsOf(*padding);
     m_open.push_back(std::move(entry));
     return true;
 }
 
-void Scanner::write(QByteArray& out, const QByteArray& name, const HtmlTag& tag)
+/// Attributes that mails use for looks and that litehtml does not know, as styles: what a style attribute
+/// says of the same comes behind them and wins.
+QByteArray Scanner::hintsFor(const HtmlTag& tag, Element element) const
+{
+    QByteArray hints;
+    const bool isCell = element == Element::Cell;
+    if (const QByteArray* picture = tag.attribute("background"); picture && !isCell)
+        hints += "background-image:url('" + QByteArray(*picture).replace('\'', "%27") + "');";
+    const bool isTall = isCell || element == Element::Row || element == Element::Table;
+    if (const QByteArray* height = tag.attribute("height"); height && isTall)
+        if (const QByteArray pixels = pixelsOf(*height); !pixels.isEmpty())
+            hints += "height:" + pixels + "px;";
+    if (!isCell)
+        return hints;
+    if (tag.attribute("nowrap"))
+        hints += "white-space:nowrap;";
+    const auto table = find([](const Open& entry) { return entry.element == Element::Table; },
+                            [](const Open&) { return false; });
+    if (table && !m_open[*table].cellPadding.isEmpty())
+        hints += "padding:" + m_open[*table].cellPadding + "px;";
+    return hints;
+}
+
+void Scanner::write(QByteArray& out, const QByteArray& name, const HtmlTag& tag, QByteArray hints)
 {
     const auto add = [&out](const QByteArray& attribute, QByteArray value) {
         value.replace('"', "&quot;").replace('<', "&lt;");
         out.append(' ').append(attribute).append("=\"").append(value).append('"');
     };
     out.append('<').append(name);
-    // Readers know a picture behind a table or the body; litehtml knows it behind a cell alone.
-    QByteArray behind;
-    if (const QByteArray* picture = tag.attribute("background"); picture && name != "td" && name != "th")
-        behind = "background-image:url('" + QByteArray(*picture).replace('\'', "%27") + "');";
     for (const content::HtmlAttribute& attribute : tag.attributes) {
         if (!isPlainName(attribute.name) || attribute.name.startsWith("on"))
             continue;
@@ -366,12 +400,12 @@ void Scanner::write(QByteArray& out, const QByteArray& name, const HtmlTag& tag)
             add(attribute.name,
                 QByteArray::number(std::clamp(attribute.value.trimmed().toInt(), 1, ScanLimits::span)));
         else if (attribute.name == "style")
-            add(attribute.name, std::exchange(behind, {}) + cleanDeclarations(attribute.value));
+            add(attribute.name, std::exchange(hints, {}) + cleanDeclarations(attribute.value));
         else
             add(attribute.name, attribute.value);
     }
-    if (!behind.isEmpty())
-        add("style", behind);
+    if (!hints.isEmpty())
+        add("style", hints);
     out.append('>');
 }
 

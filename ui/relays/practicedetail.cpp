@@ -11,7 +11,6 @@
 #include "ui/relays/testpanel.h"
 
 #include <QBoxLayout>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QUrl>
@@ -23,22 +22,34 @@ using namespace kit;
 PracticeDetail::PracticeDetail(const shell::PageContext& context, QWidget* parent)
     : QWidget(parent),
       m_pages(new QStackedWidget),
+      m_overview(new ScrollPane),
       m_test(button(tr("Test relay"), ButtonRole::Small, Icon::Refresh)),
       m_tabs(new QTabBar),
-      m_stack(new QStackedWidget),
       m_list(new PracticeList(context)),
+      m_addresses(new PracticeAddresses(smtp::PracticeRules::builtIn())),
       m_panel(new TestPanel),
       m_reader(new PracticeReader(context))
+{
+    build();
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) { showTab(static_cast<Tab>(tab)); });
+    connect(m_test, &QAbstractButton::clicked, this, [this] {
+        m_tabs->setCurrentIndex(static_cast<int>(Tab::Test));
+        m_testing ? Q_EMIT testStopWanted() : Q_EMIT testWanted();
+    });
+    connect(m_list, &PracticeList::openWanted, this, &PracticeDetail::openMessage);
+    connect(&m_list->model(), &PracticeModel::loaded, this, &PracticeDetail::tellNeighbours);
+    connect(m_reader, &PracticeReader::backWanted, this, &PracticeDetail::showList);
+    connect(m_reader, &PracticeReader::newerWanted, this, [this] { step(-1); });
+    connect(m_reader, &PracticeReader::olderWanted, this, [this] { step(1); });
+    connect(m_reader, &PracticeReader::linkWanted, this, &PracticeDetail::linkWanted);
+}
+
+void PracticeDetail::build()
 {
     for (const QString& name : {tr("Messages"), tr("Test addresses"), tr("Test")})
         m_tabs->addTab(name);
     m_tabs->setAccessibleName(tr("What to see of the practice relay"));
-    m_stack->addWidget(m_list);
-    m_stack->addWidget(scrollPane(new PracticeAddresses(smtp::PracticeRules::builtIn())));
-    m_stack->addWidget(scrollPane(m_panel));
-
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(0, 0, space::page, 0);
     head->setSpacing(space::s8);
     auto* names = new QVBoxLayout;
     names->setSpacing(0);
@@ -50,33 +61,28 @@ PracticeDetail::PracticeDetail(const shell::PageContext& context, QWidget* paren
     names->addWidget(what);
     head->addLayout(names, 1);
     head->addWidget(m_test, 0, Qt::AlignTop);
-    auto* tabs = new QHBoxLayout;
-    tabs->setContentsMargins(0, 0, space::page, 0);
-    tabs->addWidget(m_tabs);
-    auto* overview = new QWidget;
-    auto* column = new QVBoxLayout(overview);
-    column->setContentsMargins(space::columns, space::s4, 0, 0);
-    column->setSpacing(space::s12);
+
+    QVBoxLayout* column = m_overview->column();
     column->addLayout(head);
-    column->addLayout(tabs);
-    column->addWidget(m_stack, 1);
-    m_pages->addWidget(overview);
+    column->addWidget(m_tabs);
+    column->addWidget(m_list, 1'000); // all there is, when it is shown
+    column->addWidget(m_addresses);
+    column->addWidget(m_panel);
+    column->addStretch(1);
+    showTab(Tab::Messages);
+    m_pages->addWidget(m_overview);
     m_pages->addWidget(m_reader);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_pages);
+}
 
-    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
-    connect(m_test, &QAbstractButton::clicked, this, [this] {
-        m_tabs->setCurrentIndex(static_cast<int>(Tab::Test));
-        m_testing ? Q_EMIT testStopWanted() : Q_EMIT testWanted();
-    });
-    connect(m_list, &PracticeList::openWanted, this, &PracticeDetail::openMessage);
-    connect(&m_list->model(), &PracticeModel::loaded, this, &PracticeDetail::tellNeighbours);
-    connect(m_reader, &PracticeReader::backWanted, this, &PracticeDetail::showList);
-    connect(m_reader, &PracticeReader::newerWanted, this, [this] { step(-1); });
-    connect(m_reader, &PracticeReader::olderWanted, this, [this] { step(1); });
-    connect(m_reader, &PracticeReader::linkWanted, this, &PracticeDetail::linkWanted);
+void PracticeDetail::showTab(Tab tab)
+{
+    m_list->setVisible(tab == Tab::Messages);
+    m_addresses->setVisible(tab == Tab::Addresses);
+    m_panel->setVisible(tab == Tab::Test);
+    m_overview->toTop();
 }
 
 PracticeDetail::Tab PracticeDetail::tab() const

@@ -20,6 +20,7 @@ namespace mw::relayspage {
 
 class PracticeList;
 class PracticeReader;
+class ScrollPane;
 class TestPanel;
 
 /// The practice relay: its inbox, the addresses it acts on, its test.
@@ -50,15 +51,18 @@ Q_SIGNALS:
     void linkWanted(const QString& url);
 
 private:
+    void build();
+    void showTab(Tab tab);
     void step(int rows);
     void tellNeighbours();
 
     bool m_testing = false;
     QStackedWidget* m_pages;
+    ScrollPane* m_overview;
     kit::Button* m_test;
     QTabBar* m_tabs;
-    QStackedWidget* m_stack;
     PracticeList* m_list;
+    QWidget* m_addresses;
     TestPanel* m_panel;
     PracticeReader* m_reader;
 };

@@ -5,6 +5,7 @@
 #include "kit/callout.h"
 #include "kit/emptypage.h"
 #include "kit/label.h"
+#include "kit/metrics.h"
 #include "kit/rowdelegate.h"
 #include "kit/searchfield.h"
 #include "kit/tableview.h"
@@ -12,18 +13,22 @@
 #include "shell/problems.h"
 #include "shell/settings.h"
 #include "ui/relays/practicemodel.h"
-#include "ui/relays/scrollpane.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace mw::relayspage {
 
 using namespace kit;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int leastTable = 200; // pixels: some rows can always be seen
+
+} // namespace
 
 PracticeList::PracticeList(const shell::PageContext& context, QWidget* parent)
     : QWidget(parent),
@@ -44,7 +49,7 @@ PracticeList::PracticeList(const shell::PageContext& context, QWidget* parent)
     auto* practise = button(tr("Practise with a campaign"), ButtonRole::Primary, Icon::Practice);
     m_empty->setPrimary(practise);
     auto* bar = new QHBoxLayout(m_bar);
-    bar->setContentsMargins(0, 0, space::page, 0);
+    bar->setContentsMargins(0, 0, 0, 0);
     bar->setSpacing(space::s12);
     bar->addWidget(m_search);
     bar->addWidget(m_count, 1);
@@ -65,8 +70,9 @@ PracticeList::PracticeList(const shell::PageContext& context, QWidget* parent)
     m_table->horizontalHeader()->setSectionsClickable(false);
 
     m_stack->addWidget(m_table);
-    m_stack->addWidget(scrollPane(m_empty));
-    m_stack->addWidget(scrollPane(m_notFound));
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_notFound);
+    m_table->setMinimumHeight(scaled(this, leastTable));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s12);

@@ -3,9 +3,9 @@
 
 #include "kit/button.h"
 #include "kit/callout.h"
-#include "kit/card.h"
 #include "kit/keyvaluelist.h"
 #include "kit/label.h"
+#include "kit/metrics.h"
 #include "kit/segmented.h"
 #include "kit/type.h"
 #include "kit/words.h"
@@ -13,12 +13,10 @@
 #include "shell/settings.h"
 #include "ui/mailview/mailview.h"
 #include "ui/relays/relaystate.h"
-#include "ui/relays/scrollpane.h"
 #include "workspace/office.h"
 
 #include <QBoxLayout>
 #include <QPlainTextEdit>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
 
@@ -34,6 +32,7 @@ namespace {
 constexpr qsizetype mostSource = 1'000'000; // bytes that a text field takes without a stop
 constexpr std::size_t mostHeaders = 200;
 constexpr qsizetype mostRecipients = 20;
+constexpr int leastContent = 240; // pixels
 
 QString shownSource(const QByteArray& bytes)
 {
@@ -45,7 +44,7 @@ QString shownSource(const QByteArray& bytes)
 } // namespace
 
 PracticeReader::PracticeReader(const shell::PageContext& context, QWidget* parent)
-    : QWidget(parent),
+    : ScrollPane(parent),
       m_context(context),
       m_back(button(tr("All messages"), ButtonRole::Flat, Icon::Back)),
       m_newer(iconButton(Icon::ChevronUp, tr("Newer message"))),
@@ -75,26 +74,7 @@ PracticeReader::PracticeReader(const shell::PageContext& context, QWidget* paren
     m_width->setCurrent(m_context.settings.value(u"relays/readerwidth"_s, 0).toInt() == 1 ? 1 : 0);
     m_mail->setReaderWidth(m_width->current() == 1 ? ReaderWidth::Phone : ReaderWidth::Desktop);
 
-    auto* source = new QWidget;
-    auto* sourceColumn = new QVBoxLayout(source);
-    sourceColumn->setContentsMargins(0, 0, 0, 0);
-    sourceColumn->setSpacing(space::s8);
-    sourceColumn->addWidget(m_sourceNote);
-    sourceColumn->addWidget(m_source, 1);
-    m_stack->addWidget(m_mail);
-    m_stack->addWidget(m_text);
-    m_stack->addWidget(scrollPane(m_headers));
-    m_stack->addWidget(source);
-
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::columns, space::s4, space::page, space::s16);
-    column->setSpacing(space::s8);
-    column->addWidget(head());
-    column->addWidget(m_problem);
-    column->addWidget(readerBar());
-    column->addWidget(m_stack, 1);
-    m_problem->hide();
-
+    build();
     connect(m_back, &QAbstractButton::clicked, this, &PracticeReader::backWanted);
     connect(m_newer, &QAbstractButton::clicked, this, &PracticeReader::newerWanted);
     connect(m_older, &QAbstractButton::clicked, this, &PracticeReader::olderWanted);
@@ -109,34 +89,44 @@ PracticeReader::PracticeReader(const shell::PageContext& context, QWidget* paren
     connect(m_mail, &MailView::linkActivated, this, &PracticeReader::linkWanted);
 }
 
-QWidget* PracticeReader::head()
+void PracticeReader::build()
 {
-    auto* widget = new QWidget;
-    auto* column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::s4);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::s4);
-    row->addWidget(m_back);
-    row->addStretch(1);
-    row->addWidget(m_newer);
-    row->addWidget(m_older);
-    column->addLayout(row);
-    column->addWidget(m_subject);
-    column->addWidget(m_envelope);
-    column->addWidget(m_attachments);
-    return widget;
-}
+    auto* source = new QWidget;
+    auto* sourceColumn = new QVBoxLayout(source);
+    sourceColumn->setContentsMargins(0, 0, 0, 0);
+    sourceColumn->setSpacing(space::s8);
+    sourceColumn->addWidget(m_sourceNote);
+    sourceColumn->addWidget(m_source, 1);
+    auto* headers = new ScrollPane;
+    headers->column()->setContentsMargins(0, space::s4, 0, 0);
+    headers->column()->addWidget(m_headers);
+    headers->column()->addStretch(1);
+    m_stack->addWidget(m_mail);
+    m_stack->addWidget(m_text);
+    m_stack->addWidget(headers);
+    m_stack->addWidget(source);
+    m_stack->setMinimumHeight(scaled(this, leastContent));
 
-QWidget* PracticeReader::readerBar()
-{
-    auto* widget = new QWidget;
-    auto* row = new QHBoxLayout(widget);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::s12);
-    row->addWidget(m_tabs, 1);
-    row->addWidget(m_width);
-    return widget;
+    auto* ways = new QHBoxLayout;
+    ways->setSpacing(space::s4);
+    ways->addWidget(m_back);
+    ways->addStretch(1);
+    ways->addWidget(m_newer);
+    ways->addWidget(m_older);
+    auto* bar = new QHBoxLayout;
+    bar->setSpacing(space::s12);
+    bar->addWidget(m_tabs, 1);
+    bar->addWidget(m_width);
+    column()->setSpacing(space::s8);
+    column()->addLayout(ways);
+    column()->addWidget(m_subject);
+    column()->addWidget(m_envelope);
+    column()->addWidget(m_attachments);
+    column()->addWidget(m_problem);
+    column()->addLayout(bar);
+    column()->addWidget(m_stack, 1'000);
+    column()->addStretch(1);
+    m_problem->hide();
 }
 
 QPlainTextEdit* PracticeReader::textView(const QString& name, bool fixedPitch)
@@ -207,6 +197,9 @@ void PracticeReader::take(const vault::DbResult<std::optional<Content>>& content
     m_problem->setProblem(problem);
     m_problem->setVisible(!problem.what.isEmpty());
     const bool there = content && *content;
+    m_subject->setVisible(there);
+    m_envelope->setVisible(there);
+    m_attachments->hide(); // show() knows
     m_tabs->setVisible(there);
     m_stack->setVisible(there);
     m_width->setVisible(there && m_tabs->currentIndex() == static_cast<int>(Tab::Html));

@@ -4,6 +4,7 @@
 #include "mail/messagereader.h"
 #include "relays/practiceinbox.h"
 #include "shell/page.h"
+#include "ui/relays/scrollpane.h"
 #include "vault/dberror.h"
 
 class QPlainTextEdit;
@@ -24,7 +25,7 @@ class MailView;
 namespace mw::relayspage {
 
 /// One practice message as it arrived: as readers show it, as text, its headers, its bytes.
-class PracticeReader : public QWidget
+class PracticeReader : public ScrollPane
 {
     Q_OBJECT
 public:
@@ -56,8 +57,7 @@ private:
         bool sourceCut = false;
     };
 
-    QWidget* head();
-    QWidget* readerBar();
+    void build();
     QPlainTextEdit* textView(const QString& name, bool fixedPitch);
     static vault::DbResult<std::optional<Content>> read(vault::Database& database, std::int64_t message);
     void take(const vault::DbResult<std::optional<Content>>& content);

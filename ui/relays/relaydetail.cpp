@@ -12,11 +12,9 @@
 #include "kit/words.h"
 #include "ui/relays/relayformwords.h"
 #include "ui/relays/relaystate.h"
-#include "ui/relays/scrollpane.h"
 #include "ui/relays/testpanel.h"
 
 #include <QBoxLayout>
-#include <QScrollArea>
 #include <QTabBar>
 #include <QUrl>
 
@@ -25,8 +23,14 @@ namespace mw::relayspage {
 using namespace kit;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype mostWords = 400; // of a server
+
+} // namespace
+
 RelayDetail::RelayDetail(const base::Clock& clock, QWidget* parent)
-    : QWidget(parent),
+    : ScrollPane(parent),
       m_clock(clock),
       m_name(new Label({}, Type::Dialog, Token::Text, weight::strong)),
       m_endpoint(muted({})),
@@ -38,7 +42,6 @@ RelayDetail::RelayDetail(const base::Clock& clock, QWidget* parent)
       m_words(new QWidget),
       m_wordsLabel(new Label({}, Type::Small)),
       m_tabs(new QTabBar),
-      m_stack(new QStackedWidget),
       m_panel(new TestPanel),
       m_delete(button(tr("Delete relay"), ButtonRole::Small, Icon::Delete)),
       m_whyKept(hint({}))
@@ -57,26 +60,20 @@ RelayDetail::RelayDetail(const base::Clock& clock, QWidget* parent)
     m_tabs->addTab(tr("Settings"));
     m_tabs->addTab(tr("Limits"));
     m_tabs->setAccessibleName(tr("What to see of the relay"));
-    m_stack->addWidget(scrollPane(m_panel));
-    m_stack->addWidget(scrollPane(settingsTab()));
-    m_stack->addWidget(scrollPane(limitsTab()));
-
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::columns, space::s4, 0, 0);
-    column->setSpacing(space::s12);
-    auto* top = new QVBoxLayout;
-    top->setContentsMargins(0, 0, space::page, 0);
-    top->setSpacing(space::s12);
-    top->addWidget(head());
-    top->addWidget(m_notice);
-    top->addWidget(m_pause);
-    top->addWidget(m_words);
-    top->addWidget(m_tabs);
-    column->addLayout(top);
-    column->addWidget(m_stack, 1);
+    column()->addLayout(head());
+    column()->addWidget(m_notice);
+    column()->addWidget(m_pause);
+    column()->addWidget(m_words);
+    column()->addWidget(m_tabs);
+    column()->addWidget(m_panel);
+    m_parts[static_cast<std::size_t>(Tab::Test)] = {m_panel};
+    addSettings();
+    addLimits();
+    column()->addStretch(1);
+    showTab(Tab::Test);
     m_notice->hide();
 
-    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) { showTab(static_cast<Tab>(tab)); });
     connect(m_test, &QAbstractButton::clicked, this,
             [this] { m_testing ? Q_EMIT testStopWanted() : Q_EMIT testWanted(); });
     connect(m_copy, &QAbstractButton::clicked, this, &RelayDetail::copyWanted);
@@ -88,11 +85,9 @@ RelayDetail::RelayDetail(const base::Clock& clock, QWidget* parent)
     });
 }
 
-QWidget* RelayDetail::head()
+QLayout* RelayDetail::head()
 {
-    auto* widget = new QWidget;
-    auto* row = new QHBoxLayout(widget);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new QHBoxLayout;
     row->setSpacing(space::s8);
     m_name->setWordWrap(true);
     m_endpoint->setFixedPitch(true);
@@ -104,7 +99,14 @@ QWidget* RelayDetail::head()
     row->addLayout(names, 1);
     row->addWidget(m_copy, 0, Qt::AlignTop);
     row->addWidget(m_test, 0, Qt::AlignTop);
-    return widget;
+    return row;
+}
+
+void RelayDetail::showTab(Tab tab)
+{
+    for (std::size_t i = 0; i < m_parts.size(); ++i)
+        for (QWidget* part : m_parts[i])
+            part->setVisible(i == static_cast<std::size_t>(tab));
 }
 
 SettingRow* RelayDetail::settingRow(const QString& name, RelayForm::Field field)
@@ -115,35 +117,30 @@ SettingRow* RelayDetail::settingRow(const QString& name, RelayForm::Field field)
     return row;
 }
 
-QWidget* RelayDetail::settingsTab()
+void RelayDetail::addSettings()
 {
-    auto* widget = new QWidget;
-    auto* column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
     m_nameRow = settingRow(tr("Name"), RelayForm::Field::Name);
     m_server = settingRow(tr("Server"), RelayForm::Field::Host);
     m_security = settingRow(tr("Encryption"), RelayForm::Field::Security);
     m_login = settingRow(tr("Sign-in"), RelayForm::Field::User);
     m_authority = settingRow(tr("Authority"), RelayForm::Field::Authority);
+    auto* rows = new QVBoxLayout;
+    rows->setSpacing(0);
     for (SettingRow* row : {m_nameRow, m_server, m_security, m_login, m_authority})
-        column->addWidget(row);
+        rows->addWidget(row);
+    column()->addLayout(rows);
     m_whyKept->setWordWrap(true);
     auto* remove = new QHBoxLayout;
-    remove->setContentsMargins(0, space::s16, 0, 0);
     remove->setSpacing(space::s12);
     remove->addWidget(m_delete, 0, Qt::AlignTop);
     remove->addWidget(m_whyKept, 1);
-    column->addLayout(remove);
-    return widget;
+    column()->addLayout(remove);
+    m_parts[static_cast<std::size_t>(Tab::Settings)] = {m_nameRow,   m_server, m_security, m_login,
+                                                        m_authority, m_delete, m_whyKept};
 }
 
-QWidget* RelayDetail::limitsTab()
+void RelayDetail::addLimits()
 {
-    auto* widget = new QWidget;
-    auto* column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
     m_connections = settingRow(tr("Connections"), RelayForm::Field::Limits);
     m_rate = settingRow(tr("Pace"), RelayForm::Field::Limits);
     m_day = settingRow(tr("In 24 hours"), RelayForm::Field::Limits);
@@ -151,18 +148,24 @@ QWidget* RelayDetail::limitsTab()
     m_used->setLine(false);
     m_usedBar = new StackedBar;
     m_used->setContent(m_usedBar);
+    auto* rows = new QVBoxLayout;
+    rows->setSpacing(0);
     for (SettingRow* row : {m_connections, m_rate, m_day, m_used})
-        column->addWidget(row);
-    return widget;
+        rows->addWidget(row);
+    column()->addLayout(rows);
+    m_parts[static_cast<std::size_t>(Tab::Limits)] = {m_connections, m_rate, m_day, m_used};
 }
 
 void RelayDetail::show(const RelayFacts& facts)
 {
     const bool other = facts.relay.id != m_facts.relay.id;
+    if (other)
+        toTop();
     m_facts = facts;
     m_name->setText(nameOf(facts.relay));
     m_endpoint->setText(endpointOf(facts.relay));
     if (m_expectedFor == facts.relay.id) {
+        m_notice->set(Tone::Warning, {}, {});
         m_notice->setProblem(m_expected);
         m_notice->setVisible(!m_expected.what.isEmpty());
         m_expectedFor = {};
@@ -194,7 +197,7 @@ void RelayDetail::showPause()
     if (!rests)
         return;
     const auto& pause = *m_facts.pause;
-    m_wordsLabel->setText(pause.reply.left(1'000));
+    m_wordsLabel->setText(pause.reply.left(mostWords));
     m_resume->setText(pause.until ? tr("Go on with it now") : tr("Go on with this relay"));
     if (pause.until)
         m_pause->set(

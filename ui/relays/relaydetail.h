@@ -4,10 +4,10 @@
 #include "kit/problem.h"
 #include "ui/relays/relayfacts.h"
 #include "ui/relays/relayform.h"
+#include "ui/relays/scrollpane.h"
 #include "ui/relays/testwords.h"
 
-#include <QStackedWidget>
-
+class QLayout;
 class QTabBar;
 
 namespace mw::kit {
@@ -23,7 +23,7 @@ namespace mw::relayspage {
 class TestPanel;
 
 /// What there is to know of one relay: its test, settings and limits, and why it rests.
-class RelayDetail : public QWidget
+class RelayDetail : public ScrollPane
 {
     Q_OBJECT
 public:
@@ -52,9 +52,10 @@ Q_SIGNALS:
     void sourceWanted(const QUrl& source);
 
 private:
-    QWidget* head();
-    QWidget* settingsTab();
-    QWidget* limitsTab();
+    QLayout* head();
+    void addSettings();
+    void addLimits();
+    void showTab(Tab tab);
     kit::SettingRow* settingRow(const QString& name, RelayForm::Field field);
     void showPause();
     void showSettings();
@@ -75,7 +76,7 @@ private:
     QWidget* m_words;
     kit::Label* m_wordsLabel;
     QTabBar* m_tabs;
-    QStackedWidget* m_stack;
+    std::array<std::vector<QWidget*>, 3> m_parts; ///< by tab
     TestPanel* m_panel;
     kit::SettingRow* m_nameRow;
     kit::SettingRow* m_server;

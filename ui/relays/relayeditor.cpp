@@ -29,11 +29,12 @@ using workspace::Topic;
 namespace {
 
 constexpr qint64 longestCertificate = 1024 * 1024;
+constexpr int widestForm = 640; // pixels
 
 } // namespace
 
 RelayEditor::RelayEditor(const shell::PageContext& context, QWidget* parent)
-    : QWidget(parent),
+    : ScrollPane(parent),
       m_context(context),
       m_title(new Label({}, Type::Dialog, Token::Text, weight::strong)),
       m_problem(new Callout(Problem{})),
@@ -41,8 +42,7 @@ RelayEditor::RelayEditor(const shell::PageContext& context, QWidget* parent)
       m_save(button(tr("Save relay"), ButtonRole::Primary)),
       m_test(button(tr("Test without saving"), ButtonRole::Normal, Icon::Test)),
       m_cancel(button(tr("Cancel"), ButtonRole::Flat)),
-      m_panel(new TestPanel),
-      m_scroll(new QScrollArea)
+      m_panel(new TestPanel)
 {
     m_title->setWordWrap(true);
     m_save->setObjectName(u"save"_s);
@@ -54,25 +54,18 @@ RelayEditor::RelayEditor(const shell::PageContext& context, QWidget* parent)
     buttons->addWidget(m_cancel);
     buttons->addStretch(1);
 
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(space::columns, space::s4, space::page, space::page);
-    column->setSpacing(space::s16);
-    column->addWidget(m_title);
-    column->addWidget(m_problem);
-    column->addWidget(m_form);
-    column->addSpacing(space::s8);
-    column->addLayout(buttons);
-    column->addWidget(m_panel);
-    column->addStretch(1);
-    m_scroll->setWidget(content);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(m_scroll);
+    column()->setSpacing(space::s16);
+    column()->addWidget(m_title);
+    column()->addWidget(m_problem);
+    m_form->setMaximumWidth(scaled(this, widestForm));
+    auto* form = new QHBoxLayout;
+    form->addWidget(m_form, 1'000);
+    form->addStretch(1);
+    column()->addLayout(form);
+    column()->addSpacing(space::s8);
+    column()->addLayout(buttons);
+    column()->addWidget(m_panel);
+    column()->addStretch(1);
 
     connect(m_save, &QAbstractButton::clicked, this, &RelayEditor::save);
     connect(m_test, &QAbstractButton::clicked, this,
@@ -90,7 +83,7 @@ void RelayEditor::start()
     m_testing = false;
     m_test->setIdle();
     setSaving(false);
-    m_scroll->ensureVisible(0, 0);
+    toTop();
 }
 
 void RelayEditor::startNew()
@@ -233,7 +226,7 @@ void RelayEditor::showProblem(const Problem& problem)
 {
     m_problem->setProblem(problem);
     m_problem->show();
-    m_scroll->ensureVisible(0, 0);
+    toTop();
 }
 
 void RelayEditor::chooseAuthority()

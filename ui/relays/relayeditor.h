@@ -5,8 +5,7 @@
 #include "relays/relaytestreport.h"
 #include "shell/page.h"
 #include "ui/relays/relayform.h"
-
-#include <QScrollArea>
+#include "ui/relays/scrollpane.h"
 
 namespace mw::kit {
 class Button;
@@ -19,7 +18,7 @@ namespace mw::relayspage {
 class TestPanel;
 
 /// Adds a relay or changes one: the form, a test of what stands in it, and saving.
-class RelayEditor : public QWidget
+class RelayEditor : public ScrollPane
 {
     Q_OBJECT
 public:
@@ -69,7 +68,6 @@ private:
     kit::Button* m_test;
     kit::Button* m_cancel;
     TestPanel* m_panel;
-    QScrollArea* m_scroll;
 };
 
 } // namespace mw::relayspage

@@ -110,7 +110,7 @@ QWidget* RelayForm::authorityRow()
 {
     auto* widget = new QWidget;
     auto* row = new QHBoxLayout(widget);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(0, kit::size::ringMargin, 0, kit::size::ringMargin);
     row->setSpacing(space::buttons);
     m_authority->setWordWrap(true);
     row->addWidget(m_authority, 1);
@@ -129,11 +129,11 @@ void RelayForm::build()
     source->addWidget(m_sourceLink, 0, Qt::AlignTop);
 
     m_serverRow->setSpacing(space::fieldToField);
-    m_serverRow->addWidget(m_hostField, 3);
-    m_serverRow->addWidget(m_portField, 1);
+    m_serverRow->addWidget(m_hostField, 3, Qt::AlignTop);
+    m_serverRow->addWidget(m_portField, 1, Qt::AlignTop);
     m_loginRow->setSpacing(space::fieldToField);
-    m_loginRow->addWidget(m_userField, 1);
-    m_loginRow->addWidget(m_passwordField, 1);
+    m_loginRow->addWidget(m_userField, 1, Qt::AlignTop);
+    m_loginRow->addWidget(m_passwordField, 1, Qt::AlignTop);
 
     m_limits->setHorizontalSpacing(space::fieldToField);
     m_limits->setVerticalSpacing(space::fieldToField);

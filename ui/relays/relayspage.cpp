@@ -7,6 +7,7 @@
 #include "kit/emptypage.h"
 #include "kit/metrics.h"
 #include "kit/pageheader.h"
+#include "kit/theme.h"
 #include "kit/windowsizes.h"
 #include "kit/words.h"
 #include "shell/problems.h"
@@ -23,7 +24,6 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QUrl>
 
@@ -64,6 +64,7 @@ RelaysPage::RelaysPage(const shell::PageContext& context, QWidget* parent,
       m_practice(new PracticeDetail(context)),
       m_editor(new RelayEditor(context))
 {
+    kit::setGround(this, Token::Surface);
     build();
     connectDetails();
     connectEditor();
@@ -102,7 +103,9 @@ void RelaysPage::build()
     m_list->setModel(m_model);
     m_chooser->setModel(m_model);
     m_chooser->setAccessibleName(tr("Relay"));
-    m_stack->addWidget(scrollPane(m_empty));
+    auto* nothing = new ScrollPane;
+    nothing->column()->addWidget(m_empty);
+    m_stack->addWidget(nothing);
     m_stack->addWidget(m_detail);
     m_stack->addWidget(m_practice);
     m_stack->addWidget(m_editor);

@@ -178,7 +178,8 @@ void RelaysPage::leaveEditor(std::function<void()> go)
                          .title = tr("Give up what you typed?"),
                          .text = tr("It is not saved yet. The relay stays as it was."),
                          .act = tr("Give it up"),
-                         .safe = tr("Keep typing")},
+                         .safe = tr("Keep typing"),
+                         .destructive = true},
                         this, [this, go = std::move(go)](bool given) {
                             if (!given)
                                 return;

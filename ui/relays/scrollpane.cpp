@@ -4,25 +4,28 @@
 #include "kit/tokens.h"
 
 #include <QBoxLayout>
-#include <QScrollArea>
+#include <QScrollBar>
 
 namespace mw::relayspage {
 
-QScrollArea* scrollPane(QWidget* content)
+ScrollPane::ScrollPane(QWidget* parent) : QScrollArea(parent)
 {
-    auto* holder = new QWidget;
-    auto* column = new QVBoxLayout(holder);
-    column->setContentsMargins(0, kit::space::s4, kit::space::page, kit::space::page);
-    column->addWidget(content);
-    column->addStretch(1);
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setWidget(holder);
-    area->viewport()->setAutoFillBackground(false);
-    holder->setAutoFillBackground(false);
-    return area;
+    auto* content = new QWidget;
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(kit::space::columns, kit::space::s8, kit::space::page, kit::space::s16);
+    m_column->setSpacing(kit::space::s12);
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setWidget(content);
+    viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+}
+
+void ScrollPane::toTop()
+{
+    verticalScrollBar()->setValue(0);
 }
 
 } // namespace mw::relayspage

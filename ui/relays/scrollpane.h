@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-class QScrollArea;
-class QWidget;
+#include <QScrollArea>
+
+class QVBoxLayout;
 
 namespace mw::relayspage {
 
-/// `content` in a scroll area without a frame, on the page's ground, at its top, with the page's margins at
-/// the right and below.
-[[nodiscard]] QScrollArea* scrollPane(QWidget* content);
+/// A column that scrolls as a whole where a window is small, on the page's ground. What it holds stands in
+/// one widget, so that the rings of buttons have room at every edge.
+class ScrollPane : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit ScrollPane(QWidget* parent = nullptr);
+
+    [[nodiscard]] QVBoxLayout* column() const { return m_column; }
+    void toTop();
+
+private:
+    QVBoxLayout* m_column;
+};
 
 } // namespace mw::relayspage

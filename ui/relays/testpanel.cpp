@@ -117,6 +117,7 @@ void TestPanel::showProblem(const Problem& problem)
     m_intro->hide();
     m_mend->hide();
     m_how->hide();
+    m_callout->set(Tone::Danger, {}, {});
     m_callout->setProblem(problem);
     m_callout->show();
 }
