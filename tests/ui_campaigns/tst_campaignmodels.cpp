@@ -5,8 +5,8 @@
 #include "ui/campaigns/campaignwords.h"
 #include "ui/campaigns/findingtext.h"
 #include "ui/campaigns/leftoutmodel.h"
-#include "ui/campaigns/reachcounter.h"
 #include "ui/campaigns/readypanel.h"
+#include "workspace/reachcounter.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -162,7 +162,7 @@ private Q_SLOTS:
         Stage stage;
         const auto list = stage.addList(u"Newsletter"_s);
         stage.addContacts(list, 5);
-        ReachCounter counter(stage.context());
+        workspace::ReachCounter counter(stage.office());
         counter.ask({list, base::PurposeId(1)});
         QTRY_VERIFY_WITH_TIMEOUT(counter.count() && counter.count()->exact, patience);
         QCOMPARE(counter.count()->may, 5);

@@ -20,7 +20,6 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QItemSelectionModel>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -356,17 +355,6 @@ std::vector<shell::Command> CampaignListView::commands()
              .run = [this] { remove(); }});
     }
     return all;
-}
-
-void CampaignListView::keyPressEvent(QKeyEvent* event)
-{
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && m_table->hasFocus()) {
-        if (const auto lines = selected(); lines.size() == 1)
-            Q_EMIT opened(lines.front().id);
-        return;
-    }
-    QWidget::keyPressEvent(event);
 }
 
 } // namespace mw::campaignspage

@@ -46,9 +46,6 @@ Q_SIGNALS:
     void newWanted();
     void wants(const mw::shell::Place& place);
 
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
-
 private:
     struct Ready
     {

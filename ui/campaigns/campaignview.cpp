@@ -12,11 +12,11 @@
 #include "ui/campaigns/detailspane.h"
 #include "ui/campaigns/messagepane.h"
 #include "ui/campaigns/noticeboard.h"
-#include "ui/campaigns/reachcounter.h"
 #include "ui/campaigns/readypanel.h"
 #include "ui/campaigns/recipientspane.h"
 #include "ui/campaigns/testmaildialog.h"
 #include "workspace/office.h"
+#include "workspace/reachcounter.h"
 #include "workspace/starter.h"
 
 #include <QBoxLayout>
@@ -42,7 +42,7 @@ CampaignView::CampaignView(const shell::PageContext& context, CampaignActions& a
       m_context(context),
       m_actions(actions),
       m_keeper(new DraftKeeper(context, this)),
-      m_reach(new ReachCounter(context, this)),
+      m_reach(new workspace::ReachCounter(context.office, this)),
       m_header(new CampaignHeader),
       m_notices(new NoticeBoard),
       m_practice(new kit::Callout(kit::Tone::Success, {}, {})),
@@ -120,7 +120,7 @@ void CampaignView::connectParts()
                 if (!m_details->refuse(kind, problem))
                     tell(problem);
             });
-    connect(m_reach, &ReachCounter::counted, this, &CampaignView::update);
+    connect(m_reach, &workspace::ReachCounter::counted, this, &CampaignView::update);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) { showTab(static_cast<Tab>(index)); });
     connect(&m_context.office, &workspace::Office::jobsChanged, this, &CampaignView::updateJob);
     connect(m_header, &kit::PageHeader::crumbPressed, this, &CampaignView::left);

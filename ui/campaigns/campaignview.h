@@ -14,6 +14,9 @@ class QTabBar;
 namespace mw::kit {
 class Callout;
 }
+namespace mw::workspace {
+class ReachCounter;
+}
 
 namespace mw::campaignspage {
 
@@ -22,7 +25,6 @@ class CampaignHeader;
 class DetailsPane;
 class MessagePane;
 class NoticeBoard;
-class ReachCounter;
 class ReadyPanel;
 class RecipientsPane;
 
@@ -78,7 +80,7 @@ private:
     shell::PageContext m_context;
     CampaignActions& m_actions;
     DraftKeeper* m_keeper;
-    ReachCounter* m_reach;
+    workspace::ReachCounter* m_reach;
     CampaignHeader* m_header;
     NoticeBoard* m_notices;
     kit::Callout* m_practice;

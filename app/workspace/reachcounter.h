@@ -2,11 +2,15 @@
 #pragma once
 
 #include "campaign/reach.h"
-#include "shell/page.h"
 
+#include <QObject>
 #include <QTimer>
 
-namespace mw::campaignspage {
+#include <memory>
+
+namespace mw::workspace {
+
+class Office;
 
 /// Counts who may be mailed, a short turn of the reader thread at a time. What was counted stays shown while
 /// it is counted anew.
@@ -14,7 +18,8 @@ class ReachCounter : public QObject
 {
     Q_OBJECT
 public:
-    explicit ReachCounter(const shell::PageContext& context, QObject* parent = nullptr);
+    /// `office` outlives this.
+    explicit ReachCounter(Office& office, QObject* parent = nullptr);
 
     /// Another question begins anew; the same goes on.
     void ask(const campaign::ReachQuestion& question);
@@ -29,7 +34,7 @@ private:
     void begin();
     void turn();
 
-    shell::PageContext m_context;
+    Office& m_office;
     std::optional<campaign::ReachQuestion> m_question;
     std::shared_ptr<campaign::Reach> m_walk;
     std::optional<campaign::ReachCount> m_count;
@@ -37,4 +42,4 @@ private:
     std::uint64_t m_request = 0;
 };
 
-} // namespace mw::campaignspage
+} // namespace mw::workspace

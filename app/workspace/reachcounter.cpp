@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/campaigns/reachcounter.h"
+#include "workspace/reachcounter.h"
 
 #include "workspace/office.h"
 #include "workspace/workspacekeys.h"
 
-namespace mw::campaignspage {
-
-using workspace::Topic;
+namespace mw::workspace {
 
 namespace {
 
@@ -16,13 +14,12 @@ constexpr std::chrono::milliseconds restAfterChanges{600};
 
 } // namespace
 
-ReachCounter::ReachCounter(const shell::PageContext& context, QObject* parent)
-    : QObject(parent), m_context(context)
+ReachCounter::ReachCounter(Office& office, QObject* parent) : QObject(parent), m_office(office)
 {
     m_again.setSingleShot(true);
     m_again.setInterval(restAfterChanges);
     connect(&m_again, &QTimer::timeout, this, &ReachCounter::begin);
-    connect(&m_context.office, &workspace::Office::changed, this, [this](const workspace::Topics& topics) {
+    connect(&m_office, &Office::changed, this, [this](const Topics& topics) {
         const bool touched = topics.contains(Topic::Contacts) || topics.contains(Topic::Lists) ||
                              topics.contains(Topic::Consent);
         if (m_question && touched && !m_again.isActive())
@@ -60,10 +57,10 @@ void ReachCounter::begin()
 void ReachCounter::turn()
 {
     using Walked = std::shared_ptr<campaign::Reach>;
-    m_context.office.ask<Walked>(
+    m_office.ask<Walked>(
         this,
         [walk = m_walk](vault::Database& database) -> vault::DbResult<Walked> {
-            const auto keys = workspace::readKeys(database);
+            const auto keys = readKeys(database);
             if (!keys)
                 return base::fail(keys.error().database.value_or(vault::DbError{}));
             if (auto gone = walk->goOn(database, keys->hashKey, turnTime); !gone)
@@ -88,4 +85,4 @@ void ReachCounter::turn()
         });
 }
 
-} // namespace mw::campaignspage
+} // namespace mw::workspace

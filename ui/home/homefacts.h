@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "insight/overview.h"
+#include "vault/sendguard.h"
+
+namespace mw::home {
+
+/// All that the first page shows, but for who may be mailed.
+struct HomeFacts
+{
+    insight::Overview overview{};
+    vault::Disarmed disarmed = vault::Disarmed::No;
+    std::optional<base::Timestamp> lastBackup{};
+    QString purpose{}; ///< the first one, for which may-be-mailed is counted
+    base::PurposeId purposeId{};
+    /// The relay whose password could not be had, and why; empty when all could.
+    base::RelayId lockedRelay{};
+    QString lockedWhy{};
+
+    /// Nothing was ever sent or begun.
+    [[nodiscard]] bool isNew() const { return overview.campaigns == 0; }
+};
+
+/// For the reader thread. `folder` is the workspace's.
+[[nodiscard]] vault::DbResult<HomeFacts> readHome(vault::Database& database, const QString& folder,
+                                                  base::Timestamp now);
+
+} // namespace mw::home
