@@ -46,8 +46,9 @@ struct Candidate
     QByteArray canonicalAddress{}; ///< mail::EmailAddress::canonical() of the address that would be mailed
 };
 
-/// One rule's answer. Rules: not_erased (nor deleted), address_not_suppressed, domain_not_suppressed, no_objection,
-/// not_withdrawn, basis. Outcomes: passed, stops, noted (practice: would stop a real one), not_asked.
+/// One rule's answer. Rules: not_erased (nor deleted), address_not_suppressed, domain_not_suppressed,
+/// no_objection, not_withdrawn, basis. Outcomes: passed, stops, noted (practice: would stop a real one),
+/// not_asked.
 struct RuleResult
 {
     QString rule{};

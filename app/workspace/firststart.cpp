@@ -8,10 +8,10 @@
 #include "vault/meta.h"
 #include "vault/writetransaction.h"
 
+#include <algorithm>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <algorithm>
 
 static void initSamples()
 {
@@ -103,7 +103,8 @@ vault::DbResult<FirstStartFacts> firstStartFacts(vault::Database& database)
     if (!lists)
         return base::fail(lists.error());
     facts.lists = std::move(*lists);
-    std::sort(facts.lists.begin(), facts.lists.end(), [](const auto& a, const auto& b) { return a.id > b.id; });
+    std::sort(facts.lists.begin(), facts.lists.end(),
+              [](const auto& a, const auto& b) { return a.id > b.id; });
     if (facts.campaign) {
         auto counts = campaign::DeliveryRepository(database).counts(facts.campaign->id);
         if (!counts)
