@@ -50,9 +50,6 @@ std::vector<Scene> allScenes()
 #ifdef MW_SCENES_LOGS
     take(logsScenes());
 #endif
-#ifdef MW_SCENES_SETTINGS
-    take(settingsScenes());
-#endif
 #ifdef MW_SCENES_FIRSTSTART
     take(firststartScenes());
 #endif

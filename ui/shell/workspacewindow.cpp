@@ -255,6 +255,8 @@ void WorkspaceWindow::onArrived(PageId page)
 {
     m_palette->dismiss();
     m_sidebar->setCurrent(page);
+    // The first campaign has its own way along: nothing beside it leads astray.
+    m_sidebar->setVisible(page != PageId::FirstStart);
     putCommands();
 }
 
