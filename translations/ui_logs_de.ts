@@ -456,5 +456,41 @@
         <source>Contact %1</source>
         <translation>Kontakt %1</translation>
     </message>
+    <message>
+        <source>A contact was added by hand</source>
+        <translation>Ein Kontakt wurde von Hand hinzugefügt</translation>
+    </message>
+    <message>
+        <source>A contact was changed by hand</source>
+        <translation>Ein Kontakt wurde von Hand geändert</translation>
+    </message>
+    <message>
+        <source>Contacts were put on a list</source>
+        <translation>Kontakte kamen auf eine Liste</translation>
+    </message>
+    <message>
+        <source>Contacts were taken off a list</source>
+        <translation>Kontakte wurden von einer Liste genommen</translation>
+    </message>
+    <message>
+        <source>Contacts were deleted</source>
+        <translation>Kontakte wurden gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted contacts were brought back</source>
+        <translation>Gelöschte Kontakte wurden zurückgeholt</translation>
+    </message>
+    <message>
+        <source>A list has another name</source>
+        <translation>Eine Liste hat einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>A list was deleted</source>
+        <translation>Eine Liste wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>A list is back</source>
+        <translation>Eine Liste ist wieder da</translation>
+    </message>
 </context>
 </TS>

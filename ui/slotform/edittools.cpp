@@ -73,7 +73,11 @@ EditTools::EditTools(ChipEdit* edit)
     connect(edit, &ChipEdit::fieldWanted, this, &EditTools::openMenu);
     connect(edit, &ChipEdit::placeChanged, this, &EditTools::follow);
     connect(m_line, &QLineEdit::editingFinished, this, &EditTools::takeDetail);
-    connect(m_line, &QLineEdit::returnPressed, edit, [edit] { edit->setFocus(Qt::OtherFocusReason); });
+    // Taken first: with the focus the line follows the cursor, and forgets what was typed.
+    connect(m_line, &QLineEdit::returnPressed, this, [this] {
+        if (takeDetail())
+            m_edit->setFocus(Qt::OtherFocusReason);
+    });
     follow();
 }
 
@@ -136,7 +140,8 @@ void EditTools::show(Detail detail, const QString& caption, const QString& text)
     m_line->setToolTip(QString());
 }
 
-void EditTools::takeDetail()
+/// False: it can't be taken, and the line says why.
+bool EditTools::takeDetail()
 {
     const QString text = m_line->text().simplified();
     if (m_detail == Detail::Fallback) {
@@ -151,10 +156,11 @@ void EditTools::takeDetail()
         m_line->setToolTip(fault ? sentenceOf(*fault) : QString());
         m_line->setAccessibleDescription(m_line->toolTip());
         if (fault)
-            return;
+            return false;
         if (link != m_edit->currentLink())
             m_edit->setCurrentLink(link);
     }
+    return true;
 }
 
 void EditTools::askForLink()

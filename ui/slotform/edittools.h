@@ -36,7 +36,7 @@ private:
 
     void follow();
     void show(Detail detail, const QString& caption, const QString& text);
-    void takeDetail();
+    bool takeDetail();
     void askForLink();
     void openMenu();
     void insertChoice(const FieldChoice& choice);
