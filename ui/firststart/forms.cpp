@@ -30,10 +30,7 @@ QVBoxLayout* formColumn(QWidget* step)
 }
 
 Halves::Halves(QWidget* first, QWidget* second, QWidget* parent)
-    : QWidget(parent),
-      m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)),
-      m_first(first),
-      m_second(second)
+    : QWidget(parent), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this)), m_second(second)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(kit::space::columns);
@@ -47,7 +44,8 @@ void Halves::resizeEvent(QResizeEvent* event)
     const bool beside = width() >= kit::scaled(this, besideFrom);
     m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_second->setMinimumHeight(kit::scaled(this, secondHeight));
-    m_first->setSizePolicy(QSizePolicy::Preferred, beside ? QSizePolicy::Preferred : QSizePolicy::Maximum);
+    m_layout->setStretch(0, beside ? 5 : 0);
+    m_layout->setStretch(1, beside ? 4 : 1);
 }
 
 } // namespace mw::firststart

@@ -30,7 +30,6 @@ protected:
 
 private:
     QBoxLayout* m_layout;
-    QWidget* m_first;
     QWidget* m_second;
 };
 

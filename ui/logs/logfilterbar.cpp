@@ -49,7 +49,8 @@ LogFilterBar::LogFilterBar(const base::Clock& clock, QWidget* parent)
     m_level->addItem(tr("With details"), static_cast<int>(LogLevel::Debug));
     m_level->setAccessibleName(tr("Which levels"));
     auto* flow = new kit::FlowLayout(kit::space::s8, kit::space::s8, this);
-    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setContentsMargins(0, kit::size::ringMargin, 0,
+                             kit::size::ringMargin); // for the rings of its chips
     for (QWidget* widget :
          std::initializer_list<QWidget*>{m_search, m_since, m_level, m_campaign, m_contact, m_relay})
         flow->addWidget(widget);
