@@ -46,6 +46,8 @@ void Halves::resizeEvent(QResizeEvent* event)
     m_second->setMinimumHeight(kit::scaled(this, secondHeight));
     m_layout->setStretch(0, beside ? 5 : 0);
     m_layout->setStretch(1, beside ? 4 : 1);
+    // A scroll area asks what is liked at the width that was; what is needed at this one stands here.
+    setMinimumHeight(m_layout->hasHeightForWidth() ? m_layout->totalMinimumHeightForWidth(width()) : 0);
 }
 
 } // namespace mw::firststart
