@@ -3086,5 +3086,9 @@
         <source>&quot;%1&quot; can&apos;t be a workspace&apos;s colour. Nothing was changed. Choose one of the eight.</source>
         <translation>„%1“ kann keine Farbe eines Arbeitsbereichs sein. Nichts wurde geändert. Wählen Sie eine der acht.</translation>
     </message>
+    <message>
+        <source>The key at hand does not open the workspace&apos;s file. Nothing was changed. Put back the key file that belongs to this workspace.</source>
+        <translation>Der vorhandene Schlüssel öffnet die Datei des Arbeitsbereichs nicht. Nichts wurde geändert. Legen Sie die Schlüsseldatei zurück, die zu diesem Arbeitsbereich gehört.</translation>
+    </message>
 </context>
 </TS>
