@@ -34,14 +34,15 @@ bool isOfNextGeneration(const FileKeys& keys, const ReadAt& main)
 bool opensFirstFrame(const std::shared_ptr<const FileKeys>& keys, const ReadAt& wal)
 {
     std::array<std::uint8_t, format::frameSize> frame{};
-    if (!wal(WalCodec::placeOf(1), frame))
+    WalCodec::Salts salts{};
+    if (!wal(16, salts) || !wal(WalCodec::placeOf(1), frame))
         return false;
     const auto sealed = format::Buffer(frame).subspan<format::frameHeader, pageSize>();
     WalCodec codec(keys);
     WalCodec::Head head{};
     return codec.openHead(1, format::generationOf(PageCipher::epochOf(sealed)),
                           format::Bytes(frame).first(format::frameHeader), head) &&
-           codec.openPage(1, head, sealed, sealed) == Opened::Ok;
+           codec.openPage(1, head, salts, sealed, sealed) == Opened::Ok;
 }
 
 bool opensFirstRecord(const std::shared_ptr<const FileKeys>& keys, const ReadAt& journal)

@@ -83,7 +83,7 @@ int MainFile::begin(sqlite3_vfs* below, sqlite3_filename name)
         return m_state->keys() || m_state->makeSalt() ? SQLITE_OK : SQLITE_IOERR;
     const Opened proof = proveKeys(m_state->keysFor(start), bytes, read, wal, journal);
     if (proof != Opened::Ok && !wasNothingBefore(journal))
-        return proof == Opened::Failed ? SQLITE_IOERR_NOMEM : SQLITE_IOERR_AUTH;
+        return proof == Opened::Failed ? SQLITE_IOERR_NOMEM : SQLITE_AUTH;
     m_state->adopt(start);
     return SQLITE_OK;
 }

@@ -14,7 +14,7 @@ public:
     {
     }
     /// Finds the salt and sees that the keys fit. SQLITE_NOTADB for a plain, foreign or newer file,
-    /// SQLITE_IOERR_AUTH for keys that open nothing in it.
+    /// SQLITE_AUTH for keys that open nothing in it.
     [[nodiscard]] int begin(sqlite3_vfs* below, sqlite3_filename name);
 
     int read(void* data, int amount, sqlite3_int64 offset) override;

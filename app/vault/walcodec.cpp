@@ -17,10 +17,11 @@ BlockCipher::Block tweakOf(std::uint32_t frame)
     return tweak;
 }
 
-SealedAs boundTo(std::uint32_t frame, const WalCodec::Head& head)
+SealedAs boundTo(std::uint32_t frame, const WalCodec::Head& head, const WalCodec::Salts& salts)
 {
     SealedAs as{.number = frame};
-    std::memcpy(as.detail.data(), head.data(), 16); // page, commit size, salts
+    std::memcpy(as.detail.data(), head.data(), frameClear); // page, commit size
+    std::memcpy(as.detail.data() + frameClear, salts.data(), salts.size());
     return as;
 }
 
@@ -45,18 +46,18 @@ bool WalCodec::openHead(std::uint32_t frame, std::uint8_t generation, format::By
                            format::Buffer(plain).subspan(frameClear));
 }
 
-bool WalCodec::sealPage(std::uint32_t frame, const Head& head,
+bool WalCodec::sealPage(std::uint32_t frame, const Head& head, const Salts& salts,
                         std::span<const std::uint8_t, format::pageSize> plain,
                         std::span<std::uint8_t, format::pageSize> sealed)
 {
-    return m_pages.seal(boundTo(frame, head), plain, sealed);
+    return m_pages.seal(boundTo(frame, head, salts), plain, sealed);
 }
 
-Opened WalCodec::openPage(std::uint32_t frame, const Head& head,
+Opened WalCodec::openPage(std::uint32_t frame, const Head& head, const Salts& salts,
                           std::span<const std::uint8_t, format::pageSize> sealed,
                           std::span<std::uint8_t, format::pageSize> plain)
 {
-    const Opened opened = m_pages.open(boundTo(frame, head), sealed, plain);
+    const Opened opened = m_pages.open(boundTo(frame, head, salts), sealed, plain);
     // Every frame was written: zeros here are what a power cut left.
     return opened == Opened::Zero ? Opened::BadTag : opened;
 }

@@ -7,11 +7,13 @@ namespace mw::vault {
 
 /// Frames of a write-ahead log, numbered from 1. Of a frame's head, page number and commit size stay clear
 /// (SQLite reads them from the disk when it mends its checksums), the WAL's salts and the checksum over plain
-/// text are encrypted; the page is sealed to its frame number and to the head's first 16 bytes.
+/// text are encrypted; the page is sealed to its frame number, to what stays clear and to the salts of this
+/// log. (Not to the head's own: SQLite writes heads without salts first when it will mend its checksums.)
 class WalCodec
 {
 public:
     using Head = std::array<std::uint8_t, format::frameHeader>;
+    using Salts = std::array<std::uint8_t, 8>; ///< bytes 16 to 23 of the log's header
 
     explicit WalCodec(const std::shared_ptr<const FileKeys>& keys)
         : m_pages(keys, format::Purpose::WalPage), m_heads(keys, format::Purpose::WalHeader)
@@ -23,10 +25,10 @@ public:
                                 format::Buffer sealed);
     [[nodiscard]] bool openHead(std::uint32_t frame, std::uint8_t generation, format::Bytes sealed,
                                 Head& plain);
-    [[nodiscard]] bool sealPage(std::uint32_t frame, const Head& head,
+    [[nodiscard]] bool sealPage(std::uint32_t frame, const Head& head, const Salts& salts,
                                 std::span<const std::uint8_t, format::pageSize> plain,
                                 std::span<std::uint8_t, format::pageSize> sealed);
-    [[nodiscard]] Opened openPage(std::uint32_t frame, const Head& head,
+    [[nodiscard]] Opened openPage(std::uint32_t frame, const Head& head, const Salts& salts,
                                   std::span<const std::uint8_t, format::pageSize> sealed,
                                   std::span<std::uint8_t, format::pageSize> plain);
 

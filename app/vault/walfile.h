@@ -16,12 +16,11 @@ public:
     int write(const void* data, int amount, sqlite3_int64 offset) override;
 
 private:
-    using Frame = std::array<std::uint8_t, format::frameSize>;
-
     [[nodiscard]] int readHeader(void* data, int amount, sqlite3_int64 offset) const;
-    /// One frame in plain. Past the end: SQLITE_IOERR_SHORT_READ.
-    [[nodiscard]] int readFrame(std::uint32_t frame, bool withPage);
-    [[nodiscard]] bool saltsAreCurrent(const WalCodec::Head& head);
+    /// One frame in plain; no page where `page` is null. Past the end: SQLITE_IOERR_SHORT_READ.
+    [[nodiscard]] int readFrame(std::uint32_t frame, WalCodec::Head& head, std::uint8_t* page);
+    /// Another connection may have begun the log anew. True when the salts on the disk are others.
+    [[nodiscard]] bool saltsHaveChanged();
     [[nodiscard]] bool mayEndHere(std::uint32_t frame) const;
     [[nodiscard]] int writeHeader(const std::uint8_t* header);
     [[nodiscard]] int writeHead(std::uint32_t frame, const std::uint8_t* head);
@@ -31,12 +30,13 @@ private:
     MainFile& m_main;
     int m_version = -1;
     std::unique_ptr<WalCodec> m_codec;
-    std::array<std::uint8_t, 8> m_salts{}; ///< of the header, as last seen
-    WalCodec::Head m_head{};               ///< plain, of the frame that is being written
+    WalCodec::Salts m_salts{}; ///< of the header, as last seen
+    WalCodec::Head m_head{};   ///< plain, of the frame that is being written
     std::uint32_t m_headOf = 0;
     std::uint32_t m_ownFirst = 0; ///< frames that this handle wrote
     std::uint32_t m_ownLast = 0;
-    Frame m_frame{};
+    std::array<std::uint8_t, format::frameSize> m_frame{}; ///< as on the disk
+    format::Page m_page{};
 };
 
 } // namespace mw::vault

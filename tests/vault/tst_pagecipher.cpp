@@ -258,28 +258,32 @@ private Q_SLOTS:
         WalCodec::Head head{};
         for (std::size_t i = 0; i < head.size(); ++i)
             head[i] = std::uint8_t(i + 1);
+        const WalCodec::Salts salts{9, 8, 7, 6, 5, 4, 3, 2};
         format::Page sealed{};
         format::Page opened{};
         WalCodec::Head onDisk{};
         WalCodec::Head back{};
         QVERIFY(codec.sealHead(9, 1, head, onDisk));
-        QVERIFY(codec.sealPage(9, head, plain, sealed));
+        QVERIFY(codec.sealPage(9, head, salts, plain, sealed));
         QVERIFY(std::equal(head.begin(), head.begin() + 8, onDisk.begin()));
         QVERIFY(!std::equal(head.begin() + 8, head.end(), onDisk.begin() + 8));
         QVERIFY(codec.openHead(9, 1, onDisk, back));
         QVERIFY(back == head);
-        QCOMPARE(codec.openPage(9, head, sealed, opened), Opened::Ok);
+        QCOMPARE(codec.openPage(9, head, salts, sealed, opened), Opened::Ok);
         QVERIFY(opened == plain);
-        QCOMPARE(codec.openPage(10, head, sealed, opened), Opened::BadTag);
-        for (std::size_t i = 0; i < 16; ++i) { // page, commit size and both salts
+        QCOMPARE(codec.openPage(10, head, salts, sealed, opened), Opened::BadTag);
+        WalCodec::Salts other = salts;
+        other[7] ^= 1;
+        QCOMPARE(codec.openPage(9, head, other, sealed, opened), Opened::BadTag);
+        for (std::size_t i = 0; i < format::frameClear; ++i) { // page and commit size
             WalCodec::Head changed = head;
             changed[i] ^= 0x40;
-            QCOMPARE(codec.openPage(9, changed, sealed, opened), Opened::BadTag);
+            QCOMPARE(codec.openPage(9, changed, salts, sealed, opened), Opened::BadTag);
         }
         QVERIFY(codec.openHead(10, 1, onDisk, back));
         QVERIFY(back != head);
         const format::Page zeros{};
-        QCOMPARE(codec.openPage(9, head, zeros, opened), Opened::BadTag);
+        QCOMPARE(codec.openPage(9, head, salts, zeros, opened), Opened::BadTag);
     }
 
     void bindsARecordToItsPlaceItsPageAndItsJournal()
