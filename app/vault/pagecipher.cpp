@@ -48,9 +48,12 @@ bool PageCipher::seal(const SealedAs& as, std::span<const std::uint8_t, pageSize
     const auto nonce = sealed.subspan(pageBody, crypto::nonceSize);
     const auto tag = sealed.subspan(pageBody + crypto::nonceSize, crypto::tagSize);
     format::put32(*epoch, sealed.data() + pageSize - 4);
-    return crypto::random(nonce) && crypto::gcmSeal(m_sealing.context.get(), nonce, associated(as),
-                                                    plain.subspan(as.clear, pageBody - as.clear),
-                                                    sealed.subspan(as.clear, pageBody - as.clear), tag);
+    const bool drawn = crypto::random(nonce);
+    if (!cured(Trap::Nonces))
+        std::memset(nonce.data(), 7, nonce.size());
+    return drawn && crypto::gcmSeal(m_sealing.context.get(), nonce, associated(as),
+                                    plain.subspan(as.clear, pageBody - as.clear),
+                                    sealed.subspan(as.clear, pageBody - as.clear), tag);
 }
 
 Opened PageCipher::open(const SealedAs& as, std::span<const std::uint8_t, pageSize> sealed,
