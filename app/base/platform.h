@@ -43,6 +43,10 @@ void closeInPlace(int& file);
 
 void disableCoreDumps();
 void wipeMemory(void* data, std::size_t size);
+/// Keeps the pages that hold these bytes out of swap until as many unlocks as locks came. Best effort: the
+/// system bounds how much a process may lock.
+void lockMemory(const void* data, std::size_t size);
+void unlockMemory(const void* data, std::size_t size);
 [[nodiscard]] bool isTerminal(int fileDescriptor);
 /// CPU seconds (user and system) of this process, for tests/bench and reports.
 [[nodiscard]] double processCpuSeconds();

@@ -4,12 +4,15 @@
 #include <csignal>
 #include <cstdio>
 #include <fcntl.h>
+#include <map>
+#include <mutex>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSocketNotifier>
 #include <QStandardPaths>
 #include <QStorageInfo>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -57,6 +60,34 @@ bool syncFolder(const QString& folder)
     const bool ok = ::fsync(fd) == 0;
     ::close(fd);
     return ok;
+}
+
+/// mlock() doesn't count: two secrets on one page must not unlock each other.
+class LockedPages
+{
+public:
+    template <typename Change>
+    void change(const void* data, std::size_t size, Change one)
+    {
+        const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+        const auto begin = reinterpret_cast<std::uintptr_t>(data) / page;
+        const auto end = (reinterpret_cast<std::uintptr_t>(data) + size - 1) / page;
+        const std::lock_guard lock(m_mutex);
+        for (auto i = begin; i <= end; ++i)
+            one(m_locks[i], reinterpret_cast<void*>(i * page), page);
+        std::erase_if(m_locks, [](const auto& entry) { return entry.second == 0; });
+    }
+
+private:
+    std::mutex m_mutex;
+    std::map<std::uintptr_t, int> m_locks;
+};
+
+LockedPages& lockedPages()
+{
+    // Never destroyed: secrets in static objects may go after it would.
+    static auto* const pages = new LockedPages;
+    return *pages;
 }
 
 int interruptPipe[2] = {-1, -1};
@@ -174,6 +205,22 @@ void disableCoreDumps()
 void wipeMemory(void* data, std::size_t size)
 {
     ::explicit_bzero(data, size);
+}
+
+void lockMemory(const void* data, std::size_t size)
+{
+    lockedPages().change(data, size, [](int& locks, void* page, std::size_t length) {
+        if (locks++ == 0)
+            static_cast<void>(::mlock(page, length));
+    });
+}
+
+void unlockMemory(const void* data, std::size_t size)
+{
+    lockedPages().change(data, size, [](int& locks, void* page, std::size_t length) {
+        if (locks > 0 && --locks == 0)
+            ::munlock(page, length);
+    });
 }
 
 bool isTerminal(int fileDescriptor)
