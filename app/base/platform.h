@@ -32,6 +32,10 @@ struct FileIdentity
 /// Writes `bytes` to `path` through a temporary file: fsync, rename, fsync of the folder. Mode 0600.
 [[nodiscard]] bool writeDurably(const QString& path, const QByteArray& bytes);
 
+/// Puts the file `from` in the place of `to`: synced, renamed, folder synced. What stood there is overwritten
+/// with zeros afterwards when it had no other name; that is an attempt, for disks keep copies of their own.
+[[nodiscard]] bool replaceDurably(const QString& from, const QString& to);
+
 /// A small record that is overwritten in place (well under a sector, so never torn) and synced: cheaper than
 /// writeDurably for what changes with every claim. openInPlace answers -1 when the file is not there.
 [[nodiscard]] int openInPlace(const QString& path);

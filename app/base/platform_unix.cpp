@@ -62,6 +62,22 @@ bool syncFolder(const QString& folder)
     return ok;
 }
 
+void overwriteNameless(int fd)
+{
+    struct stat st = {};
+    if (::fstat(fd, &st) != 0 || st.st_nlink != 0)
+        return;
+    const QByteArray zeros(1 << 20, '\0');
+    for (off_t done = 0; done < st.st_size;) {
+        const auto part = static_cast<size_t>(std::min<off_t>(zeros.size(), st.st_size - done));
+        const ssize_t n = ::pwrite(fd, zeros.constData(), part, done);
+        if (n <= 0)
+            break;
+        done += n;
+    }
+    ::fdatasync(fd);
+}
+
 /// mlock() doesn't count: two secrets on one page must not unlock each other.
 class LockedPages
 {
@@ -162,6 +178,26 @@ bool writeDurably(const QString& path, const QByteArray& bytes)
     if (std::rename(name.constData(), QFile::encodeName(path).constData()) != 0)
         return false;
     return syncFolder(QFileInfo(path).absolutePath());
+}
+
+bool replaceDurably(const QString& from, const QString& to)
+{
+    const QByteArray name = QFile::encodeName(from);
+    const int fresh = ::open(name.constData(), O_RDWR | O_CLOEXEC);
+    if (fresh < 0)
+        return false;
+    const bool synced = ::fsync(fresh) == 0;
+    if (::close(fresh) != 0 || !synced)
+        return false;
+    const int old = ::open(QFile::encodeName(to).constData(), O_WRONLY | O_CLOEXEC);
+    const bool replaced = std::rename(name.constData(), QFile::encodeName(to).constData()) == 0 &&
+                          syncFolder(QFileInfo(to).absolutePath());
+    if (old >= 0) {
+        if (replaced)
+            overwriteNameless(old);
+        ::close(old);
+    }
+    return replaced;
 }
 
 int openInPlace(const QString& path)

@@ -171,9 +171,10 @@ bool survivesABackupFromAPlainFile(const QByteArray& mode)
             plain.run("PRAGMA page_size=4096;" + tables + rows(1, 500)) != SQLITE_OK)
             return false;
         sqlite3_backup* backup = sqlite3_backup_init(db.handle(), "main", plain.handle(), "main");
-        if (backup == nullptr || sqlite3_backup_step(backup, -1) == SQLITE_DONE)
-            return false;
+        const int stepped = sqlite3_backup_step(backup, -1);
         sqlite3_backup_finish(backup);
+        if (stepped == SQLITE_DONE)
+            return false;
     }
     Sql db(place.uri());
     return db.ask("SELECT count(*) FROM person") == "100" && db.ask("PRAGMA integrity_check") == "ok";
