@@ -26,27 +26,27 @@ mw_packages() {
             qtkeychain-qt6-dev libexpected-dev libgumbo-dev libpsl-dev libc-ares-dev libldns-dev ;;
     apt:tests)
         # uidmap lets an ordinary user give the test mail servers a user namespace with several user ids.
-        echo python3 clang-format dbus gnome-keyring strace openssl binutils uidmap ;;
+        echo python3 python3-cryptography clang-format dbus gnome-keyring strace openssl binutils uidmap ;;
     apt:package) echo dpkg-dev file ;;
     dnf:build)
         echo cmake ninja-build gcc-c++ pkgconf-pkg-config ccache mold qt6-qtbase-devel qt6-qttools-devel \
             qt6-qtsvg-devel qt6-linguist sqlite-devel openssl-devel qtkeychain-qt6-devel expected-devel gumbo-parser-devel \
             libpsl-devel c-ares-devel ldns-devel ;;
-    dnf:tests) echo python3 clang-tools-extra dbus-daemon gnome-keyring strace openssl binutils ;;
+    dnf:tests) echo python3 python3-cryptography clang-tools-extra dbus-daemon gnome-keyring strace openssl binutils ;;
     dnf:package) echo rpm-build ;;
     pacman:build)
         echo cmake ninja gcc pkgconf ccache mold qt6-base qt6-svg qt6-tools sqlite openssl qtkeychain-qt6 tl-expected \
             gumbo-parser libpsl c-ares ldns ;;
-    pacman:tests) echo python clang dbus gnome-keyring strace openssl binutils ;;
+    pacman:tests) echo python python-cryptography clang dbus gnome-keyring strace openssl binutils ;;
     pacman:package) echo ;;
     zypper:build)
         echo cmake ninja gcc-c++ pkgconf-pkg-config ccache mold qt6-base-devel qt6-tools-devel qt6-linguist-devel \
             qt6-svg-devel qt6-sql-sqlite sqlite3-devel libopenssl-devel qtkeychain-qt6-devel tl-expected-devel gumbo-devel \
             libpsl-devel c-ares-devel ldns-devel ;;
-    zypper:tests) echo python3 clang-tools dbus-1 gnome-keyring strace openssl binutils ;;
+    zypper:tests) echo python3 python3-cryptography clang-tools dbus-1 gnome-keyring strace openssl binutils ;;
     zypper:package) echo rpm-build ;;
     brew:build) echo cmake ninja pkgconf ccache qt qtkeychain sqlite openssl@3 tl-expected gumbo-parser libpsl c-ares ldns ;;
-    brew:tests) echo python3 clang-format ;;
+    brew:tests) echo python3 cryptography clang-format ;;
     brew:package) echo ;;
     esac
 }
