@@ -23,7 +23,7 @@ mw_packages() {
         # The SQLite driver is a plugin, so no -dev package brings it along.
         echo cmake ninja-build g++ pkgconf ccache mold qt6-base-dev qt6-base-dev-tools qt6-tools-dev \
             qt6-tools-dev-tools qt6-l10n-tools libqt6sql6-sqlite qt6-svg-dev libgl-dev libsqlite3-dev libssl-dev \
-            qtkeychain-qt6-dev libexpected-dev libgumbo-dev libpsl-dev libc-ares-dev libldns-dev ;;
+            qtkeychain-qt6-dev libexpected-dev libgumbo-dev libpsl-dev libc-ares-dev libldns-dev liblitehtml-dev libgmime-3.0-dev ;;
     apt:tests)
         # uidmap lets an ordinary user give the test mail servers a user namespace with several user ids.
         echo python3 python3-cryptography clang-format dbus gnome-keyring strace openssl binutils uidmap ;;
@@ -31,21 +31,21 @@ mw_packages() {
     dnf:build)
         echo cmake ninja-build gcc-c++ pkgconf-pkg-config ccache mold qt6-qtbase-devel qt6-qttools-devel \
             qt6-qtsvg-devel qt6-linguist sqlite-devel openssl-devel qtkeychain-qt6-devel expected-devel gumbo-parser-devel \
-            libpsl-devel c-ares-devel ldns-devel ;;
+            libpsl-devel c-ares-devel ldns-devel litehtml-devel gmime30-devel ;;
     dnf:tests) echo python3 python3-cryptography clang-tools-extra dbus-daemon gnome-keyring strace openssl binutils ;;
     dnf:package) echo rpm-build ;;
     pacman:build)
         echo cmake ninja gcc pkgconf ccache mold qt6-base qt6-svg qt6-tools sqlite openssl qtkeychain-qt6 tl-expected \
-            gumbo-parser libpsl c-ares ldns ;;
+            gumbo-parser libpsl c-ares ldns litehtml gmime3 ;;
     pacman:tests) echo python python-cryptography clang dbus gnome-keyring strace openssl binutils ;;
     pacman:package) echo ;;
     zypper:build)
         echo cmake ninja gcc-c++ pkgconf-pkg-config ccache mold qt6-base-devel qt6-tools-devel qt6-linguist-devel \
             qt6-svg-devel qt6-sql-sqlite sqlite3-devel libopenssl-devel qtkeychain-qt6-devel tl-expected-devel gumbo-devel \
-            libpsl-devel c-ares-devel ldns-devel ;;
+            libpsl-devel c-ares-devel ldns-devel litehtml-devel gmime-devel ;;
     zypper:tests) echo python3 python3-cryptography clang-tools dbus-1 gnome-keyring strace openssl binutils ;;
     zypper:package) echo rpm-build ;;
-    brew:build) echo cmake ninja pkgconf ccache qt qtkeychain sqlite openssl@3 tl-expected gumbo-parser libpsl c-ares ldns ;;
+    brew:build) echo cmake ninja pkgconf ccache qt qtkeychain sqlite openssl@3 tl-expected gumbo-parser libpsl c-ares ldns litehtml gmime ;;
     brew:tests) echo python3 cryptography clang-format ;;
     brew:package) echo ;;
     esac

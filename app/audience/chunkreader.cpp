@@ -21,7 +21,8 @@ bool isWrongUsage(const HeaderError& error)
 {
     using Kind = HeaderError::Kind;
     return error.kind == Kind::BadMapping || error.kind == Kind::BadMapFile ||
-           error.kind == Kind::UnknownHeader || error.kind == Kind::DoubledField;
+           error.kind == Kind::UnknownHeader || error.kind == Kind::DoubledField ||
+           error.kind == Kind::OtherColumns;
 }
 
 } // namespace
@@ -41,7 +42,7 @@ qint64 ChunkReader::bytesRead() const
 ImportOutcome<ColumnPlan> ChunkReader::planColumns(Open& open) const
 {
     auto plan = guessColumns(open.header, {}, m_request.columns, open.csv.notes());
-    if (!plan && plan.error().kind == HeaderError::Kind::NoEmailColumn) {
+    if (!plan && plan.error().kind == HeaderError::Kind::NoEmailColumn && !m_request.columns.settled) {
         std::vector<std::vector<QString>> sample;
         while (open.sample.size() < sampleRows) {
             auto row = open.csv.next();

@@ -15,7 +15,9 @@ const QString selectContact =
 const QString selectChanges = u"SELECT version, before FROM contact_change "
                               "WHERE contact_id = ? AND version >= ? ORDER BY version DESC"_s;
 // Also read by campaign/: a version that no delivery can point at needs no memory.
-const QString hasDelivery = u"SELECT EXISTS (SELECT 1 FROM delivery WHERE contact_id = ?)"_s;
+// A mail was made for the contact, or as the contact would read it.
+const QString hasDelivery = u"SELECT EXISTS (SELECT 1 FROM delivery WHERE contact_id = ?) "
+                            "OR EXISTS (SELECT 1 FROM delivery_payload WHERE as_contact_id = ?)"_s;
 const QString insertChange = u"INSERT INTO contact_change (contact_id, version, before) VALUES (?, ?, ?)"_s;
 const QString updateAttributes =
     u"UPDATE contact SET attributes = ?, version = version + 1, updated_at = ? WHERE id = ?"_s;
@@ -94,7 +96,7 @@ DbResult<bool> changeContact(vault::Database& database, const ContactChange& cha
     }
     if (!newEmail && before.isEmpty())
         return false;
-    const auto mailed = database.value(hasDelivery, change.contact);
+    const auto mailed = database.value(hasDelivery, change.contact, change.contact);
     if (!mailed)
         return base::fail(mailed.error());
     if (mailed->toBool()) {

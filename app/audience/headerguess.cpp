@@ -137,14 +137,6 @@ constexpr QStringView inWords = u" subscribed active enabled confirmed optedin o
     return !word.isEmpty() && words.contains(u' ' + word + u' ');
 }
 
-[[nodiscard]] std::optional<ImportField> fieldFromText(const QString& text)
-{
-    for (const FieldName& name : fieldNames)
-        if (text.compare(name.text, Qt::CaseInsensitive) == 0)
-            return name.field;
-    return std::nullopt;
-}
-
 [[nodiscard]] const KnownHeader* knownHeader(const QString& word)
 {
     const auto found = std::find_if(knownHeaders.begin(), knownHeaders.end(),
@@ -164,6 +156,9 @@ constexpr QStringView inWords = u" subscribed active enabled confirmed optedin o
 /// "Prénom, Nom", Spanish "Nombre, Apellidos", Italian "Nome, Cognome".
 [[nodiscard]] std::optional<ImportField> pairedName(const QString& word, const QStringList& words)
 {
+    static constexpr QStringView paired = u" nombre nome nom name naam ";
+    if (!holds(paired, word)) // looking at every other column is for these alone: a file may have 10,000
+        return std::nullopt;
     const bool hasLast = anyColumnIs(words, LastName);
     if (word == u"nombre" || word == u"nome")
         return hasLast ? FirstName : Name;
@@ -203,7 +198,7 @@ public:
             guess = {.header = guess.header, .why = ColumnGuess::Why::Mapped};
             m_mapped[at] = true;
             const QString name = mapping.field.trimmed();
-            if (const auto field = fieldFromText(name)) {
+            if (const auto field = importFieldFromText(name)) {
                 const int other = m_plan.columnOf(*field);
                 if (other >= 0 && *field != OptedOut)
                     return base::fail(HeaderError{.kind = HeaderError::Kind::DoubledField, .detail = name});
@@ -241,6 +236,28 @@ public:
     {
         if (m_plan.columnOf(Email) >= 0)
             return {};
+        auto found = takeAddresses(sample);
+        return m_options.loose ? base::Result<void, HeaderError>() : found;
+    }
+
+    [[nodiscard]] ColumnPlan finish()
+    {
+        for (ColumnGuess& guess : m_plan.columns) {
+            if (!m_options.allColumns || guess.use != ColumnGuess::Use::Ignored ||
+                guess.why == ColumnGuess::Why::Mapped)
+                continue;
+            guess.use = ColumnGuess::Use::Attribute;
+            guess.attribute = guess.header;
+            if (guess.why == ColumnGuess::Why::Unknown)
+                guess.why = ColumnGuess::Why::AllColumns;
+        }
+        m_plan.emailColumn = m_plan.columnOf(Email);
+        return std::move(m_plan);
+    }
+
+private:
+    [[nodiscard]] base::Result<void, HeaderError> takeAddresses(std::span<const std::vector<QString>> sample)
+    {
         std::vector<int> found;
         for (std::size_t column = 0; column < m_plan.columns.size(); ++column)
             if (!m_mapped[column] && mostAreAddresses(sample, column))
@@ -260,22 +277,6 @@ public:
             HeaderError{.kind = HeaderError::Kind::SeveralEmailColumns, .detail = names.join(u", "_s)});
     }
 
-    [[nodiscard]] ColumnPlan finish()
-    {
-        for (ColumnGuess& guess : m_plan.columns) {
-            if (!m_options.allColumns || guess.use != ColumnGuess::Use::Ignored ||
-                guess.why == ColumnGuess::Why::Mapped)
-                continue;
-            guess.use = ColumnGuess::Use::Attribute;
-            guess.attribute = guess.header;
-            if (guess.why == ColumnGuess::Why::Unknown)
-                guess.why = ColumnGuess::Why::AllColumns;
-        }
-        m_plan.emailColumn = m_plan.columnOf(Email);
-        return std::move(m_plan);
-    }
-
-private:
     [[nodiscard]] int columnNamed(const QString& name) const
     {
         const qsizetype exact = m_header.indexOf(name);
@@ -317,6 +318,8 @@ private:
         if (m_mapped[static_cast<std::size_t>(other)])
             return {};
         const bool isName = guess.field == FirstName || guess.field == LastName || guess.field == Name;
+        if (m_options.loose && (!isName || m_words[column] == m_words[other]))
+            return {};
         if (!isName || m_words[column] == m_words[other])
             return base::fail(HeaderError{.kind = HeaderError::Kind::DoubledColumn,
                                           .detail = toText(*guess.field),
@@ -344,6 +347,26 @@ private:
     ColumnPlan m_plan;
 };
 
+base::Result<ColumnPlan, HeaderError> checkSettled(const QStringList& header, ColumnPlan plan)
+{
+    const bool same = std::ranges::equal(header, plan.columns, {}, {}, &ColumnGuess::header);
+    if (!same)
+        return base::fail(
+            HeaderError{.kind = HeaderError::Kind::OtherColumns, .detail = header.mid(0, 20).join(u", "_s)});
+    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+        const ColumnGuess& column = plan.columns[i];
+        if (column.use == ColumnGuess::Use::Field && column.field != OptedOut &&
+            plan.columnOf(*column.field) != static_cast<int>(i))
+            return base::fail(
+                HeaderError{.kind = HeaderError::Kind::DoubledField, .detail = toText(*column.field)});
+    }
+    plan.emailColumn = plan.columnOf(Email);
+    if (plan.emailColumn < 0)
+        return base::fail(
+            HeaderError{.kind = HeaderError::Kind::NoEmailColumn, .detail = header.mid(0, 20).join(u", "_s)});
+    return plan;
+}
+
 } // namespace
 
 QString toText(ImportField field)
@@ -352,6 +375,14 @@ QString toText(ImportField field)
         if (name.field == field)
             return name.text.toString();
     Q_UNREACHABLE();
+}
+
+std::optional<ImportField> importFieldFromText(const QString& text)
+{
+    for (const FieldName& name : fieldNames)
+        if (text.compare(name.text, Qt::CaseInsensitive) == 0)
+            return name.field;
+    return std::nullopt;
 }
 
 std::optional<bool> readsAsOptedOut(OptOutSense sense, QStringView value)
@@ -446,6 +477,8 @@ base::Result<ColumnPlan, HeaderError> guessColumns(const QStringList& header,
                                                    const GuessOptions& options,
                                                    std::span<const CsvNote> notes)
 {
+    if (options.settled)
+        return checkSettled(header, *options.settled);
     Guess guess(header, options, notes);
     if (auto mapped = guess.applyMap(); !mapped)
         return base::fail(std::move(mapped.error()));

@@ -28,6 +28,8 @@ enum class ImportField {
 
 /// "email", "first_name", … "opted_out": as in `--map` and --json.
 [[nodiscard]] QString toText(ImportField field);
+/// Letter case aside; null for any other word.
+[[nodiscard]] std::optional<ImportField> importFieldFromText(const QString& text);
 
 /// How an OptedOut column says that somebody left.
 enum class OptOutSense {
@@ -57,7 +59,8 @@ struct HeaderError
         DoubledField,        ///< the map gives two columns to one field (wrong usage)
         NoEmailColumn,       ///< exit 4
         SeveralEmailColumns, ///< no header says which, and several columns hold addresses; exit 4
-        DoubledColumn        ///< two headers say the same field, and taking one would lose the other; exit 4
+        DoubledColumn,       ///< two headers say the same field, and taking one would lose the other; exit 4
+        OtherColumns         ///< the file has not the columns that were settled (wrong usage)
     };
     Kind kind = Kind::NoEmailColumn;
     QString detail;           ///< the text or header at fault; the columns found
@@ -104,6 +107,11 @@ struct GuessOptions
 {
     std::vector<HeaderMapping> map = {};
     bool allColumns = false; ///< unknown columns become attributes instead of being ignored
+    /// A person looks at the plan before it is used: where the header gives a field two columns the later
+    /// ones are left out (Doubled), and there may be no e-mail column.
+    bool loose = false;
+    /// What a person settled, for a file with exactly these headers: nothing else is asked, nothing guessed.
+    std::optional<ColumnPlan> settled = {};
 };
 
 /// `sample`: some rows' fields (100 are plenty), asked only when no header names the e-mail column.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "consent/types.h"
+#include "audience/rowverdict.h"
+#include "consent/suppressionrepository.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -27,10 +28,14 @@ struct ImportRow
     std::uint32_t keySize = 0;
     std::uint32_t jsonAt = 0;
     std::uint32_t jsonSize = 0;
-    std::int32_t consent = -1; ///< index in ImportChunk::consents
-    bool optedOut = false;     ///< the file says so
-    bool suppressed = false;
-    bool erased = false; ///< suppressed because the person was erased: never stored again
+    std::int32_t consent = -1;     ///< index in ImportChunk::consents
+    bool optedOut = false;         ///< the file says so
+    std::int32_t suppression = -1; ///< index in ImportChunk::suppressions
+    bool erased = false;           ///< suppressed because the person was erased: never stored again
+    std::uint32_t file = 0;
+    qint64 line = 0; ///< for verdicts
+
+    [[nodiscard]] bool isSuppressed() const { return suppression >= 0; }
 };
 
 /// Some rows of an import, read and checked, in one piece of memory.
@@ -40,6 +45,8 @@ struct ImportChunk
     std::vector<ImportRow> rows{};
     std::vector<RowConsent> consents{};
     std::vector<consent::Origin> origins{};
+    std::vector<consent::SuppressionHit> suppressions{};
+    std::vector<RowVerdict> refused{}; ///< rows among these that did not come in, for a verdict sink
 
     [[nodiscard]] QByteArrayView email(const ImportRow& row) const
     {
@@ -54,6 +61,8 @@ struct ImportChunk
         rows.clear();
         consents.clear();
         origins.clear();
+        suppressions.clear();
+        refused.clear();
     }
 
 private:

@@ -3,6 +3,7 @@
 
 #include "audience/bulkstatement.h"
 #include "audience/importtarget.h"
+#include "audience/rowverdict.h"
 #include "consent/consentledger.h"
 
 #include <unordered_map>
@@ -14,9 +15,9 @@ namespace mw::audience {
 class ImportRehearsal final : public ImportTarget
 {
 public:
-    /// `list` may be invalid: it would be made. The others must outlive this.
+    /// `list` may be invalid: it would be made. `verdicts` may be null. The others must outlive this.
     ImportRehearsal(vault::Database& database, base::ListId list, base::PurposeId purpose,
-                    ImportResult& result);
+                    ImportResult& result, VerdictSink* verdicts);
 
     [[nodiscard]] vault::DbResult<void> take(const ImportChunk& chunk, const base::JobControl& control,
                                              const std::function<void(std::size_t)>& progress) override;
@@ -26,15 +27,25 @@ private:
     {
         QByteArray attributes{};
         bool onList = false;
-        bool out = false; ///< an opt-out holds, or the file says so
+        std::optional<StayingOut> out{}; ///< an opt-out holds, or the file says so
+        qint64 line = 0;                 ///< in which this import saw it first
     };
+    using Changes = std::vector<RowVerdict::Change>;
+
     [[nodiscard]] vault::DbResult<void> judge(const ImportChunk& chunk, const ImportRow& row);
     [[nodiscard]] vault::DbResult<std::optional<Known>> lookUp(QByteArrayView key);
+    [[nodiscard]] vault::DbResult<std::optional<StayingOut>> standingOut(base::ContactId contact);
+    /// Counts the row, and tells of it; `more` fills in what only this row's kind has.
+    void tell(const ImportChunk& chunk, const ImportRow& row, Verdict verdict,
+              const std::optional<StayingOut>& out, const std::function<void(RowVerdict&)>& more);
+    void handOver();
 
     vault::Database& m_database;
     base::ListId m_list;
     base::PurposeId m_purpose;
     ImportResult& m_result;
+    VerdictSink* m_verdicts;
+    std::vector<RowVerdict> m_told; ///< of the present chunk, whose rows are not in the file's order
     std::unordered_map<QByteArray, Known> m_seen;
     BulkStatement m_selectContact;
 };

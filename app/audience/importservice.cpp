@@ -85,8 +85,11 @@ DbResult<void> markSuppressed(vault::Database& database, consent::SuppressionLoo
             return base::fail(hits.error());
         for (std::size_t i = from; i < to; ++i) {
             const consent::SuppressionHits& hit = (*hits)[i - from];
-            chunk.rows[i].suppressed = hit.address || hit.domain;
             chunk.rows[i].erased = hit.address && hit.address->reason == consent::SuppressionReason::Erased;
+            if (const auto& holding = hit.address ? hit.address : hit.domain) {
+                chunk.rows[i].suppression = static_cast<std::int32_t>(chunk.suppressions.size());
+                chunk.suppressions.push_back(*holding);
+            }
         }
     }
     return {};
@@ -152,9 +155,11 @@ void ImportService::tell(base::LogLevel level, const char* code, const QString& 
 
 ImportOutcome<ImportResult> ImportService::run(const ImportRequest& request, const base::JobControl& control)
 {
-    if (m_busy.exchange(true))
+    if (request.dryRun)
+        return runAlone(request, control);
+    if (!turn().take())
         return base::fail(ImportError{.kind = ImportError::Kind::Busy});
-    const auto free = qScopeGuard([this] { m_busy = false; });
+    const auto free = qScopeGuard([this] { turn().giveBack(); });
     return runAlone(request, control);
 }
 
@@ -214,7 +219,7 @@ ImportOutcome<ImportResult> ImportService::rehearse(vault::Database& database, c
                                     : request.purpose.isValid() ? request.purpose
                                                                 : consent::firstPurpose;
     ChunkReader reader(request, m_parts.clock.now(), result);
-    ImportRehearsal target(database, result.list, purpose, result);
+    ImportRehearsal target(database, result.list, purpose, result, request.verdicts);
     if (auto fed = feed(database, reader, target, control); !fed)
         return base::fail(fed.error());
     result.cancelled = control.cancelled();
@@ -283,15 +288,15 @@ ImportOutcome<ImportResult> ImportService::write(vault::Database& database, cons
     return result;
 }
 
-ImportOutcome<UndoResult> ImportService::undo(base::ImportId import)
+ImportOutcome<UndoResult> ImportService::undo(base::ImportId import, const base::JobControl& control)
 {
-    if (m_busy.exchange(true))
+    if (!turn().take())
         return base::fail(ImportError{.kind = ImportError::Kind::Busy});
-    const auto free = qScopeGuard([this] { m_busy = false; });
-    return undoAlone(import);
+    const auto free = qScopeGuard([this] { turn().giveBack(); });
+    return undoAlone(import, control);
 }
 
-ImportOutcome<UndoResult> ImportService::undoAlone(base::ImportId import)
+ImportOutcome<UndoResult> ImportService::undoAlone(base::ImportId import, const base::JobControl& control)
 {
     auto database = m_parts.vault.connect(readerCacheMegabytes);
     if (!database)
@@ -325,7 +330,7 @@ ImportOutcome<UndoResult> ImportService::undoAlone(base::ImportId import)
         if (auto committed = begun->commit(); !committed)
             return base::fail(importError(committed.error()));
     }
-    const auto done = ImportUndo(**database, gate, import, now).run();
+    const auto done = ImportUndo(**database, gate, import, now, &control).run();
     if (!done)
         return base::fail(importError(done.error()));
     tell(base::LogLevel::Info, "MW-2104",

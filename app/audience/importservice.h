@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "audience/importturn.h"
 #include "audience/importtypes.h"
 #include "audience/importundo.h"
 #include "base/job.h"
@@ -9,15 +10,14 @@
 #include "consent/opendeliveries.h"
 #include "vault/vault.h"
 
-#include <atomic>
-
 namespace mw::audience {
 
 class ChunkReader;
 class ImportTarget;
 
 /// Imports files into a list as one batch, and takes an import back. Works on the calling thread with a
-/// connection of its own, in slices of the write gate; one import or undo at a time.
+/// connection of its own, in slices of the write gate; one import or undo at a time, and any number of dry
+/// runs.
 class ImportService
 {
 public:
@@ -28,6 +28,7 @@ public:
         base::LogSink& log;
         const base::Clock& clock;
         consent::OpenDeliveries& deliveries; ///< of those whom a file opts out; asked on the calling thread
+        ImportTurn* turn = nullptr; ///< shared by all services of the vault; null: this is the only one
     };
     explicit ImportService(const Parts& parts) : m_parts(parts) {}
 
@@ -35,8 +36,9 @@ public:
     /// stopped by an error, nothing of it is seen. Progress is told in bytes of the files.
     [[nodiscard]] ImportOutcome<ImportResult> run(const ImportRequest& request,
                                                   const base::JobControl& control);
-    /// Once; a second one is AlreadyUndone.
-    [[nodiscard]] ImportOutcome<UndoResult> undo(base::ImportId import);
+    /// Once; a second one is AlreadyUndone. Progress is told in rows, about; it can't be cancelled, for from
+    /// its first commit on the import counts as taken back.
+    [[nodiscard]] ImportOutcome<UndoResult> undo(base::ImportId import, const base::JobControl& control = {});
 
 private:
     [[nodiscard]] ImportOutcome<ImportResult> runAlone(const ImportRequest& request,
@@ -48,11 +50,13 @@ private:
     /// The rows of all files, into `target`.
     [[nodiscard]] ImportOutcome<void> feed(vault::Database& database, ChunkReader& reader,
                                            ImportTarget& target, const base::JobControl& control) const;
-    [[nodiscard]] ImportOutcome<UndoResult> undoAlone(base::ImportId import);
+    [[nodiscard]] ImportOutcome<UndoResult> undoAlone(base::ImportId import, const base::JobControl& control);
     void tell(base::LogLevel level, const char* code, const QString& text) const;
 
+    [[nodiscard]] ImportTurn& turn() { return m_parts.turn ? *m_parts.turn : m_ownTurn; }
+
     Parts m_parts;
-    std::atomic_bool m_busy = false;
+    ImportTurn m_ownTurn;
 };
 
 /// At the start of a workspace: removes batches that were never published, goes on with what a break left of

@@ -3,6 +3,7 @@
 
 #include "audience/csvreader.h"
 #include "audience/headerguess.h"
+#include "audience/verdictcounts.h"
 #include "base/clock.h"
 #include "base/strongid.h"
 #include "consent/types.h"
@@ -13,6 +14,8 @@
 #include <vector>
 
 namespace mw::audience {
+
+class VerdictSink;
 
 /// A file to import: open, and alive until the import is over.
 struct ImportFile
@@ -38,7 +41,8 @@ struct ImportRequest
     CsvOptions csv{};
     GuessOptions columns{};
     std::optional<ImportConsent> consent{};
-    bool dryRun = false; ///< the same verdicts, nothing written
+    bool dryRun = false;             ///< the same verdicts, nothing written
+    VerdictSink* verdicts = nullptr; ///< of a dry run; outlives it
 };
 
 /// Why a row was refused.
@@ -72,11 +76,12 @@ struct ImportResult
     qint64 updated = 0; ///< attributes changed, or it came on the list
     qint64 unchanged = 0;
     qint64 refused = 0;
-    qint64 staysOut = 0;    ///< rows whose contact an opt-out or a suppression keeps out; counted above too
-    qint64 consents = 0;    ///< bases recorded
-    qint64 withdrawals = 0; ///< opt-outs recorded from the files' own columns
-    qint64 excluded = 0;    ///< open deliveries of those who opted out that were moved at once
-    qint64 unclear = 0;     ///< rows whose status word is not known: they came in without a basis
+    qint64 staysOut = 0;      ///< rows whose contact an opt-out or a suppression keeps out; counted above too
+    qint64 consents = 0;      ///< bases recorded
+    qint64 withdrawals = 0;   ///< opt-outs recorded from the files' own columns
+    qint64 excluded = 0;      ///< open deliveries of those who opted out that were moved at once
+    qint64 unclear = 0;       ///< rows whose status word is not known: they came in without a basis
+    VerdictCounts verdicts{}; ///< the same rows, each counted once
     std::vector<Refusal> refusals{}; ///< the first `mostRefusals`; `refused` counts them all
     static constexpr std::size_t mostRefusals = 10'000;
 
@@ -96,6 +101,14 @@ struct ImportResult
     };
     std::vector<Notes> notes{}; ///< how each readable file was read
     bool cancelled = false;     ///< nothing of it is left
+
+    /// One row that came in: New, Changed or Same; `out`: an opt-out or a suppression holds.
+    void count(Verdict verdict, bool out)
+    {
+        ++(verdict == Verdict::New ? added : verdict == Verdict::Changed ? updated : unchanged);
+        staysOut += out ? 1 : 0;
+        verdicts.add(out ? Verdict::StaysOut : verdict);
+    }
 };
 
 struct ImportError

@@ -24,6 +24,8 @@ const QString selectChanges =
     "WHERE import_id = ? AND contact_id > ? AND applied = 1 ORDER BY contact_id LIMIT ?"_s;
 const QString selectContacts = u"SELECT id, '{}', '{}' FROM contact WHERE import_id = ? AND import_id > 1 "
                                "AND id > ? AND erased_at IS NULL ORDER BY id LIMIT ?"_s;
+// About as many contacts as it touched: rows that repeat one are few.
+const QString countRows = u"SELECT row_count - refused FROM import WHERE id = ?"_s;
 const QString setTakenBack = u"UPDATE import_change SET applied = 2 WHERE import_id = ? AND contact_id = ?"_s;
 const QString selectAttributes = u"SELECT attributes FROM contact WHERE id = ? AND erased_at IS NULL"_s;
 const QString selectLater = u"SELECT import_id, attributes, before FROM import_change "
@@ -87,6 +89,10 @@ DbResult<std::vector<ImportUndo::Touched>> ImportUndo::touchedAfter(From from, b
 
 DbResult<UndoResult> ImportUndo::run()
 {
+    const auto rows = m_database.value(countRows, m_import);
+    if (!rows)
+        return base::fail(rows.error());
+    m_total = rows->toLongLong();
     for (const From from : {From::Changes, From::Contacts})
         if (auto done = runOver(from); !done)
             return base::fail(done.error());
@@ -106,16 +112,26 @@ DbResult<void> ImportUndo::runOver(From from)
         if (!touched)
             return base::fail(touched.error());
         more = !touched->empty();
+        std::int64_t done = 0;
         for (auto next = touched->begin(); next != touched->end() && slice->held() < vault::sliceTime;
              ++next) {
-            if (auto done = undo(*next); !done)
-                return done;
+            if (auto undone = undo(*next); !undone)
+                return undone;
             after = next->contact;
+            ++done;
         }
         if (auto committed = slice->commit(); !committed)
             return committed;
+        report(done);
     }
     return {};
+}
+
+void ImportUndo::report(std::int64_t more)
+{
+    m_done += more;
+    if (m_control)
+        m_control->report({std::min(m_done, m_total), m_total});
 }
 
 DbResult<void> ImportUndo::undo(const Touched& touched)

@@ -25,8 +25,10 @@ struct UndoResult
 class ImportUndo
 {
 public:
-    ImportUndo(vault::Database& database, vault::WriterGate& gate, base::ImportId import, base::Timestamp now)
-        : m_database(database), m_gate(gate), m_import(import), m_now(now)
+    /// `control` is told how far it is.
+    ImportUndo(vault::Database& database, vault::WriterGate& gate, base::ImportId import, base::Timestamp now,
+               const base::JobControl* control = nullptr)
+        : m_database(database), m_gate(gate), m_import(import), m_now(now), m_control(control)
     {
     }
 
@@ -51,11 +53,15 @@ private:
     [[nodiscard]] vault::DbResult<void> unlist(base::ContactId contact);
     [[nodiscard]] vault::DbResult<void> removeUnlessHeld(base::ContactId contact);
     [[nodiscard]] vault::DbResult<void> finish();
+    void report(std::int64_t more);
 
     vault::Database& m_database;
     vault::WriterGate& m_gate;
     base::ImportId m_import;
     base::Timestamp m_now;
+    const base::JobControl* m_control;
+    std::int64_t m_done = 0;
+    std::int64_t m_total = 0;
     UndoResult m_result;
 };
 

@@ -117,8 +117,7 @@ DbResult<void> ImportWriter::matchRows(const base::JobControl& control, const Pr
 DbResult<bool> ImportWriter::add(const ImportRow& row)
 {
     if (row.erased) {
-        ++m_result.unchanged;
-        ++m_result.staysOut;
+        m_result.count(Verdict::Same, true);
         return true;
     }
     const std::int64_t now = base::toMilliseconds(m_batch.now);
@@ -136,8 +135,7 @@ DbResult<bool> ImportWriter::add(const ImportRow& row)
         return joined;
     if (auto recorded = recordNew(row, contact); !recorded)
         return base::fail(recorded.error());
-    ++m_result.added;
-    m_result.staysOut += row.optedOut || row.suppressed ? 1 : 0;
+    m_result.count(Verdict::New, row.optedOut || row.isSuppressed());
     return true;
 }
 
@@ -183,15 +181,14 @@ DbResult<void> ImportWriter::match(const ImportRow& row)
     const auto joined = join(contact);
     if (!joined)
         return base::fail(joined.error());
-    bool staysOut = row.suppressed;
+    bool staysOut = row.isSuppressed();
     const auto recorded = recordMatch(row, contact, staysOut);
     if (!recorded)
         return base::fail(recorded.error());
     if (!(*known)->own && !*changed && (*joined || *recorded))
         if (auto noted = note(**known, {}); !noted)
             return noted;
-    ++(*changed || *joined ? m_result.updated : m_result.unchanged);
-    m_result.staysOut += staysOut ? 1 : 0;
+    m_result.count(*changed || *joined ? Verdict::Changed : Verdict::Same, staysOut);
     return {};
 }
 

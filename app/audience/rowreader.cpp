@@ -2,7 +2,9 @@
 #include "audience/rowreader.h"
 
 #include "audience/addresskey.h"
+#include "audience/consenttime.h"
 #include "audience/jsontext.h"
+#include "audience/verdictsink.h"
 
 #include <algorithm>
 
@@ -16,22 +18,7 @@ constexpr qsizetype longestSource = 1000;
 constexpr qsizetype longestWording = 64'000;
 constexpr qsizetype longestAttributes = qsizetype{16} << 20;
 constexpr qsizetype longestName = 200;
-constexpr qsizetype shownValue = 200;
-
-/// RFC 3339, or a date and a time of day as databases write them, taken as UTC.
-std::optional<base::Timestamp> timeFromText(QString text)
-{
-    if (const auto time = base::fromRfc3339(text))
-        return time;
-    if (text.size() < 16 || text[10] != u' ')
-        return std::nullopt;
-    text[10] = u'T';
-    if (text.size() == 16)
-        text += u":00"_s;
-    if (const auto time = base::fromRfc3339(text))
-        return time;
-    return base::fromRfc3339(text + u'Z');
-}
+constexpr qsizetype shownValue = RowVerdict::longestText;
 
 QString words(mail::AddressError::Kind kind)
 {
@@ -98,16 +85,43 @@ QUtf8StringView RowReader::field(int column) const
 void RowReader::refuse(Refusal refusal, int column)
 {
     ++m_result.refused;
-    if (m_result.refusals.size() >= ImportResult::mostRefusals)
+    m_result.verdicts.add(Verdict::Refused);
+    const bool kept = m_result.refusals.size() < ImportResult::mostRefusals;
+    const bool wanted = m_request.verdicts && m_request.verdicts->wants(Verdict::Refused);
+    if (!kept && !wanted)
         return;
     refusal.file = m_file;
     refusal.line = m_row->line;
     if (column >= 0 && column < m_header.size())
         refusal.field = m_header[column];
+    refusal.value = shown(column);
+    if (wanted)
+        tellRefused(refusal);
+    if (kept)
+        m_result.refusals.push_back(std::move(refusal));
+}
+
+QString RowReader::shown(int column) const
+{
     const QUtf8StringView value = field(column);
     // Four bytes a character at most; a cut one at the end falls off with the rest.
-    refusal.value = QString::fromUtf8(value.data(), std::min(value.size(), shownValue * 4)).left(shownValue);
-    m_result.refusals.push_back(std::move(refusal));
+    return QString::fromUtf8(value.data(), std::min(value.size(), shownValue * 4)).left(shownValue);
+}
+
+void RowReader::tellRefused(const Refusal& refusal)
+{
+    QStringList names;
+    for (const ImportField field : {ImportField::FirstName, ImportField::LastName})
+        names << shown(m_plan.columnOf(field));
+    names.removeAll(QString());
+    if (names.isEmpty())
+        names << shown(m_plan.columnOf(ImportField::Name));
+    m_chunk->refused.push_back({.verdict = Verdict::Refused,
+                                .file = m_file,
+                                .line = refusal.line,
+                                .email = shown(m_plan.emailColumn),
+                                .name = names.join(u' ').left(shownValue),
+                                .refusal = refusal});
 }
 
 void RowReader::refuseFault(const RowFault& fault)
@@ -118,13 +132,14 @@ void RowReader::refuseFault(const RowFault& fault)
 void RowReader::read(const CsvRowView& row, ImportChunk& chunk)
 {
     m_row = &row;
+    m_chunk = &chunk;
     ++m_result.read;
     if (row.fault) {
         refuseFault(*row.fault);
         return;
     }
     const qsizetype before = chunk.arena.size();
-    ImportRow taken;
+    ImportRow taken{.file = static_cast<std::uint32_t>(m_file), .line = row.line};
     if (takeAddress(chunk, taken) && takeAttributes(chunk, taken) && takeConsent(chunk, taken))
         chunk.rows.push_back(taken);
     else
@@ -222,7 +237,7 @@ bool RowReader::takeTime(RowConsent& consent)
 {
     consent.at = m_now;
     if (const QString text = textOf(m_timeColumn); !text.isEmpty()) {
-        const auto time = timeFromText(text);
+        const auto time = consentTimeFromText(text);
         if (!time || *time > m_now) {
             refuse({.kind = time ? Refusal::Kind::TimeInFuture : Refusal::Kind::UnreadableTime,
                     .reason =

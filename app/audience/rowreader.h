@@ -33,6 +33,8 @@ private:
     [[nodiscard]] QUtf8StringView field(int column) const;
     [[nodiscard]] QString textOf(int column) const { return field(column).toString().trimmed(); }
     void refuse(Refusal refusal, int column);
+    void tellRefused(const Refusal& refusal);
+    [[nodiscard]] QString shown(int column) const;
     void refuseFault(const RowFault& fault);
     [[nodiscard]] bool takeAddress(ImportChunk& chunk, ImportRow& row);
     [[nodiscard]] bool takeAttributes(ImportChunk& chunk, ImportRow& row);
@@ -56,6 +58,7 @@ private:
     int m_wordingColumn;
     QHash<QString, std::size_t> m_origins;
     const CsvRowView* m_row = nullptr;
+    ImportChunk* m_chunk = nullptr;
 };
 
 } // namespace mw::audience

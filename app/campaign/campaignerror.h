@@ -12,7 +12,10 @@ struct CampaignError
         Database,
         NoSuchCampaign,
         NameTaken,
-        NameEmpty,
+        BadName,     ///< see campaignName()
+        BadTime,     ///< schedule: no time, or one that is over
+        BadAddress,  ///< a test mail's; detail = the text
+        Changed,     ///< the draft was changed while it was made ready
         RedFindings, ///< `findings`
         WrongState,  ///< detail = the state it is in
         NoSuchDelivery,

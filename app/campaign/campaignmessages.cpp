@@ -22,26 +22,12 @@ const QString selectMembers =
 
 } // namespace
 
-/// The frozen version where the campaign is planned, else what would be frozen now.
 CampaignResult<MessageRenderer> CampaignService::rendererOf(const Campaign& campaign)
 {
-    auto frozen = CampaignRepository(m_parts.database).version(campaign.id, 1);
-    if (!frozen)
-        return base::fail(CampaignError(frozen.error()));
-    CampaignVersion version;
-    if (*frozen) {
-        version = **frozen;
-    } else {
-        auto draft =
-            Preflight(m_parts.database, m_parts.clock, m_parts.hashKey, m_parts.tokenKey, m_parts.words)
-                .draft(campaign);
-        if (!draft)
-            return base::fail(CampaignError(draft.error()));
-        if (!*draft)
-            return base::fail(CampaignError(Kind::RedFindings));
-        version = (*draft)->version;
-    }
-    auto renderer = MessageRenderer::make(campaign.uuid, version, m_parts.tokenKey.clone());
+    auto version = versionOf(campaign);
+    if (!version)
+        return base::fail(version.error());
+    auto renderer = MessageRenderer::make(campaign.uuid, *version, m_parts.tokenKey.clone());
     if (!renderer)
         return base::fail(CampaignError(renderer.error()));
     return std::move(*renderer);

@@ -41,8 +41,8 @@ DbResult<QJsonArray> repliesOf(vault::Database& database, std::int64_t delivery)
 
 QStringList CampaignPersonalData::tables() const
 {
-    return {u"delivery"_s, u"delivery_payload"_s, u"attempt"_s, u"attempt_payload"_s,
-            u"why"_s,      u"practice_message"_s};
+    return {u"delivery"_s, u"delivery_payload"_s, u"attempt"_s,      u"attempt_payload"_s,
+            u"why"_s,      u"practice_message"_s, u"practice_head"_s};
 }
 
 DbResult<QJsonObject> CampaignPersonalData::exportFor(vault::Database& database,

@@ -20,7 +20,25 @@ const QString identityColumns =
 const QString templateColumns = u"SELECT id, name, subject, html, text FROM template "_s;
 const QString campaignColumns = u"SELECT id, uuid, name, kind, state, list_id, purpose_id, template_id, "
                                 u"identity_id, max_age_seconds, ends_at, "
-                                "planned_at, state_reason FROM campaign "_s;
+                                "planned_at, state_reason, own_purpose, starts_at, override_reason, copy_of, "
+                                "changed_at, EXISTS (SELECT 1 FROM campaign_version v WHERE v.campaign_id = "
+                                "campaign.id) FROM campaign "_s;
+const QString insertCampaign =
+    u"INSERT INTO campaign (id, uuid, name, kind, state, list_id, purpose_id, template_id, identity_id, "
+    "max_age_seconds, ends_at, created_at, state_changed_at, own_purpose, starts_at, copy_of) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+const QString updateCampaign =
+    u"UPDATE campaign SET name = ?, kind = ?, list_id = ?, purpose_id = ?, template_id = ?, identity_id = ?, "
+    "max_age_seconds = ?, ends_at = ?, own_purpose = ?, starts_at = ?, changed_at = ? WHERE id = ?"_s;
+const QString insertRelay =
+    u"INSERT INTO campaign_relay (campaign_id, position, relay_id) VALUES (?, ?, ?)"_s;
+const QString deleteRelays = u"DELETE FROM campaign_relay WHERE campaign_id = ?"_s;
+const QString deleteCampaign = u"DELETE FROM campaign WHERE id = ?"_s;
+
+QVariant orNull(const std::optional<base::Timestamp>& time)
+{
+    return time ? QVariant(qlonglong(toMilliseconds(*time))) : QVariant();
+}
 
 std::optional<base::Timestamp> optionalTime(const vault::Rows& rows, int column)
 {
@@ -91,6 +109,19 @@ DbResult<base::IdentityId> CampaignRepository::addIdentity(const SenderIdentity&
     return base::IdentityId(m_db.lastInsertId());
 }
 
+DbResult<void> CampaignRepository::changeIdentity(const SenderIdentity& identity)
+{
+    const auto changed = m_db.run(
+        u"UPDATE sender_identity SET name = ?, from_name = ?, from_email = ?, reply_to = ?, "
+        "postal = ? WHERE id = ?"_s,
+        identity.name, identity.fromName, identity.fromEmail, identity.replyTo, identity.postal, identity.id);
+    if (!changed)
+        return base::fail(changed.error());
+    if (*changed != 1)
+        return base::fail(vault::DbError{vault::DbError::Kind::Other, u"the sender identity is gone"_s});
+    return {};
+}
+
 DbResult<std::optional<SenderIdentity>> CampaignRepository::identity(const QString& name)
 {
     return first(all<SenderIdentity>(m_db.query(identityColumns + u"WHERE name = ?"_s, name), identityFrom));
@@ -136,25 +167,63 @@ DbResult<std::vector<MailTemplate>> CampaignRepository::mailTemplates()
 DbResult<Campaign> CampaignRepository::addCampaign(const Campaign& c, base::Timestamp now)
 {
     Campaign stored = c;
+    stored.id = {};
     stored.uuid = QUuid::createUuid().toRfc4122();
-    auto added = m_db.run(
-        u"INSERT INTO campaign (uuid, name, kind, state, list_id, purpose_id, template_id, identity_id, "
-        "max_age_seconds, ends_at, created_at, state_changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        stored.uuid, c.name, c.kind, c.state, c.list, c.purpose, c.mailTemplate, c.identity, c.maxAge.count(),
-        c.endsAt ? QVariant(qlonglong(toMilliseconds(*c.endsAt))) : QVariant(), toMilliseconds(now),
-        toMilliseconds(now));
-    if (!added)
+    if (auto added = restoreCampaign(stored, now); !added)
         return base::fail(added.error());
     stored.id = base::CampaignId(m_db.lastInsertId());
-    int position = 0;
-    for (const base::RelayId relay : c.relays) {
-        if (auto ok =
-                m_db.run(u"INSERT INTO campaign_relay (campaign_id, position, relay_id) VALUES (?, ?, ?)"_s,
-                         stored.id, position++, relay);
-            !ok)
-            return base::fail(ok.error());
-    }
+    if (auto set = setRelays(stored.id, c.relays); !set)
+        return base::fail(set.error());
     return stored;
+}
+
+DbResult<void> CampaignRepository::restoreCampaign(const Campaign& c, base::Timestamp now)
+{
+    auto added = m_db.run(insertCampaign, c.id, c.uuid, c.name, c.kind, c.state, c.list, c.purpose,
+                          c.mailTemplate, c.identity, c.maxAge.count(), orNull(c.endsAt), toMilliseconds(now),
+                          toMilliseconds(now), int(c.ownPurpose), orNull(c.startsAt), c.copyOf);
+    if (!added)
+        return base::fail(added.error());
+    return c.id.isValid() ? setRelays(c.id, c.relays) : DbResult<void>();
+}
+
+DbResult<void> CampaignRepository::changeCampaign(const Campaign& c, base::Timestamp now)
+{
+    auto changed = done(m_db.run(updateCampaign, c.name, c.kind, c.list, c.purpose, c.mailTemplate,
+                                 c.identity, c.maxAge.count(), orNull(c.endsAt), int(c.ownPurpose),
+                                 orNull(c.startsAt), toMilliseconds(now), c.id));
+    return changed ? setRelays(c.id, c.relays) : changed;
+}
+
+DbResult<void> CampaignRepository::setRelays(base::CampaignId id, const std::vector<base::RelayId>& relays)
+{
+    if (auto cleared = m_db.run(deleteRelays, id); !cleared)
+        return base::fail(cleared.error());
+    int position = 0;
+    for (const base::RelayId relay : relays)
+        if (auto added = m_db.run(insertRelay, id, position++, relay); !added)
+            return base::fail(added.error());
+    return {};
+}
+
+DbResult<void> CampaignRepository::removeCampaign(base::CampaignId id)
+{
+    if (auto cleared = m_db.run(deleteRelays, id); !cleared)
+        return base::fail(cleared.error());
+    return done(m_db.run(deleteCampaign, id));
+}
+
+DbResult<QString> CampaignRepository::freeName(const QString& name)
+{
+    QString wanted = name;
+    for (int number = 2;; ++number) {
+        auto taken = m_db.value(u"SELECT 1 FROM campaign WHERE name = ?"_s, wanted);
+        if (!taken)
+            return base::fail(taken.error());
+        if (taken->isNull())
+            return wanted;
+        wanted = u"%1 %2"_s.arg(name.left(190)).arg(number);
+    }
 }
 
 DbResult<void> CampaignRepository::loadRelays(Campaign& campaign)
@@ -185,6 +254,12 @@ DbResult<std::vector<Campaign>> CampaignRepository::select(const QString& where,
         c.endsAt = optionalTime(rows, 10);
         c.plannedAt = optionalTime(rows, 11);
         c.stateReason = rows.text(12);
+        c.ownPurpose = rows.integer(13) != 0;
+        c.startsAt = optionalTime(rows, 14);
+        c.overrideReason = rows.text(15);
+        c.copyOf = base::CampaignId(rows.integer(16));
+        c.changedAt = optionalTime(rows, 17);
+        c.frozen = rows.integer(18) != 0;
         return c;
     });
     if (!found)
@@ -216,6 +291,20 @@ DbResult<std::vector<Campaign>> CampaignRepository::running()
     return select(u"WHERE state = 3 AND planned_at IS NOT NULL ORDER BY id"_s, {});
 }
 
+DbResult<std::vector<Campaign>> CampaignRepository::scheduled()
+{
+    return select(u"WHERE state = 2 ORDER BY starts_at, id"_s, {});
+}
+
+DbResult<std::int64_t> CampaignRepository::countThrough(base::RelayId relay)
+{
+    auto count =
+        m_db.value(u"SELECT count(DISTINCT campaign_id) FROM campaign_relay WHERE relay_id = ?"_s, relay);
+    if (!count)
+        return base::fail(count.error());
+    return count->toLongLong();
+}
+
 DbResult<std::vector<base::CampaignId>> CampaignRepository::cancelledWithOpen()
 {
     return all<base::CampaignId>(
@@ -240,6 +329,11 @@ DbResult<void> CampaignRepository::setState(base::CampaignId id, CampaignState s
     return done(m_db.run(u"UPDATE campaign SET state = ?, state_reason = ?, state_changed_at = ?, "
                          "paused_since = CASE WHEN ? THEN coalesce(paused_since, ?) END WHERE id = ?"_s,
                          state, reason, toMilliseconds(now), int(paused), toMilliseconds(now), id));
+}
+
+DbResult<void> CampaignRepository::setOverride(base::CampaignId id, const QString& reason)
+{
+    return done(m_db.run(u"UPDATE campaign SET override_reason = ? WHERE id = ?"_s, reason, id));
 }
 
 DbResult<void> CampaignRepository::setPlanned(base::CampaignId id, base::Timestamp now)

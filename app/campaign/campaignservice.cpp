@@ -19,42 +19,49 @@ namespace {
 
 constexpr int sliceRows = 500;
 
+const QString settledRule = u"settled_by_a_person"_s;
+
+DeliveryState endOf(CampaignService::Settled settled)
+{
+    return settled == CampaignService::Settled::Sent ? DeliveryState::Accepted : DeliveryState::Queued;
+}
+
+/// One delivery in doubt moves, with its why row, inside the caller's transaction.
+vault::DbResult<void> settleOne(vault::Database& database, base::CampaignId campaign,
+                                base::DeliveryId delivery, CampaignService::Settled settled,
+                                base::Timestamp now)
+{
+    const bool sent = settled == CampaignService::Settled::Sent;
+    auto moved =
+        DeliveryRepository(database).move(campaign, delivery, DeliveryState::InDoubt, endOf(settled), now);
+    if (!moved)
+        return moved;
+    return CampaignRepository(database).addWhy(campaign, delivery, settledRule, toText(endOf(settled)),
+                                               {{u"as"_s, sent ? u"sent"_s : u"not-sent"_s}}, now);
+}
+
 } // namespace
 
 CampaignService::CampaignService(Parts parts) : m_parts(std::move(parts)) {}
 
-CampaignResult<Campaign> CampaignService::find(const QString& name)
+CampaignResult<Campaign> CampaignService::found(vault::DbResult<std::optional<Campaign>> campaign,
+                                                const QString& name)
 {
-    auto found = CampaignRepository(m_parts.database).campaign(name);
-    if (!found)
-        return base::fail(CampaignError(found.error()));
-    if (!*found)
+    if (!campaign)
+        return base::fail(CampaignError(campaign.error()));
+    if (!*campaign)
         return base::fail(CampaignError(Kind::NoSuchCampaign, name));
-    return std::move(**found);
+    return std::move(**campaign);
 }
 
-CampaignResult<Campaign> CampaignService::create(Campaign campaign)
+CampaignResult<Campaign> CampaignService::find(const QString& name)
 {
-    if (campaign.name.trimmed().isEmpty())
-        return base::fail(CampaignError(Kind::NameEmpty));
-    const bool practice = std::find(campaign.relays.begin(), campaign.relays.end(), relays::practiceRelay) !=
-                          campaign.relays.end();
-    campaign.kind = practice ? CampaignKind::Practice : CampaignKind::Real;
-    CampaignRepository repository(m_parts.database);
-    auto transaction = WriteTransaction::begin(m_parts.database, m_parts.gate, Writer::Click);
-    if (!transaction)
-        return base::fail(CampaignError(transaction.error()));
-    auto taken = repository.campaign(campaign.name);
-    if (!taken)
-        return base::fail(CampaignError(taken.error()));
-    if (*taken)
-        return base::fail(CampaignError(Kind::NameTaken, campaign.name));
-    auto stored = repository.addCampaign(campaign, m_parts.clock.now());
-    if (!stored)
-        return base::fail(CampaignError(stored.error()));
-    if (auto done = transaction->commit(); !done)
-        return base::fail(CampaignError(done.error()));
-    return std::move(*stored);
+    return found(CampaignRepository(m_parts.database).campaign(name), name);
+}
+
+CampaignResult<Campaign> CampaignService::find(base::CampaignId id)
+{
+    return found(CampaignRepository(m_parts.database).campaign(id), {});
 }
 
 CampaignResult<std::vector<Finding>> CampaignService::check(const Campaign& campaign)
@@ -76,24 +83,11 @@ CampaignResult<DeliveryCounts> CampaignService::prepare(const QString& name, con
     if (campaign->state == CampaignState::Cancelled)
         return base::fail(CampaignError(Kind::WrongState, toText(campaign->state)));
     if (!campaign->plannedAt) {
-        auto findings = check(*campaign);
-        if (!findings)
-            return base::fail(findings.error());
-        const bool red = std::any_of(findings->begin(), findings->end(),
-                                     [](const Finding& f) { return f.level == FindingLevel::Red; });
-        if (red && override.isEmpty()) {
-            CampaignError error = CampaignError(Kind::RedFindings);
-            error.findings = std::move(*findings);
-            return base::fail(std::move(error));
-        }
+        if (auto ready = refuseRed(*campaign, override.isEmpty() ? campaign->overrideReason : override);
+            !ready)
+            return base::fail(ready.error());
         if (auto frozen = freeze(*campaign); !frozen)
             return base::fail(frozen.error());
-        if (red)
-            m_parts.log.write({.level = base::LogLevel::Warning,
-                               .code = u"MW-4301"_s,
-                               .text = u"red findings were overridden"_s,
-                               .campaign = campaign->id,
-                               .detail = override});
         Planner planner(m_parts.database, m_parts.gate, m_parts.clock, m_parts.hashKey);
         if (auto planned = planner.plan(*campaign, control); !planned)
             return base::fail(CampaignError(planned.error()));
@@ -108,14 +102,51 @@ CampaignResult<DeliveryCounts> CampaignService::prepare(const QString& name, con
     return counts(name);
 }
 
+/// Nothing red, or a reason to go on all the same.
+CampaignResult<void> CampaignService::refuseRed(const Campaign& campaign, const QString& override)
+{
+    auto findings = check(campaign);
+    if (!findings)
+        return base::fail(findings.error());
+    const bool red = std::any_of(findings->begin(), findings->end(),
+                                 [](const Finding& f) { return f.level == FindingLevel::Red; });
+    if (!red)
+        return {};
+    if (override.isEmpty()) {
+        CampaignError error = CampaignError(Kind::RedFindings);
+        error.findings = std::move(*findings);
+        return base::fail(std::move(error));
+    }
+    m_parts.log.write({.level = base::LogLevel::Warning,
+                       .code = u"MW-4301"_s,
+                       .text = u"red findings were overridden"_s,
+                       .campaign = campaign.id,
+                       .detail = override});
+    return {};
+}
+
+/// What it says: as frozen, else as it would be now.
+CampaignResult<CampaignVersion> CampaignService::versionOf(const Campaign& campaign)
+{
+    auto frozen = CampaignRepository(m_parts.database).version(campaign.id, 1);
+    if (!frozen)
+        return base::fail(CampaignError(frozen.error()));
+    if (*frozen)
+        return std::move(**frozen);
+    auto draft = Preflight(m_parts.database, m_parts.clock, m_parts.hashKey, m_parts.tokenKey, m_parts.words)
+                     .draft(campaign);
+    if (!draft)
+        return base::fail(CampaignError(draft.error()));
+    if (!*draft)
+        return base::fail(CampaignError(Kind::RedFindings));
+    return std::move((*draft)->version);
+}
+
 /// Once: what a planned campaign says does not change with its template.
 CampaignResult<void> CampaignService::freeze(const Campaign& campaign)
 {
     CampaignRepository repository(m_parts.database);
-    auto there = repository.version(campaign.id, 1);
-    if (!there)
-        return base::fail(CampaignError(there.error()));
-    if (*there)
+    if (campaign.frozen)
         return {};
     auto draft = Preflight(m_parts.database, m_parts.clock, m_parts.hashKey, m_parts.tokenKey, m_parts.words)
                      .draft(campaign);
@@ -132,6 +163,12 @@ CampaignResult<void> CampaignService::freeze(const Campaign& campaign)
     auto transaction = WriteTransaction::begin(m_parts.database, m_parts.gate, Writer::Click);
     if (!transaction)
         return base::fail(CampaignError(transaction.error()));
+    // Somebody may have gone on writing: what was checked is what is frozen, and what is planned.
+    auto now = find(campaign.id);
+    if (!now)
+        return base::fail(now.error());
+    if (*now != campaign)
+        return base::fail(CampaignError(Kind::Changed));
     if (auto added = repository.addVersion(campaign.id, (*draft)->version, m_parts.clock.now()); !added)
         return base::fail(CampaignError(added.error()));
     if (auto done = transaction->commit(); !done)
@@ -253,23 +290,68 @@ CampaignResult<void> CampaignService::resolve(const QString& name, base::Contact
         return base::fail(CampaignError(Kind::NoSuchDelivery));
     if ((*row)->state != DeliveryState::InDoubt)
         return base::fail(CampaignError(Kind::NotInDoubt, toText((*row)->state)));
-    const bool sent = settled == Settled::Sent;
-    const auto to = sent ? DeliveryState::Accepted : DeliveryState::Queued;
-    if (auto moved = deliveries.move(campaign->id, (*row)->id, DeliveryState::InDoubt, to, now); !moved)
-        return base::fail(CampaignError(moved.error()));
-    auto told =
-        CampaignRepository(m_parts.database)
-            .addWhy(campaign->id, (*row)->id, u"settled_by_a_person"_s, sent ? u"accepted"_s : u"queued"_s,
-                    {{u"as"_s, sent ? u"sent"_s : u"not-sent"_s}}, now);
-    if (!told)
-        return base::fail(CampaignError(told.error()));
+    if (auto done = settleOne(m_parts.database, campaign->id, (*row)->id, settled, now); !done)
+        return base::fail(CampaignError(done.error()));
     if (auto done = transaction->commit(); !done)
         return base::fail(CampaignError(done.error()));
-    m_parts.log.write({.text = sent ? u"a delivery in doubt was settled as sent"_s
-                                    : u"a delivery in doubt was settled as not sent"_s,
+    m_parts.log.write({.text = settled == Settled::Sent ? u"a delivery in doubt was settled as sent"_s
+                                                        : u"a delivery in doubt was settled as not sent"_s,
                        .campaign = campaign->id,
                        .contact = contact});
     return {};
+}
+
+CampaignResult<CampaignService::Settlement>
+CampaignService::settle(base::CampaignId campaign, std::span<const base::DeliveryId> deliveries,
+                        Settled settled, base::JobControl& control)
+{
+    Settlement sum;
+    const auto all = static_cast<std::int64_t>(deliveries.size());
+    while (!deliveries.empty()) {
+        if (control.cancelled()) {
+            sum.cancelled = true;
+            break;
+        }
+        auto slice = WriteTransaction::begin(m_parts.database, m_parts.gate, Writer::Job);
+        if (!slice)
+            return base::fail(CampaignError(slice.error()));
+        Settlement some;
+        do {
+            const auto row = DeliveryRepository(m_parts.database).find(deliveries.front());
+            if (!row)
+                return base::fail(CampaignError(row.error()));
+            deliveries = deliveries.subspan(1);
+            if (!*row || (*row)->state != DeliveryState::InDoubt) {
+                ++some.elsewhere;
+                continue;
+            }
+            if (auto done = settleOne(m_parts.database, campaign, (*row)->id, settled, m_parts.clock.now());
+                !done)
+                return base::fail(CampaignError(done.error()));
+            ++some.settled;
+        } while (!deliveries.empty() && slice->held() < vault::sliceTime);
+        if (auto done = slice->commit(); !done)
+            return base::fail(CampaignError(done.error()));
+        sum.settled += some.settled;
+        sum.elsewhere += some.elsewhere;
+        control.report({all - static_cast<std::int64_t>(deliveries.size()), all});
+    }
+    if (sum.settled > 0)
+        m_parts.log.write(
+            {.text = (settled == Settled::Sent ? u"%1 deliveries in doubt were settled as sent"_s
+                                               : u"%1 deliveries in doubt were settled as not sent"_s)
+                         .arg(sum.settled),
+             .campaign = campaign});
+    return sum;
+}
+
+CampaignResult<CampaignService::Settlement>
+CampaignService::settleAll(base::CampaignId campaign, Settled settled, base::JobControl& control)
+{
+    const auto all = DeliveryRepository(m_parts.database).inDoubt(campaign);
+    if (!all)
+        return base::fail(CampaignError(all.error()));
+    return settle(campaign, *all, settled, control);
 }
 
 } // namespace mw::campaign

@@ -14,13 +14,14 @@ namespace {
 const QString insertDelivery =
     u"INSERT INTO delivery (campaign_id, contact_id, state, reason, evidence, changed_at) "
     "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (campaign_id, contact_id) DO NOTHING"_s;
-const QString insertAddress = u"INSERT INTO delivery_payload (delivery_id, address) VALUES (?, ?)"_s;
+const QString insertAddress =
+    u"INSERT INTO delivery_payload (delivery_id, address, as_contact_id) VALUES (?, ?, ?)"_s;
 const QString selectDue =
     u"SELECT d.id, d.contact_id, d.attempts, d.campaign_version, coalesce(d.contact_version, c.version, 0), "
-    "d.contact_version IS NOT NULL, d.first_attempt_at, coalesce(c.email, p.address, ''), "
-    "coalesce(c.attributes, '{}'), coalesce(c.version, 0) "
-    "FROM delivery d LEFT JOIN contact c ON c.id = d.contact_id "
-    "LEFT JOIN delivery_payload p ON p.delivery_id = d.id AND d.contact_id IS NULL "
+    "d.contact_version IS NOT NULL, d.first_attempt_at, coalesce(p.address, c.email, ''), "
+    "coalesce(c.attributes, '{}'), coalesce(c.version, 0), coalesce(c.id, 0) "
+    "FROM delivery d LEFT JOIN delivery_payload p ON p.delivery_id = d.id AND d.contact_id IS NULL "
+    "LEFT JOIN contact c ON c.id = coalesce(d.contact_id, p.as_contact_id) "
     "WHERE d.campaign_id = ? AND d.state = 1 AND d.next_attempt_at <= ? "
     "ORDER BY d.next_attempt_at, d.id LIMIT ?"_s;
 const QString selectNextDue =
@@ -54,6 +55,9 @@ const QString cancelQueued = u"UPDATE delivery SET state = 8, changed_at = ? WHE
 const QString selectCounts = u"SELECT state, n FROM campaign_count WHERE campaign_id = ?"_s;
 const QString countFaults =
     u"SELECT count(*) FROM delivery WHERE campaign_id = ? AND state = 7 AND reason IN (7, 9, 11)"_s;
+// The literal state and the index's own condition let SQLite use the partial index.
+const QString selectInDoubt = u"SELECT id FROM delivery INDEXED BY delivery_settled WHERE campaign_id = ? "
+                              "AND state = 6 AND state NOT IN (0, 1, 2, 3)"_s;
 const QString rowColumns =
     u"SELECT d.id, d.contact_id, coalesce(c.email, p.address, ''), d.state, d.reason, coalesce(d.evidence, "
     u"0), "
@@ -139,12 +143,12 @@ DbResult<void> DeliveryRepository::add(const NewDelivery& delivery, base::Timest
 }
 
 DbResult<base::DeliveryId> DeliveryRepository::addService(base::CampaignId campaign, const QString& address,
-                                                          base::Timestamp now)
+                                                          base::Timestamp now, base::ContactId as)
 {
     if (auto done = add({.campaign = campaign, .contact = {}}, now); !done)
         return base::fail(done.error());
     const base::DeliveryId id(m_db.lastInsertId());
-    if (auto done = m_db.run(insertAddress, id, address); !done)
+    if (auto done = m_db.run(insertAddress, id, address, as); !done)
         return base::fail(done.error());
     return id;
 }
@@ -170,6 +174,7 @@ DbResult<std::vector<DueDelivery>> DeliveryRepository::due(base::CampaignId camp
         d.email = rows->text(7);
         d.attributes = rows->text(8).toUtf8();
         d.contactVersionNow = static_cast<int>(rows->integer(9));
+        d.wordsOf = base::ContactId(rows->integer(10));
         due.push_back(std::move(d));
     }
     if (rows->failed())
@@ -351,6 +356,40 @@ DbResult<std::optional<DeliveryRow>> DeliveryRepository::find(base::CampaignId c
     if (!rows->next())
         return std::optional<DeliveryRow>();
     return std::optional(rowFrom(*rows));
+}
+
+DbResult<std::optional<DeliveryRow>> DeliveryRepository::findService(base::CampaignId campaign)
+{
+    auto rows =
+        m_db.query(rowColumns + u"WHERE d.campaign_id = ? AND d.contact_id IS NULL LIMIT 1"_s, campaign);
+    if (!rows)
+        return base::fail(rows.error());
+    if (!rows->next())
+        return std::optional<DeliveryRow>();
+    return std::optional(rowFrom(*rows));
+}
+
+DbResult<std::optional<DeliveryRow>> DeliveryRepository::find(base::DeliveryId delivery)
+{
+    auto rows = m_db.query(rowColumns + u"WHERE d.id = ?"_s, delivery);
+    if (!rows)
+        return base::fail(rows.error());
+    if (!rows->next())
+        return std::optional<DeliveryRow>();
+    return std::optional(rowFrom(*rows));
+}
+
+DbResult<std::vector<base::DeliveryId>> DeliveryRepository::inDoubt(base::CampaignId campaign)
+{
+    auto rows = m_db.query(selectInDoubt, campaign);
+    if (!rows)
+        return base::fail(rows.error());
+    std::vector<base::DeliveryId> ids;
+    while (rows->next())
+        ids.emplace_back(rows->integer(0));
+    if (rows->failed())
+        return base::fail(vault::DbError{vault::DbError::Kind::Io, u"reading what is in doubt"_s});
+    return ids;
 }
 
 DbResult<std::vector<DeliveryRow>> DeliveryRepository::page(base::CampaignId campaign,

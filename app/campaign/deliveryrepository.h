@@ -12,6 +12,7 @@ struct DueDelivery
     base::DeliveryId id{};
     base::CampaignId campaign{};
     base::ContactId contact{};
+    base::ContactId wordsOf{}; ///< whose attributes fill it in: the contact's, or those a test reads as
     int attempts = 0;
     int campaignVersion = 1;
     int contactVersion = 0;    ///< the version frozen at the first claim, else the contact's present one
@@ -74,8 +75,12 @@ public:
     /// A contact that is planned already is left as it is (unique on campaign and contact).
     [[nodiscard]] vault::DbResult<void> add(const NewDelivery& delivery, base::Timestamp now);
     /// Service mail: a delivery to an address that is no contact's.
+    /// `as`: whose words fill it in, if anybody's.
     [[nodiscard]] vault::DbResult<base::DeliveryId> addService(base::CampaignId campaign,
-                                                               const QString& address, base::Timestamp now);
+                                                               const QString& address, base::Timestamp now,
+                                                               base::ContactId as = {});
+    /// The one delivery of a service mail.
+    [[nodiscard]] vault::DbResult<std::optional<DeliveryRow>> findService(base::CampaignId campaign);
 
     [[nodiscard]] vault::DbResult<std::vector<DueDelivery>> due(base::CampaignId campaign,
                                                                 base::Timestamp now, int limit);
@@ -123,6 +128,9 @@ public:
     [[nodiscard]] vault::DbResult<std::int64_t> leftOutByFault(base::CampaignId campaign);
     [[nodiscard]] vault::DbResult<std::optional<DeliveryRow>> find(base::CampaignId campaign,
                                                                    base::ContactId contact);
+    [[nodiscard]] vault::DbResult<std::optional<DeliveryRow>> find(base::DeliveryId delivery);
+    /// Those in doubt.
+    [[nodiscard]] vault::DbResult<std::vector<base::DeliveryId>> inDoubt(base::CampaignId campaign);
     /// By key range: contacts with an id above `after`, at most `limit`.
     [[nodiscard]] vault::DbResult<std::vector<DeliveryRow>>
     page(base::CampaignId campaign, std::optional<DeliveryState> state, base::ContactId after, int limit);

@@ -1,30 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/messagerenderer.h"
 
+#include "campaign/messagevalues.h"
 #include "content/picturereferences.h"
 #include "mail/base32.h"
 #include "mail/hmac.h"
 #include "mail/identifiers.h"
 #include "mail/messagebuilder.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-
 namespace mw::campaign {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// "First name" is written {{ first_name }} in a template.
-QString variableName(const QString& attribute)
-{
-    QString name;
-    name.reserve(attribute.size());
-    for (const QChar c : attribute)
-        name += c.isLetterOrNumber() ? c.toLower() : QChar(u'_');
-    return name;
-}
 
 RenderError templateFault(const QString& part, const content::TemplateError& error)
 {
@@ -95,13 +83,7 @@ MessageRenderer::make(const QByteArray& campaignUuid, const CampaignVersion& ver
     renderer.m_html = std::move(*html);
     renderer.m_text = std::move(*text);
 
-    auto common = std::make_shared<content::Values>();
-    common->set(u"sender_name"_s, version.fromName);
-    common->set(u"sender_email"_s, version.fromEmail);
-    common->set(u"sender_postal"_s, version.postal);
-    common->set(u"list_name"_s, version.listName);
-    common->set(u"view_in_browser_url"_s, QString()); // nothing is published from a desktop
-    renderer.m_common = std::move(common);
+    renderer.m_common = std::make_shared<content::Values>(commonValues(version));
     return renderer;
 }
 
@@ -118,7 +100,7 @@ base::Result<QString, RenderError> MessageRenderer::takePictures(const CampaignV
         if (!part)
             return base::fail(RenderError{RenderError::Kind::BadPicture, picture.name, part.error().detail});
         ids.insert(picture.name, QString::fromLatin1(id));
-        m_pictures.push_back({u"cid:"_s + QString::fromLatin1(id), std::move(*part)});
+        m_pictures.push_back({u"cid:"_s + QString::fromLatin1(id), picture.bytes, std::move(*part)});
         size += picture.bytes.size();
     }
     if (size > mail::PictureLimits::all ||
@@ -133,33 +115,18 @@ QByteArray MessageRenderer::messageId(base::ContactId contact) const
     return mail::messageId(m_tokenKey, m_campaignUuid, contact, m_messageIdDomain);
 }
 
-content::Values MessageRenderer::valuesFor(const Recipient& recipient, const QByteArray& unsubscribeUrl) const
+QByteArray MessageRenderer::unsubscribeFor(const Recipient& recipient) const
 {
-    content::Values values(m_common.get());
-    const QJsonObject attributes = QJsonDocument::fromJson(recipient.attributes).object();
-    for (auto it = attributes.begin(); it != attributes.end(); ++it) {
-        const QString name = variableName(it.key());
-        if (!m_common->find(name)) // a column called "Sender postal" is not whose address the law asks for
-            values.set(name, it.value().toString());
-    }
-    const QString unsubscribe = QString::fromLatin1(unsubscribeUrl);
-    values.set(u"email"_s, recipient.email);
-    values.set(u"unsubscribe_url"_s, unsubscribe);
-    values.set(u"preferences_url"_s,
-               unsubscribe); // one purpose, one answer: leaving is what can be preferred
-    return values;
+    const QByteArray token = mail::deliveryToken(m_tokenKey, m_campaignUuid, recipient.contact);
+    return mail::listUnsubscribeMailto(m_replyTo, "unsubscribe " + token);
 }
 
-base::Result<RenderedMessage, RenderError> MessageRenderer::render(const Recipient& recipient) const
+base::Result<MessageRenderer::Preview, RenderError>
+MessageRenderer::fillParts(const Recipient& recipient) const
 {
-    auto to = mail::EmailAddress::parse(recipient.email);
-    if (!to)
-        return base::fail(RenderError{RenderError::Kind::BadAddress, u"to"_s, {}});
-    const QByteArray token = mail::deliveryToken(m_tokenKey, m_campaignUuid, recipient.contact);
-    const QByteArray unsubscribe = mail::listUnsubscribeMailto(m_replyTo, "unsubscribe " + token);
-    const content::Values values = valuesFor(recipient, unsubscribe);
+    const content::Values values = recipientValues(*m_common, recipient.email, recipient.attributes,
+                                                   QString::fromLatin1(unsubscribeFor(recipient)));
     const content::RenderOptions options{.now = recipient.date};
-
     auto subject = fill(u"subject"_s, m_subject, values, options);
     auto html = fill(u"html"_s, m_html, values, options);
     auto text = fill(u"text"_s, m_text, values, options);
@@ -167,6 +134,26 @@ base::Result<RenderedMessage, RenderError> MessageRenderer::render(const Recipie
         if (!*part)
             return base::fail(part->error());
     }
+    return Preview{std::move(*subject), std::move(*html), std::move(*text), {}};
+}
+
+base::Result<MessageRenderer::Preview, RenderError> MessageRenderer::preview(const Recipient& recipient) const
+{
+    auto filled = fillParts(recipient);
+    if (filled)
+        for (const InlinePicture& picture : m_pictures)
+            filled->pictures.insert(picture.reference.mid(4), picture.bytes);
+    return filled;
+}
+
+base::Result<RenderedMessage, RenderError> MessageRenderer::render(const Recipient& recipient) const
+{
+    auto to = mail::EmailAddress::parse(recipient.email);
+    if (!to)
+        return base::fail(RenderError{RenderError::Kind::BadAddress, u"to"_s, {}});
+    auto filled = fillParts(recipient);
+    if (!filled)
+        return base::fail(filled.error());
     RenderedMessage message;
     message.sender = m_from.address.envelope();
     message.recipient = to->envelope();
@@ -176,12 +163,12 @@ base::Result<RenderedMessage, RenderError> MessageRenderer::render(const Recipie
         .from = m_from,
         .replyTo = std::nullopt,
         .to = {{}, std::move(*to)},
-        .subject = std::move(*subject),
-        .html = std::move(*html),
-        .text = std::move(*text),
+        .subject = std::move(filled->subject),
+        .html = std::move(filled->html),
+        .text = std::move(filled->text),
         .messageId = messageId(recipient.contact),
         .date = recipient.date,
-        .extraHeaders = {{"List-Id", m_listId}, {"List-Unsubscribe", '<' + unsubscribe + '>'}}};
+        .extraHeaders = {{"List-Id", m_listId}, {"List-Unsubscribe", '<' + unsubscribeFor(recipient) + '>'}}};
     // What a condition left out of this message's HTML would stand as an attachment that nobody meant.
     for (const InlinePicture& picture : m_pictures)
         if (parts.html.contains(picture.reference))

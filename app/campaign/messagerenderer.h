@@ -7,6 +7,8 @@
 #include "mail/inlinepart.h"
 #include "mail/mailbox.h"
 
+#include <QHash>
+
 namespace mw::campaign {
 
 /// The person a message is made for: what is frozen of the contact at the first claim.
@@ -46,6 +48,15 @@ public:
     make(const QByteArray& campaignUuid, const CampaignVersion& version, base::Secret tokenKey);
 
     [[nodiscard]] base::Result<RenderedMessage, RenderError> render(const Recipient& recipient) const;
+    /// What a reader sees of it: no message is built.
+    struct Preview
+    {
+        QString subject{};
+        QString html{};
+        QString text{};
+        QHash<QString, QByteArray> pictures{}; ///< what the HTML shows by cid:KEY
+    };
+    [[nodiscard]] base::Result<Preview, RenderError> preview(const Recipient& recipient) const;
     /// Without brackets.
     [[nodiscard]] QByteArray messageId(base::ContactId contact) const;
     /// Names used by the templates that no contact attribute and none of our own gives.
@@ -58,8 +69,8 @@ private:
     }
     /// Encodes the pictures, once for all messages, and answers the HTML with their Content-IDs.
     [[nodiscard]] base::Result<QString, RenderError> takePictures(const CampaignVersion& version);
-    [[nodiscard]] content::Values valuesFor(const Recipient& recipient,
-                                            const QByteArray& unsubscribeUrl) const;
+    [[nodiscard]] QByteArray unsubscribeFor(const Recipient& recipient) const;
+    [[nodiscard]] base::Result<Preview, RenderError> fillParts(const Recipient& recipient) const;
 
     QByteArray m_campaignUuid;
     base::Secret m_tokenKey;
@@ -75,6 +86,7 @@ private:
     struct InlinePicture
     {
         QString reference; ///< cid:…, as it stands in the HTML
+        QByteArray bytes;
         mail::InlinePart part;
     };
     std::vector<InlinePicture> m_pictures;

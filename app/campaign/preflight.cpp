@@ -2,11 +2,9 @@
 #include "campaign/preflight.h"
 
 #include "campaign/messagerenderer.h"
+#include "campaign/messagevalues.h"
 #include "campaign/picturerepository.h"
 #include "content/picturereferences.h"
-#include "content/plaintext.h"
-#include "content/slots.h"
-#include "content/unsubscribeline.h"
 #include "relays/relayrepository.h"
 
 #include <algorithm>
@@ -26,6 +24,12 @@ const QString selectReachable =
     u"SELECT count(*), sum(EXISTS (SELECT 1 FROM consent_record r JOIN import i ON i.id = r.import_id "
     "WHERE r.contact_id = m.contact_id AND r.purpose_id = ? AND i.published_at IS NOT NULL)) "
     "FROM list_member m JOIN import i ON i.id = m.import_id WHERE m.list_id = ? AND i.published_at IS NOT NULL"_s;
+
+void redFirst(std::vector<Finding>& findings)
+{
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.level < b.level; });
+}
 
 } // namespace
 
@@ -74,43 +78,55 @@ DbResult<std::optional<FrozenDraft>> Preflight::draft(const Campaign& campaign)
         if (auto loaded = pictures.loadBytes(v.pictures); !loaded)
             return base::fail(loaded.error());
     }
-    completeMessage(draft);
+    const Completion done = completeMessage(v, m_words);
+    draft.unsubscribeAdded = done.unsubscribeAdded;
+    draft.postalAdded = done.postalAdded;
     return std::optional(std::move(draft));
-}
-
-/// Adds what the message lacks, and makes the text part. What cannot be read is left as it is: making a
-/// renderer of it says where the fault is.
-void Preflight::completeMessage(FrozenDraft& draft) const
-{
-    CampaignVersion& v = draft.version;
-    content::RequiredLineWords words{.unsubscribe = m_words.unsubscribe};
-    if (v.postal.isEmpty() || v.html.contains(v.postal))
-        words.postalVariable.clear();
-    if (auto complete = content::withRequiredLines(v.html, v.text, words)) {
-        // Slots are for the form; readers need none.
-        const bool marked = complete->html.contains(u"data-mw-");
-        v.html =
-            marked ? QString::fromUtf8(content::withoutSlotMarks(complete->html.toUtf8())) : complete->html;
-        v.text = complete->text;
-        draft.unsubscribeAdded = complete->unsubscribeInHtml || complete->unsubscribeInText;
-        draft.postalAdded = complete->postalInHtml || complete->postalInText;
-    }
-    if (!v.text.isEmpty() || v.html.isEmpty())
-        return;
-    if (auto text = content::plainTextFromHtml(v.html, {.templateSource = true}))
-        v.text = *text;
 }
 
 DbResult<std::vector<Finding>> Preflight::check(const Campaign& campaign)
 {
+    auto findings = checkSetUp(campaign);
+    if (!findings)
+        return findings;
+    if (auto done = checkRecipients(campaign, *findings); !done)
+        return base::fail(done.error());
+    redFirst(*findings);
+    return findings;
+}
+
+DbResult<std::vector<Finding>> Preflight::checkSetUp(const Campaign& campaign)
+{
     std::vector<Finding> findings;
-    for (const auto part : {&Preflight::checkMessage, &Preflight::checkRecipients, &Preflight::checkRelays}) {
+    for (const auto part : {&Preflight::checkParts, &Preflight::checkMessage, &Preflight::checkRelays}) {
         if (auto done = (this->*part)(campaign, findings); !done)
             return base::fail(done.error());
     }
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const Finding& a, const Finding& b) { return a.level < b.level; });
+    redFirst(findings);
     return findings;
+}
+
+/// What a message is made of is chosen, and still there.
+DbResult<void> Preflight::checkParts(const Campaign& campaign, std::vector<Finding>& findings)
+{
+    const auto there = [&](const QString& table, auto id) -> DbResult<bool> {
+        auto row = m_db.value(u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(table), id);
+        if (!row)
+            return base::fail(row.error());
+        return !row->isNull();
+    };
+    const DbResult<bool> list = there(u"list"_s, campaign.list);
+    const DbResult<bool> mail = there(u"template"_s, campaign.mailTemplate);
+    const DbResult<bool> identity = there(u"sender_identity"_s, campaign.identity);
+    const std::pair<const DbResult<bool>&, QString> parts[] = {
+        {list, u"list_missing"_s}, {mail, u"template_missing"_s}, {identity, u"identity_missing"_s}};
+    for (const auto& [part, code] : parts) {
+        if (!part)
+            return base::fail(part.error());
+        if (!*part)
+            findings.push_back({FindingLevel::Red, code, {}});
+    }
+    return {};
 }
 
 void Preflight::checkPictures(const CampaignVersion& version, std::vector<Finding>& findings)
@@ -132,10 +148,8 @@ DbResult<void> Preflight::checkMessage(const Campaign& campaign, std::vector<Fin
     auto drafted = draft(campaign);
     if (!drafted)
         return base::fail(drafted.error());
-    if (!*drafted) {
-        findings.push_back({FindingLevel::Red, u"message_incomplete"_s, {}});
-        return {};
-    }
+    if (!*drafted)
+        return {}; // a part is missing, which is said already
     const FrozenDraft& draft = **drafted;
     checkPictures(draft.version, findings);
     auto renderer = MessageRenderer::make(campaign.uuid, draft.version, m_tokenKey.clone());
@@ -179,6 +193,8 @@ DbResult<void> Preflight::checkRecipients(const Campaign& campaign, std::vector<
         return base::fail(rows.error());
     if (!rows->next())
         return {};
+    if (!campaign.list.isValid())
+        return {}; // said already
     const std::int64_t members = rows->integer(0);
     const std::int64_t without = members - rows->integer(1);
     if (members == 0)

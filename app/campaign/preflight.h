@@ -15,7 +15,7 @@ enum class FindingLevel { Red, Amber, Green };
 struct Finding
 {
     FindingLevel level = FindingLevel::Green;
-    QString code{};      ///< stable: list_empty, template_broken, picture_missing, unsubscribe_added …
+    QString code{};      ///< stable: list_missing, template_broken, picture_missing, unsubscribe_added …
     QJsonObject facts{}; ///< counts, line and column, the server's words; no address
 };
 
@@ -44,11 +44,13 @@ public:
     }
 
     [[nodiscard]] vault::DbResult<std::vector<Finding>> check(const Campaign& campaign);
-    /// Null when template, identity or list is gone, or the HTML cannot be read; check() says which.
+    /// The same without the recipients, who take long to count where there are many: see Reach.
+    [[nodiscard]] vault::DbResult<std::vector<Finding>> checkSetUp(const Campaign& campaign);
+    /// Null when template, identity or list is missing; check() says which.
     [[nodiscard]] vault::DbResult<std::optional<FrozenDraft>> draft(const Campaign& campaign);
 
 private:
-    void completeMessage(FrozenDraft& draft) const;
+    [[nodiscard]] vault::DbResult<void> checkParts(const Campaign& campaign, std::vector<Finding>& findings);
     static void checkPictures(const CampaignVersion& version, std::vector<Finding>& findings);
     [[nodiscard]] vault::DbResult<void> checkMessage(const Campaign& campaign,
                                                      std::vector<Finding>& findings);

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/types.h"
 
+#include <algorithm>
+
 namespace mw::campaign {
 
 namespace {
+
+constexpr qsizetype longestName = 200;
 
 constexpr std::array<const char*, deliveryStateCount> deliveryStates = {
     "planned",  "queued",   "claimed",  "sending",   "accepted",
@@ -35,6 +39,16 @@ std::optional<DeliveryState> deliveryStateFromText(const QString& text)
             return static_cast<DeliveryState>(i);
     }
     return std::nullopt;
+}
+
+std::optional<QString> campaignName(const QString& text)
+{
+    const QString name = text.trimmed();
+    const bool controls =
+        std::any_of(name.begin(), name.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    if (name.isEmpty() || name.size() > longestName || controls)
+        return std::nullopt;
+    return name;
 }
 
 QString toText(ExclusionReason reason)

@@ -46,6 +46,7 @@ enum class ExclusionReason : int {
     LeftList = 10,
     NotCarried = 11, ///< no relay of the campaign takes such an address (SMTPUTF8)
 };
+inline constexpr std::size_t exclusionReasonCount = 12;
 [[nodiscard]] QString toText(ExclusionReason reason);
 
 /// state_reason of a campaign that a person paused or cancelled; else it holds the server's words.
@@ -113,7 +114,18 @@ struct Campaign
     std::optional<base::Timestamp> plannedAt{};
     QString stateReason{};
     std::vector<base::RelayId> relays{};
+    bool ownPurpose = false;                    ///< another purpose than its list's, by choice
+    std::optional<base::Timestamp> startsAt{};  ///< by itself, once it is scheduled
+    QString overrideReason{};                   ///< why it is scheduled in spite of red findings
+    base::CampaignId copyOf{};                  ///< of a practice run or a test
+    std::optional<base::Timestamp> changedAt{}; ///< last change of the draft; read only
+    bool frozen = false;                        ///< its planning began; read only
+
+    friend bool operator==(const Campaign&, const Campaign&) = default;
 };
+
+/// The name as it is kept; null when it is empty, over 200 characters or not on one line.
+[[nodiscard]] std::optional<QString> campaignName(const QString& text);
 
 /// What a campaign says, frozen when it is planned.
 struct CampaignVersion

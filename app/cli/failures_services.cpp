@@ -44,6 +44,10 @@ Failure failureOf(const CatalogueError& error, const QString& name)
                 Text::tr("Without encryption mail may go to this computer alone, not to %1. Nothing was "
                          "made. Choose starttls or tls.")
                     .arg(error.detail)};
+    case Kind::InUse:
+        return {Exit::WrongUsage, Code::BadValue,
+                Text::tr("\"%1\" is in use. Nothing was changed. Campaigns keep what they were sent with.")
+                    .arg(name)};
     case Kind::BadCertificate:
         break;
     }
@@ -164,11 +168,26 @@ Failure failureOf(const CampaignError& error, const QString& name)
     case Kind::NameTaken:
         return {Exit::WrongUsage, Code::NameTaken,
                 Text::tr("There is a \"%1\" already. It was left as it is. Choose another name.").arg(name)};
-    case Kind::NameEmpty:
+    case Kind::BadName:
         return {
             Exit::WrongUsage, Code::BadName,
             Text::tr("\"%1\" can't be a name. Nothing was made. A name has 1 to 200 characters on one line.")
                 .arg(name)};
+    case Kind::BadTime:
+        return {Exit::WrongUsage, Code::BadValue,
+                Text::tr("The campaign %1 can't start at that time. Nothing was changed. Choose a time that "
+                         "is to come.")
+                    .arg(name)};
+    case Kind::BadAddress:
+        return {Exit::WrongUsage, Code::BadValue,
+                Text::tr("\"%1\" is no address that can be mailed. Nothing was sent. Write it like "
+                         "name@example.com.")
+                    .arg(error.detail)};
+    case Kind::Changed:
+        return {Exit::NeedsALook, Code::CampaignState,
+                Text::tr("The campaign %1 was changed meanwhile. Nothing was sent. Check it, then send it "
+                         "again.")
+                    .arg(name)};
     case Kind::RedFindings:
         return {
             Exit::NeedsALook, Code::NotReady,

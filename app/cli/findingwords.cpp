@@ -23,11 +23,12 @@ struct Row
 
 // %1 %2 … stand for the facts named in factsOf().
 const Row rows[] = {
-    {"message_incomplete",
-     QT_TRANSLATE_NOOP("mw::cli::Text",
-                       "Template, sender identity or list is missing, or the HTML can't be read."),
-     QT_TRANSLATE_NOOP("mw::cli::Text",
-                       "Make the campaign anew with a template, an identity and a list that are there.")},
+    {"list_missing", QT_TRANSLATE_NOOP("mw::cli::Text", "The campaign has no list."),
+     QT_TRANSLATE_NOOP("mw::cli::Text", "Make the campaign anew with a list that is there.")},
+    {"template_missing", QT_TRANSLATE_NOOP("mw::cli::Text", "The campaign has no template."),
+     QT_TRANSLATE_NOOP("mw::cli::Text", "Make the campaign anew with a template that is there.")},
+    {"identity_missing", QT_TRANSLATE_NOOP("mw::cli::Text", "The campaign has no sender identity."),
+     QT_TRANSLATE_NOOP("mw::cli::Text", "Make the campaign anew with an identity that is there.")},
     {"sender_address_bad", QT_TRANSLATE_NOOP("mw::cli::Text", "The sender's address can't be mailed from."),
      QT_TRANSLATE_NOOP("mw::cli::Text", "Use another sender identity.")},
     {"template_broken",

@@ -65,6 +65,10 @@ Told told(const HeaderError& error)
                 ? Text::tr("The file of --map-file is no JSON object from its line %1 on.").arg(error.line)
                 : Text::tr("The file of --map-file is too long, or a field in it is no text."),
             Text::tr("Write it like {\"Header\": \"field\"}.")};
+    case HeaderError::Kind::OtherColumns:
+        return {Code::BadMapping,
+                Text::tr("The file has other columns than when it was looked at (%1).").arg(error.detail),
+                Text::tr("Look at its first row.")};
     case HeaderError::Kind::UnknownHeader:
         return {Code::BadMapping,
                 Text::tr("The map names a column \"%1\" that the file has not.").arg(error.detail),

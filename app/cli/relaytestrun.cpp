@@ -8,6 +8,7 @@
 #include "net/dnsresolver.h"
 #include "relays/relaytest.h"
 #include "workspace/relayaccesses.h"
+#include "workspace/relaytester.h"
 #include "workspace/services.h"
 
 namespace mw::cli {
@@ -68,16 +69,7 @@ private:
         auto identities = m_context.services().catalogue().identities();
         if (!identities)
             return base::fail(failureOf(identities.error()));
-        QStringList texts;
-        for (const auto& identity : *identities)
-            texts.append(identity.fromEmail);
-        texts.append(relay.user);
-        if (relay.kind == relays::RelayKind::Practice)
-            texts.append(u"test@example.com"_s);
-        for (const QString& text : texts)
-            if (auto address = mail::EmailAddress::parse(text))
-                return std::optional(*address);
-        return std::optional<mail::EmailAddress>();
+        return workspace::testSenderFor(*identities, relay);
     }
 
     void show(const relays::RelayTestReport& report)

@@ -25,6 +25,7 @@ Slot slotAt(const QByteArray& source, const TemplateMask& mask, const SlotPlace&
               .line = where.line,
               .column = where.column};
     slot.mayHaveLink = place.kind == SlotKind::Picture && place.element != "img";
+    slot.pictureWidth = std::clamp(place.pictureWidth.toInt(), 0, 10'000);
     auto value = readSlotValue(source, mask, place);
     if (value) {
         slot.value = std::move(*value);

@@ -86,6 +86,7 @@ struct Slot
     };
     std::optional<Foreign> foreign{};
     bool mayHaveLink = true; ///< of a picture
+    int pictureWidth = 0;    ///< of a picture: the pixels it is shown at; 0 = not told
 };
 
 struct SlotError

@@ -6,6 +6,7 @@
 #include "content/templateerror.h"
 #include "content/value.h"
 
+#include <functional>
 #include <memory>
 #include <QString>
 #include <QStringList>
@@ -25,6 +26,9 @@ struct RenderOptions
     bool strict = false;
     /// The one time of this rendering; nothing reads the system's clock.
     base::Timestamp now{};
+    /// Given where an output tag prints nothing (`offset` into the source, within that tag); what it answers
+    /// is printed there as it is.
+    std::function<QString(qsizetype offset)> whenEmpty{};
 };
 
 /// Bounds of one template and one rendering. Sizes are UTF-16 code units.

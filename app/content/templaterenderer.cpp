@@ -242,7 +242,9 @@ bool TemplateRenderer::print(const Value& value, bool safe, qsizetype offset)
     }
     if (!spent(stepsFor(text->size())) || !fits(text->size()))
         return false;
-    if (m_escapes && !safe)
+    if (text->isEmpty() && m_options.whenEmpty)
+        m_out.append(m_options.whenEmpty(offset));
+    else if (m_escapes && !safe)
         appendHtmlEscaped(m_out, *text);
     else
         m_out.append(*text);

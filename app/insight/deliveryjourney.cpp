@@ -2,8 +2,6 @@
 #include "insight/deliveryjourney.h"
 
 #include "consent/types.h"
-#include "smtp/outcome.h"
-#include "smtp/phase.h"
 
 #include <algorithm>
 #include <array>
@@ -16,11 +14,6 @@ using vault::DbResult;
 
 namespace {
 
-const QString selectAttempts =
-    u"SELECT a.at, a.verdict, a.phase, a.code, a.enhanced, a.rule, coalesce(r.name, ''), p.reply "
-    "FROM attempt a LEFT JOIN relay r ON r.id = a.relay_id LEFT JOIN attempt_payload p ON p.attempt_id = "
-    "a.id "
-    "WHERE a.delivery_id = ? ORDER BY a.id"_s;
 const QString selectWhy =
     u"SELECT at, rule, outcome, evidence FROM why WHERE delivery_id = ? "
     "UNION ALL SELECT at, rule, outcome, evidence FROM why WHERE campaign_id = ? AND delivery_id IS NULL"_s;
@@ -31,37 +24,6 @@ const QString selectLast =
 const QString selectTimes =
     u"SELECT min(first_attempt_at), max(changed_at) FROM delivery WHERE campaign_id = ? "
     "AND first_attempt_at IS NOT NULL"_s;
-
-QString wordOf(smtp::Verdict verdict)
-{
-    switch (verdict) {
-    case smtp::Verdict::Accepted:
-        return u"accepted"_s;
-    case smtp::Verdict::Refused:
-        return u"refused"_s;
-    case smtp::Verdict::NotSent:
-        return u"not_sent"_s;
-    case smtp::Verdict::InDoubt:
-        break;
-    }
-    return u"in_doubt"_s;
-}
-
-JourneyStep attemptFrom(const vault::Rows& rows)
-{
-    const auto phase = smtp::toText(static_cast<smtp::Phase>(rows.integer(2)));
-    return {
-        .at = base::fromMilliseconds(rows.integer(0)),
-        .rule = u"attempt"_s,
-        .outcome = wordOf(static_cast<smtp::Verdict>(rows.integer(1))),
-        .evidence = {{u"relay"_s, rows.text(6)},
-                     {u"phase"_s, QString::fromLatin1(phase.data(), static_cast<qsizetype>(phase.size()))},
-                     {u"code"_s,
-                      rows.integer(3) == 0 ? QJsonValue() : QJsonValue(static_cast<qint64>(rows.integer(3)))},
-                     {u"enhanced"_s, rows.text(4)},
-                     {u"reply"_s, rows.isNull(7) ? QJsonValue() : QJsonValue(rows.text(7))},
-                     {u"rule"_s, static_cast<qint64>(rows.integer(5))}}};
-}
 
 /// Which rule of the policy an exclusion came from; -1 for one that is none of its rules.
 int stoppingRule(campaign::ExclusionReason reason)
@@ -75,23 +37,47 @@ int stoppingRule(campaign::ExclusionReason reason)
 
 } // namespace
 
-DbResult<std::vector<JourneyStep>> journeyOf(vault::Database& database, base::CampaignId campaign,
+JourneyStep stepOf(const DeliveryAttempt& attempt)
+{
+    const auto phase = smtp::toText(attempt.phase);
+    return {
+        .at = attempt.at,
+        .rule = u"attempt"_s,
+        .outcome = toText(attempt.verdict),
+        .evidence = {{u"relay"_s, attempt.relayName},
+                     {u"phase"_s, QString::fromLatin1(phase.data(), static_cast<qsizetype>(phase.size()))},
+                     {u"code"_s, attempt.code == 0 ? QJsonValue() : QJsonValue(attempt.code)},
+                     {u"enhanced"_s, attempt.enhanced},
+                     {u"reply"_s, attempt.reply.isNull() ? QJsonValue() : QJsonValue(attempt.reply)},
+                     {u"rule"_s, attempt.rule}}};
+}
+
+DbResult<std::vector<JourneyStep>> whyRowsOf(vault::Database& database, base::CampaignId campaign,
                                              base::DeliveryId delivery)
 {
-    std::vector<JourneyStep> steps;
-    {
-        auto rows = database.query(selectAttempts, delivery);
-        if (!rows)
-            return base::fail(rows.error());
-        while (rows->next())
-            steps.push_back(attemptFrom(*rows));
-    }
     auto rows = database.query(selectWhy, delivery, campaign);
     if (!rows)
         return base::fail(rows.error());
+    std::vector<JourneyStep> steps;
     while (rows->next())
         steps.push_back({base::fromMilliseconds(rows->integer(0)), rows->text(1), rows->text(2),
                          QJsonDocument::fromJson(rows->text(3).toUtf8()).object()});
+    return steps;
+}
+
+DbResult<std::vector<JourneyStep>> journeyOf(vault::Database& database, base::CampaignId campaign,
+                                             base::DeliveryId delivery)
+{
+    const auto attempts = attemptsOf(database, delivery);
+    if (!attempts)
+        return base::fail(attempts.error());
+    auto why = whyRowsOf(database, campaign, delivery);
+    if (!why)
+        return why;
+    std::vector<JourneyStep> steps;
+    for (const DeliveryAttempt& attempt : *attempts)
+        steps.push_back(stepOf(attempt));
+    steps.insert(steps.end(), std::make_move_iterator(why->begin()), std::make_move_iterator(why->end()));
     std::stable_sort(steps.begin(), steps.end(),
                      [](const JourneyStep& a, const JourneyStep& b) { return a.at < b.at; });
     return steps;

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/strongid.h"
 #include "campaign/deliveryrepository.h"
+#include "insight/deliveryattempt.h"
 #include "vault/database.h"
 
 #include <optional>
@@ -25,6 +26,11 @@ struct JourneyStep
 /// order up to the one that stopped it, then the planning's result. The rules of today may say otherwise.
 [[nodiscard]] std::vector<JourneyStep>
 decisionOf(vault::Database& database, const campaign::Campaign& campaign, const campaign::DeliveryRow& row);
+
+[[nodiscard]] JourneyStep stepOf(const DeliveryAttempt& attempt);
+/// The why rows of the delivery, and of its whole campaign.
+[[nodiscard]] vault::DbResult<std::vector<JourneyStep>>
+whyRowsOf(vault::Database& database, base::CampaignId campaign, base::DeliveryId delivery);
 
 /// Attempts with the server's words, and the why rows of the delivery and of its whole campaign, oldest
 /// first.

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "relays/practicestore.h"
 
+#include "mail/messagereader.h"
+#include "relays/practiceinbox.h"
+
 namespace mw::relays {
 
 using namespace Qt::StringLiterals;
 using vault::DbResult;
 
-PracticeStore::PracticeStore(vault::Vault& vault, smtp::PracticeRetention retention)
-    : m_vault(vault), m_retention(retention)
+PracticeStore::PracticeStore(vault::Vault& vault, smtp::PracticeRetention retention,
+                             std::function<void()> stored)
+    : m_vault(vault), m_retention(retention), m_stored(std::move(stored))
 {
 }
 
@@ -23,14 +27,23 @@ DbResult<void> PracticeStore::open()
     auto database = m_vault.connect(4);
     if (!database)
         return base::fail(database.error());
-    auto rows = (*database)->query(u"SELECT count(*), coalesce(sum(size), 0) FROM practice_message"_s);
+    m_database = std::move(*database);
+    if (auto counted = count(); !counted) {
+        m_database.reset();
+        return counted;
+    }
+    return {};
+}
+
+DbResult<void> PracticeStore::count()
+{
+    auto rows = m_database->query(u"SELECT count(*), coalesce(sum(size), 0) FROM practice_head"_s);
     if (!rows)
         return base::fail(rows.error());
     if (rows->next()) {
         m_messages = rows->integer(0);
         m_bytes = rows->integer(1);
     }
-    m_database = std::move(*database);
     return {};
 }
 
@@ -38,7 +51,15 @@ bool PracticeStore::store(const smtp::PracticeMessage& message)
 {
     if (!m_database && !open())
         return false;
-    return insert(message).has_value();
+    if (m_stale.exchange(false) && !count())
+        return false;
+    if (!insert(message)) {
+        m_stale = true; // what was dropped to make room is back
+        return false;
+    }
+    if (m_stored)
+        m_stored();
+    return true;
 }
 
 DbResult<void> PracticeStore::insert(const smtp::PracticeMessage& message)
@@ -47,21 +68,22 @@ DbResult<void> PracticeStore::insert(const smtp::PracticeMessage& message)
         vault::WriteTransaction::begin(*m_database, m_vault.gate(), vault::Writer::Job, vault::Sync::Relaxed);
     if (!transaction)
         return base::fail(transaction.error());
-    const qint64 messages = m_messages;
-    const qint64 bytes = m_bytes;
     if (auto room = dropOldest(message.bytes.size()); !room)
         return room;
+    const QString recipients = QString::fromUtf8(message.recipients.join('\n'));
+    const QString subject = mail::readSubject(message.bytes);
     auto added = m_database->run(u"INSERT INTO practice_message (at, sender, recipients, size, bytes) "
                                  "VALUES (?, ?, ?, ?, ?)"_s,
                                  base::toMilliseconds(message.at), QString::fromUtf8(message.sender),
-                                 QString::fromUtf8(message.recipients.join('\n')), message.bytes.size(),
-                                 message.bytes);
+                                 recipients, message.bytes.size(), message.bytes);
+    if (added)
+        added = m_database->run(
+            u"INSERT INTO practice_head (id, at, sender, recipients, subject, size, folded) "
+            "SELECT id, at, sender, recipients, ?, size, ? FROM practice_message WHERE id = ?"_s,
+            subject, foldedForPractice(recipients + u'\n' + subject), m_database->lastInsertId());
     auto done = added ? transaction->commit() : DbResult<void>(base::fail(added.error()));
-    if (!done) {
-        m_messages = messages; // rolled back
-        m_bytes = bytes;
+    if (!done)
         return done;
-    }
     ++m_messages;
     m_bytes += message.bytes.size();
     return {};
@@ -82,21 +104,6 @@ DbResult<void> PracticeStore::dropOldest(qint64 coming)
         m_bytes -= size->toLongLong();
     }
     return {};
-}
-
-DbResult<std::vector<PracticeMessageRow>> practiceMessages(vault::Database& database, std::int64_t before,
-                                                           int limit)
-{
-    auto rows = database.query(u"SELECT id, at, sender, recipients, bytes FROM practice_message "
-                               "WHERE ? = 0 OR id < ? ORDER BY id DESC LIMIT ?"_s,
-                               before, before, limit);
-    if (!rows)
-        return base::fail(rows.error());
-    std::vector<PracticeMessageRow> page;
-    while (rows->next())
-        page.push_back({rows->integer(0), base::fromMilliseconds(rows->integer(1)), rows->text(2).toUtf8(),
-                        rows->text(3).split(u'\n'), rows->bytes(4)});
-    return page;
 }
 
 } // namespace mw::relays

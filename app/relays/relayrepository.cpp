@@ -80,6 +80,31 @@ DbResult<void> RelayRepository::change(const Relay& r)
                          r.perDay, r.id));
 }
 
+DbResult<void> RelayRepository::rename(base::RelayId id, const QString& name)
+{
+    return done(m_db.run(u"UPDATE relay SET name = ? WHERE id = ?"_s, name, id));
+}
+
+DbResult<void> RelayRepository::remove(base::RelayId id)
+{
+    for (const QString& sql :
+         {u"DELETE FROM relay_pause WHERE relay_id = ?"_s, u"DELETE FROM relay_rest WHERE relay_id = ?"_s,
+          u"DELETE FROM relay_use WHERE relay_id = ?"_s, u"DELETE FROM relay WHERE id = ?"_s})
+        if (auto gone = m_db.run(sql, id); !gone)
+            return base::fail(gone.error());
+    return {};
+}
+
+DbResult<void> RelayRepository::restore(const Relay& r, base::Timestamp now)
+{
+    return done(
+        m_db.run(u"INSERT INTO relay (id, name, kind, host, port, security, user_name, ca_pem, connections, "
+                 "per_second, per_minute, per_day, created_at) "
+                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                 r.id, r.name, r.kind, r.host, r.port, r.security, r.user, r.caPem, r.connections,
+                 r.perSecond, r.perMinute, r.perDay, toMilliseconds(now)));
+}
+
 DbResult<std::optional<Relay>> RelayRepository::find(const QString& name)
 {
     return firstOf(m_db.query(relayColumns + u"WHERE name = ?"_s, name));
@@ -186,6 +211,18 @@ DbResult<std::int64_t> RelayRepository::usedSince(base::RelayId id, base::Timest
     if (!sum)
         return base::fail(sum.error());
     return sum->toLongLong();
+}
+
+DbResult<std::optional<base::Timestamp>> RelayRepository::lastUsed(base::RelayId id)
+{
+    auto minute = m_db.value(
+        u"SELECT minute FROM relay_use WHERE relay_id = ? AND messages > 0 ORDER BY minute DESC LIMIT 1"_s,
+        id);
+    if (!minute)
+        return base::fail(minute.error());
+    if (minute->isNull())
+        return std::optional<base::Timestamp>();
+    return std::optional(base::Timestamp(std::chrono::minutes(minute->toLongLong())));
 }
 
 } // namespace mw::relays

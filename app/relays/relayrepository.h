@@ -15,6 +15,11 @@ public:
     [[nodiscard]] vault::DbResult<base::RelayId> add(const Relay& relay, base::Timestamp now);
     /// Everything but id, name and kind: campaigns keep their relay, and people mend a host or a user name.
     [[nodiscard]] vault::DbResult<void> change(const Relay& relay);
+    [[nodiscard]] vault::DbResult<void> rename(base::RelayId id, const QString& name);
+    /// With its pauses and use; nothing may refer to it.
+    [[nodiscard]] vault::DbResult<void> remove(base::RelayId id);
+    /// One that was removed, under the id it had.
+    [[nodiscard]] vault::DbResult<void> restore(const Relay& relay, base::Timestamp now);
     [[nodiscard]] vault::DbResult<std::optional<Relay>> find(const QString& name);
     [[nodiscard]] vault::DbResult<std::optional<Relay>> find(base::RelayId id);
     [[nodiscard]] vault::DbResult<std::vector<Relay>> all();
@@ -34,6 +39,8 @@ public:
                                                     int messages);
     /// The minute that `since` falls into counts whole: too many rather than too few.
     [[nodiscard]] vault::DbResult<std::int64_t> usedSince(base::RelayId id, base::Timestamp since);
+    /// The minute in which something was last handed to it.
+    [[nodiscard]] vault::DbResult<std::optional<base::Timestamp>> lastUsed(base::RelayId id);
 
 private:
     [[nodiscard]] vault::DbResult<void> noteRest(base::RelayId id, base::Timestamp end);

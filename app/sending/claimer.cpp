@@ -2,6 +2,7 @@
 #include "sending/claimer.h"
 
 #include "audience/contacthistory.h"
+#include "audience/contactrepository.h"
 #include "campaign/heldtime.h"
 #include "campaign/policyreason.h"
 #include "vault/meta.h"
@@ -90,7 +91,10 @@ Claimer::choose(const Campaign& campaign, const std::vector<DueDelivery>& due, c
     std::vector<QByteArray> domains;
     for (const DueDelivery& one : due) {
         const auto address = mail::EmailAddress::parse(one.email);
-        candidates.push_back({one.contact, address ? address->canonical() : QByteArray()});
+        const auto person = personOf(one);
+        if (!person)
+            return base::fail(person.error());
+        candidates.push_back({*person, address ? address->canonical() : QByteArray()});
         domains.push_back(address ? address->asciiDomain() : QByteArray());
     }
     auto verdicts = m_policy.decideMany(m_parts.database, candidates, campaign.purpose,
@@ -160,6 +164,17 @@ DbResult<bool> Claimer::isTooOld(const Campaign& campaign, const DueDelivery& du
     return m_now - since - *held >= campaign.maxAge;
 }
 
+/// Whose objection counts. A service mail goes to an address; where that is a contact's, the contact's.
+DbResult<base::ContactId> Claimer::personOf(const DueDelivery& due)
+{
+    if (due.contact.isValid())
+        return due.contact;
+    const auto found = audience::ContactRepository(m_parts.database).find(due.email);
+    if (!found)
+        return base::fail(found.error());
+    return *found ? (*found)->id : base::ContactId();
+}
+
 /// What the mail is made from: the contact as it is now, or as it was at the first claim.
 DbResult<campaign::Recipient> Claimer::recipientFor(const DueDelivery& due)
 {
@@ -169,11 +184,12 @@ DbResult<campaign::Recipient> Claimer::recipientFor(const DueDelivery& due)
                                   .date = due.firstAttemptAt.value_or(m_now)};
     if (!due.contactVersionFrozen || due.contactVersion == due.contactVersionNow)
         return recipient;
-    auto then = audience::contactAtVersion(m_parts.database, due.contact, due.contactVersion);
+    auto then = audience::contactAtVersion(m_parts.database, due.wordsOf, due.contactVersion);
     if (!then)
         return base::fail(then.error());
     if (*then) {
-        recipient.email = (*then)->email;
+        if (due.contact.isValid()) // else the address is that of the service mail
+            recipient.email = (*then)->email;
         recipient.attributes = (*then)->attributes;
     }
     return recipient;

@@ -47,6 +47,7 @@ private:
                                                               const Patience& patience);
     [[nodiscard]] vault::DbResult<bool> isTooOld(const campaign::Campaign& campaign,
                                                  const campaign::DueDelivery& due);
+    [[nodiscard]] vault::DbResult<base::ContactId> personOf(const campaign::DueDelivery& due);
     [[nodiscard]] vault::DbResult<campaign::Recipient> recipientFor(const campaign::DueDelivery& due);
     [[nodiscard]] vault::DbResult<std::int64_t> nextSequence();
 

@@ -49,7 +49,9 @@ SocketTransport::SocketTransport(const Options& options, const Tls& tls)
     } else {
         takeTlsSocket(options, tls);
     }
-    m_socket->setProxy(QNetworkProxy::NoProxy);
+    // The application's proxy, if it has one; never for what must stay on this computer.
+    const bool stays = options.security == Security::None || isLoopbackHost(options.host);
+    m_socket->setProxy(stays ? QNetworkProxy::NoProxy : QNetworkProxy::DefaultProxy);
     m_socket->setReadBufferSize(readBuffer);
     connect(m_socket.get(), &QAbstractSocket::connected, this, [this] {
         m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);

@@ -16,7 +16,8 @@ class QSslSocket;
 
 namespace mw::smtp {
 
-/// The real transport: a TCP socket, or a TLS socket when the options ask for any TLS.
+/// The real transport: a TCP socket, or a TLS socket when the options ask for any TLS. Goes through the
+/// application's proxy, but for hosts on this computer.
 class SocketTransport final : public Transport
 {
     Q_OBJECT

@@ -26,11 +26,14 @@ QStringList migrationFiles()
     return files;
 }
 
-DbResult<void> runOne(Database& database, WriterGate& gate, int number)
+int numberOf(const QString& name)
 {
-    const QString name = migrationFiles().at(number - 1);
-    if (name.left(4).toInt() != number)
-        return base::fail(DbError{DbError::Kind::Other, u"migrations are not numbered in a row: "_s + name});
+    return name.left(4).toInt();
+}
+
+DbResult<void> runOne(Database& database, WriterGate& gate, const QString& name)
+{
+    const int number = numberOf(name);
     QFile file(u":/migrations/"_s + name);
     if (!file.open(QIODevice::ReadOnly))
         return base::fail(DbError{DbError::Kind::Other, name});
@@ -48,7 +51,7 @@ DbResult<void> runOne(Database& database, WriterGate& gate, int number)
 
 int newestMigration()
 {
-    return static_cast<int>(migrationFiles().size());
+    return numberOf(migrationFiles().constLast());
 }
 
 DbResult<int> migrationOf(Database& database)
@@ -73,8 +76,13 @@ DbResult<void> migrate(Database& database, WriterGate& gate, const QString& back
         if (auto copied = database.run(u"VACUUM INTO ?"_s, backupPath); !copied)
             return base::fail(copied.error());
     }
-    for (int number = *from + 1; number <= newestMigration(); ++number) {
-        if (auto done = runOne(database, gate, number); !done)
+    int last = *from;
+    for (const QString& name : migrationFiles()) {
+        if (numberOf(name) <= *from)
+            continue;
+        if (numberOf(name) <= std::exchange(last, numberOf(name)))
+            return base::fail(DbError{DbError::Kind::Other, u"two migrations with one number: "_s + name});
+        if (auto done = runOne(database, gate, name); !done)
             return done;
     }
     return {};

@@ -80,7 +80,9 @@ CatalogueResult<base::ListId> Catalogue::addList(const QString& name, base::Purp
     });
 }
 
-CatalogueResult<base::IdentityId> Catalogue::addIdentity(const campaign::SenderIdentity& identity)
+namespace {
+
+CatalogueResult<void> checkIdentity(const campaign::SenderIdentity& identity)
 {
     if (!mail::EmailAddress::parse(identity.fromEmail))
         return base::fail(fault(Kind::BadAddress, identity.fromEmail));
@@ -90,6 +92,39 @@ CatalogueResult<base::IdentityId> Catalogue::addIdentity(const campaign::SenderI
         return base::fail(fault(Kind::BadText, u"from"_s));
     if (hasControl(identity.postal, true))
         return base::fail(fault(Kind::BadText, u"postal"_s));
+    return {};
+}
+
+} // namespace
+
+CatalogueResult<void> Catalogue::changeIdentity(const campaign::SenderIdentity& identity)
+{
+    if (auto good = checkIdentity(identity); !good)
+        return good;
+    if (!isGoodName(identity.name))
+        return base::fail(fault(Kind::BadName, identity.name));
+    auto transaction = vault::WriteTransaction::begin(m_parts.database, m_parts.gate, vault::Writer::Click);
+    if (!transaction)
+        return base::fail(databaseFault(transaction.error()));
+    campaign::CampaignRepository repository(m_parts.database);
+    const auto namesake = repository.identity(identity.name);
+    if (!namesake)
+        return base::fail(databaseFault(namesake.error()));
+    if (*namesake && (*namesake)->id != identity.id)
+        return base::fail(fault(Kind::NameTaken, identity.name));
+    if (auto changed = repository.changeIdentity(identity); !changed)
+        return base::fail(databaseFault(changed.error()));
+    if (auto done = transaction->commit(); !done)
+        return base::fail(databaseFault(done.error()));
+    m_parts.log.write(
+        {.code = u"MW-1142"_s, .text = u"sender identity %1 was changed"_s.arg(identity.id.value())});
+    return {};
+}
+
+CatalogueResult<base::IdentityId> Catalogue::addIdentity(const campaign::SenderIdentity& identity)
+{
+    if (auto good = checkIdentity(identity); !good)
+        return base::fail(good.error());
     return inTransaction<base::IdentityId>(u"sender_identity"_s, identity.name, [&] {
         return campaign::CampaignRepository(m_parts.database).addIdentity(identity, m_parts.clock.now());
     });
@@ -144,6 +179,83 @@ CatalogueResult<void> Catalogue::changeRelay(const relays::Relay& relay)
     m_parts.log.write(
         {.code = u"MW-1141"_s, .text = u"relay %1 was changed"_s.arg(relay.id.value()), .relay = relay.id});
     return {};
+}
+
+CatalogueResult<void> Catalogue::withRelay(base::RelayId relay, const QString& code, const QString& text,
+                                           const std::function<CatalogueResult<void>()>& change)
+{
+    auto transaction = vault::WriteTransaction::begin(m_parts.database, m_parts.gate, vault::Writer::Click);
+    if (!transaction)
+        return base::fail(databaseFault(transaction.error()));
+    if (auto changed = change(); !changed)
+        return changed;
+    if (auto done = transaction->commit(); !done)
+        return base::fail(databaseFault(done.error()));
+    m_parts.log.write({.code = code, .text = text, .relay = relay});
+    return {};
+}
+
+namespace {
+
+CatalogueResult<void> asCatalogue(const vault::DbResult<void>& result)
+{
+    if (!result)
+        return base::fail(databaseFault(result.error()));
+    return {};
+}
+
+} // namespace
+
+CatalogueResult<void> Catalogue::resumeRelay(base::RelayId relay)
+{
+    return withRelay(relay, u"MW-1142"_s, u"a relay's pause was lifted by a person"_s, [&] {
+        return asCatalogue(relays::RelayRepository(m_parts.database).clearPause(relay, m_parts.clock.now()));
+    });
+}
+
+CatalogueResult<void> Catalogue::renameRelay(base::RelayId relay, const QString& name)
+{
+    if (!isGoodName(name))
+        return base::fail(fault(Kind::BadName, name));
+    return withRelay(relay, u"MW-1141"_s, u"relay %1 has another name"_s.arg(relay.value()),
+                     [&]() -> CatalogueResult<void> {
+                         relays::RelayRepository repository(m_parts.database);
+                         const auto namesake = repository.find(name);
+                         if (!namesake)
+                             return base::fail(databaseFault(namesake.error()));
+                         if (*namesake && (*namesake)->id != relay)
+                             return base::fail(fault(Kind::NameTaken, name));
+                         return asCatalogue(repository.rename(relay, name));
+                     });
+}
+
+CatalogueResult<void> Catalogue::removeRelay(base::RelayId relay)
+{
+    return withRelay(relay, u"MW-1143"_s, u"relay %1 was removed"_s.arg(relay.value()),
+                     [&]() -> CatalogueResult<void> {
+                         if (relay == relays::practiceRelay) // built in
+                             return base::fail(fault(Kind::InUse, {}));
+                         const auto uses = campaign::CampaignRepository(m_parts.database).countThrough(relay);
+                         if (!uses)
+                             return base::fail(databaseFault(uses.error()));
+                         if (*uses > 0)
+                             return base::fail(fault(Kind::InUse, QString::number(*uses)));
+                         return asCatalogue(relays::RelayRepository(m_parts.database).remove(relay));
+                     });
+}
+
+CatalogueResult<void> Catalogue::restoreRelay(const relays::Relay& relay)
+{
+    return withRelay(relay.id, u"MW-1143"_s, u"relay %1 was put back"_s.arg(relay.id.value()),
+                     [&]() -> CatalogueResult<void> {
+                         relays::RelayRepository repository(m_parts.database);
+                         const auto namesake = repository.find(relay.name);
+                         if (!namesake)
+                             return base::fail(databaseFault(namesake.error()));
+                         if (*namesake)
+                             return base::fail(fault(Kind::NameTaken, relay.name));
+                         return asCatalogue(repository.restore(relay, m_parts.clock.now()));
+                     });
 }
 
 CatalogueResult<base::RelayId> Catalogue::addRelay(const relays::Relay& relay)

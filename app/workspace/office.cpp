@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/office.h"
 
+#include "workspace/starter.h"
+
 #include <algorithm>
 #include <future>
 
@@ -34,7 +36,11 @@ struct Office::RunningJob
 };
 
 Office::Office(const base::Clock& clock, campaign::AddedWords words, QObject* parent)
-    : QObject(parent), m_clock(clock), m_words(std::move(words)), m_there(std::make_unique<base::CallQueue>())
+    : QObject(parent),
+      m_clock(clock),
+      m_words(std::move(words)),
+      m_starter(std::make_unique<Starter>(*this, clock)),
+      m_there(std::make_unique<base::CallQueue>())
 {
     m_thread.setObjectName(u"workspace"_s);
     m_there->moveToThread(&m_thread);
@@ -81,7 +87,7 @@ void Office::begin(Make make, QObject* receiver, Opened answer)
                                      .upgraded = (*made)->wasUpgraded(),
                                      .disarmed = *disarmed};
                 m_staff = std::make_unique<Staff>(std::move(*made), m_words);
-                watchSending(m_staff->dispatch);
+                watchSending(m_staff->dispatch, m_staff->accesses);
                 if (m_staff->workspace->access() == Access::Write)
                     m_staff->dispatch.look();
             }
@@ -93,6 +99,8 @@ void Office::begin(Make make, QObject* receiver, Opened answer)
                         m_reader = std::make_unique<vault::Reader>(
                             workspace->vault().path(),
                             vault::OpenOptions{.vfs = workspace->vault().options().vfs, .readOnly = true});
+                        if (m_facts.access == Access::Write)
+                            m_starter->watch();
                     }
                     if (receiver)
                         answer(*facts);
@@ -116,7 +124,7 @@ void Office::setAppearance(const QString& name, const QString& colour, QObject* 
         });
 }
 
-void Office::watchSending(Dispatch& dispatch)
+void Office::watchSending(Dispatch& dispatch, RelayAccesses& accesses)
 {
     const auto direct = Qt::DirectConnection; // in that thread, which only leaves them here
     connect(
@@ -135,6 +143,9 @@ void Office::watchSending(Dispatch& dispatch)
             m_here.post([this, relay, error] { Q_EMIT relayUnavailable(relay, error); });
         },
         direct);
+    connect(
+        &accesses, &RelayAccesses::practiceStored, this,
+        [this] { m_here.post([this] { Q_EMIT changed({Topic::Practice}); }); }, direct);
     connect(
         &dispatch, &Dispatch::databaseFailed, this,
         [this](const vault::DbError& error) { m_here.post([this, error] { Q_EMIT databaseFailed(error); }); },
@@ -269,6 +280,7 @@ void Office::close(QObject* receiver, std::function<void()> done)
 // Jobs and reader are gone first: they use the workspace.
 void Office::closeUp()
 {
+    m_starter->unwatch();
     m_reader.reset();
     m_workspace = nullptr;
     m_facts = {};
@@ -290,6 +302,7 @@ void Office::closeUp()
 
 void Office::end()
 {
+    m_starter->unwatch();
     m_jobs.clear();
     m_reader.reset();
     std::promise<void> ended;

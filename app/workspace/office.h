@@ -10,6 +10,8 @@
 
 namespace mw::workspace {
 
+class Starter;
+
 /// What a window knows of a workspace from the moment it is open.
 struct OfficeFacts
 {
@@ -52,6 +54,11 @@ public:
                 Opened answer);
     [[nodiscard]] bool isOpen() const { return m_reader != nullptr; }
     [[nodiscard]] const OfficeFacts& facts() const { return m_facts; }
+    /// Those that go into mails which lack them.
+    [[nodiscard]] const campaign::AddedWords& words() const { return m_words; }
+    /// Makes campaigns ready and sends them; scheduled ones by itself while the workspace is open for
+    /// writing.
+    [[nodiscard]] Starter& starter() { return *m_starter; }
     /// Another name and colour; facts() tell them before the answer comes, and factsChanged().
     void setAppearance(const QString& name, const QString& colour, QObject* receiver, Opened answer);
     /// Lets what is on the wire finish, ends jobs, closes the workspace. Then `done`.
@@ -137,8 +144,8 @@ private:
 
     void begin(Make make, QObject* receiver, Opened answer);
     void visit(std::function<void(Room&)> work);
-    void leave(Topics changed, std::function<void()> answer); ///< from the workspace's thread
-    void watchSending(Dispatch& dispatch);                    ///< in the workspace's thread
+    void leave(Topics changed, std::function<void()> answer);       ///< from the workspace's thread
+    void watchSending(Dispatch& dispatch, RelayAccesses& accesses); ///< in the workspace's thread
     void takeStatus(const sending::SenderStatus& status);
     std::uint64_t startJob(const QString& title, std::function<void(JobRoom&)> work,
                            std::function<void(const vault::DbError&)> failed, std::function<void()> ended);
@@ -156,6 +163,7 @@ private:
     std::uint64_t m_lastJob = 0;
     sending::SenderStatus m_status;
     std::function<void()> m_closed;
+    std::unique_ptr<Starter> m_starter;
     std::unique_ptr<base::CallQueue> m_there; ///< lives in m_thread
     base::CallQueue m_here;
 };

@@ -26,6 +26,7 @@ std::vector<consent::ImpersonalTable> PersonalDataFolders::impersonalTables()
                    {"relay_use", "messages a minute"},
                    {"sender_identity", "the firm's own names and addresses"},
                    {"template", "what the firm writes"},
+                   {"draft", "what the firm writes, before it is saved"},
                    {"picture", "what the firm shows, to everybody alike"},
                    {"template_picture", "which pictures a template shows"},
                    {"campaign_picture", "which pictures a campaign shows"},

@@ -9,6 +9,10 @@
 #include "workspace/workspace.h"
 
 #include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <deque>
 
 namespace mw::workspace {
 
@@ -35,7 +39,7 @@ public:
 
     using Accesses = std::vector<std::shared_ptr<sending::RelayAccess>>;
     using Resolved = std::function<void(base::Result<Accesses, AccessError>)>;
-    /// One call at a time.
+    /// In the order of the calls.
     void resolve(std::vector<relays::Relay> relays, Resolved answer);
 
     struct Kept
@@ -45,8 +49,23 @@ public:
     };
     using Saved = std::function<void(base::Result<Kept, AccessError>)>;
     void savePassword(base::RelayId relay, base::Secret password, Saved answer);
+    using Taken = std::function<void(base::Result<base::Secret, AccessError>)>;
+    /// Takes the password out of where it is kept and hands it over; empty when there was none.
+    void takePassword(base::RelayId relay, Taken answer);
+    /// Practice messages were deleted.
+    void practiceDeleted() { m_practiceStore.countAnew(); }
+
+Q_SIGNALS:
+    /// The practice relay took messages; said a few times a second at most.
+    void practiceStored();
 
 private:
+    struct Call
+    {
+        std::vector<relays::Relay> relays; ///< the next one last
+        Resolved answer;
+    };
+    void notePractice(); ///< on the practice relay's thread
     [[nodiscard]] QString secretName(base::RelayId relay) const;
     void resolveNext();
     void takeSecret(base::Result<base::Secret, vault::SecretError> secret);
@@ -56,11 +75,12 @@ private:
     Workspace& m_workspace;
     vault::VaultSecretStore m_vaultSecrets;
     vault::SecretStoreChooser m_chooser;
+    std::atomic_bool m_practiceNoted = false;
+    QTimer m_practiceLater;
     relays::PracticeStore m_practiceStore;
     smtp::PracticeRelay m_practice;
-    std::vector<relays::Relay> m_waiting; ///< the next one last
+    std::deque<Call> m_calls; ///< the first one is at work
     Accesses m_accesses;
-    Resolved m_answer;
 };
 
 } // namespace mw::workspace

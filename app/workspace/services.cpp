@@ -20,7 +20,22 @@ Services::Services(Workspace& workspace, vault::Database& database, campaign::Ad
       m_catalogue({.database = database,
                    .gate = workspace.vault().gate(),
                    .clock = workspace.clock(),
-                   .log = workspace.log()})
+                   .log = workspace.log()}),
+      m_imports({.vault = workspace.vault(),
+                 .hashKey = workspace.keys().hashKey,
+                 .log = workspace.log(),
+                 .clock = workspace.clock(),
+                 .deliveries = m_deliveries,
+                 .turn = &workspace.importTurn()}),
+      m_templates({.database = database,
+                   .gate = workspace.vault().gate(),
+                   .clock = workspace.clock(),
+                   .log = workspace.log()}),
+      m_pictures({.database = database,
+                  .gate = workspace.vault().gate(),
+                  .clock = workspace.clock(),
+                  .log = workspace.log()}),
+      m_drafts({.database = database, .gate = workspace.vault().gate(), .clock = workspace.clock()})
 {
 }
 

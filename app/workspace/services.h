@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "audience/importservice.h"
 #include "campaign/campaignservice.h"
+#include "campaign/drafts.h"
 #include "campaign/opendeliveryexcluder.h"
+#include "campaign/templateservice.h"
 #include "consent/consentservice.h"
 #include "workspace/catalogue.h"
 #include "workspace/workspace.h"
@@ -20,12 +23,21 @@ public:
     [[nodiscard]] consent::ConsentService& consent() { return m_consent; }
     [[nodiscard]] campaign::CampaignService& campaigns() { return m_campaigns; }
     [[nodiscard]] Catalogue& catalogue() { return m_catalogue; }
+    /// For a job: it opens a connection of its own. One import or undo at a time in a workspace.
+    [[nodiscard]] audience::ImportService& imports() { return m_imports; }
+    [[nodiscard]] campaign::TemplateService& templates() { return m_templates; }
+    [[nodiscard]] campaign::TemplatePictures& pictures() { return m_pictures; }
+    [[nodiscard]] campaign::Drafts& drafts() { return m_drafts; }
 
 private:
     campaign::OpenDeliveryExcluder m_deliveries;
     consent::ConsentService m_consent;
     campaign::CampaignService m_campaigns;
     Catalogue m_catalogue;
+    audience::ImportService m_imports;
+    campaign::TemplateService m_templates;
+    campaign::TemplatePictures m_pictures;
+    campaign::Drafts m_drafts;
 };
 
 } // namespace mw::workspace

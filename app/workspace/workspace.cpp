@@ -95,7 +95,7 @@ WorkspaceResult<std::unique_ptr<Workspace>> Workspace::create(const QString& pat
         if (!database)
             return base::fail(workspaceError(database.error()));
         workspace->m_database = std::move(*database);
-        auto keys = makeKeys(*workspace->m_database, workspace->m_vault->gate(), name, clock.now());
+        auto keys = makeKeys(*workspace->m_database, workspace->m_vault->gate(), name, options.colour, clock.now());
         if (!keys)
             return base::fail(keys.error());
         workspace->m_keys = std::move(*keys);

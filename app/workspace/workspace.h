@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "audience/importturn.h"
 #include "base/logsink.h"
 #include "vault/sendguard.h"
 #include "vault/vault.h"
@@ -19,6 +20,7 @@ struct WorkspaceOptions
     QString stateFolder = {};  ///< empty = platform::stateFolder()
     QString takeOverFrom = {}; ///< another host's name, as a person confirmed it
     bool upgrade = false;      ///< runs missing migrations, after a backup; else NeedsUpgrade
+    QString colour = {};       ///< of a new one: #RRGGBB, one of the eight; any other = by chance
 };
 
 /// One client's folder, open: the vault, its keys, the lock, the log, and what says whether it may send.
@@ -47,6 +49,8 @@ public:
     /// Goes nowhere where the workspace is open for reading.
     [[nodiscard]] base::LogSink& log() { return *m_log; }
     [[nodiscard]] vault::SendGuard& guard() { return *m_guard; }
+    /// From any thread.
+    [[nodiscard]] audience::ImportTurn& importTurn() { return m_importTurn; }
     /// Missing migrations were run when it was opened.
     [[nodiscard]] bool wasUpgraded() const { return m_upgradedFrom >= 0; }
 
@@ -74,6 +78,7 @@ private:
     std::unique_ptr<base::LogSink> m_log;
     std::unique_ptr<vault::SendGuard> m_guard;
     std::unique_ptr<vault::Database> m_database;
+    audience::ImportTurn m_importTurn;
 };
 
 } // namespace mw::workspace

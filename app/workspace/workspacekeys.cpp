@@ -58,7 +58,7 @@ vault::DbResult<void> store(vault::Database& database, vault::WriterGate& gate, 
 } // namespace
 
 WorkspaceResult<WorkspaceKeys> makeKeys(vault::Database& database, vault::WriterGate& gate,
-                                        const QString& name, base::Timestamp now)
+                                        const QString& name, const QString& colour, base::Timestamp now)
 {
     if (!isGoodName(name))
         return base::fail(WorkspaceError{.kind = WorkspaceError::Kind::BadName, .detail = name});
@@ -71,7 +71,10 @@ WorkspaceResult<WorkspaceKeys> makeKeys(vault::Database& database, vault::Writer
                        .tokenKey = base::Secret(randomBytes(keySize))};
     if (id.isEmpty() || keys.hashKey.isEmpty() || keys.tokenKey.isEmpty())
         return base::fail(WorkspaceError{.kind = WorkspaceError::Kind::NoRandomness});
-    keys.colour = QString::fromLatin1(colours[static_cast<unsigned char>(id[0]) % colours.size()]);
+    const bool known = std::any_of(colours.begin(), colours.end(),
+                                   [&](const char* one) { return colour == QLatin1StringView(one); });
+    keys.colour =
+        known ? colour : QString::fromLatin1(colours[static_cast<unsigned char>(id[0]) % colours.size()]);
     if (auto done = store(database, gate, keys); !done)
         return base::fail(workspaceError(done.error()));
     return keys;

@@ -20,9 +20,10 @@ struct WorkspaceKeys
     base::Secret tokenKey; ///< 32 bytes, for Message-IDs and tokens
 };
 
-/// Makes and stores them, in one transaction.
+/// Makes and stores them, in one transaction. `colour` is one of the eight, else chance chooses.
 [[nodiscard]] WorkspaceResult<WorkspaceKeys> makeKeys(vault::Database& database, vault::WriterGate& gate,
-                                                      const QString& name, base::Timestamp now);
+                                                      const QString& name, const QString& colour,
+                                                      base::Timestamp now);
 [[nodiscard]] WorkspaceResult<WorkspaceKeys> readKeys(vault::Database& database);
 /// Another name and colour. BadName: the name is as for a new workspace; BadColour: not one of
 /// `workspaceColours()`.

@@ -261,6 +261,26 @@ private Q_SLOTS:
         const auto read = readsAsOptedOut(static_cast<OptOutSense>(sense), value);
         QCOMPARE(read ? static_cast<int>(*read) : -1, out);
     }
+    void takesASettledPlanForTheSameColumnsAlone()
+    {
+        const QStringList header{u"Mail"_s, u"Status"_s};
+        ColumnPlan plan = *guessColumns(header, {});
+        // A person may call a field what a header would be guessed from.
+        plan.columns[1] = {
+            .header = u"Status"_s, .use = ColumnGuess::Use::Attribute, .attribute = u"Status"_s};
+        const auto settled = guessColumns(header, {}, {.settled = plan});
+        QVERIFY(settled);
+        QCOMPARE(settled->columns[1].attribute, u"Status"_s);
+        QCOMPARE(settled->emailColumn, 0);
+        const auto other = guessColumns({u"Mail"_s, u"City"_s}, {}, {.settled = plan});
+        QVERIFY(!other);
+        QCOMPARE(other.error().kind, HeaderError::Kind::OtherColumns);
+        plan.columns[1] = plan.columns[0];
+        plan.columns[1].header = u"Status"_s;
+        QCOMPARE(guessColumns(header, {}, {.settled = plan}).error().kind, HeaderError::Kind::DoubledField);
+        plan.columns[0].use = plan.columns[1].use = ColumnGuess::Use::Ignored;
+        QCOMPARE(guessColumns(header, {}, {.settled = plan}).error().kind, HeaderError::Kind::NoEmailColumn);
+    }
     void knowsTheSenseOfAnOptOutColumn()
     {
         const auto plan = guessColumns({u"Email"_s, u"Status"_s, u"Subscribed"_s, u"Blacklisted"_s}, {});

@@ -249,6 +249,35 @@ private Q_SLOTS:
         QVERIFY(!inner);
         QCOMPARE(inner.error().kind, ImportError::Kind::Busy);
     }
+    /// A second one begins by removing what is unpublished: the first one's rows.
+    void refusesASecondImportByAnotherServiceOfTheVault()
+    {
+        House house;
+        ImportTurn turn;
+        ImportService one({*house.vault, house.key, house.log, house.clock, house.leavings, &turn});
+        ImportService other({*house.vault, house.key, house.log, house.clock, house.leavings, &turn});
+        QByteArray csv = "email\nann@example.com\n";
+        QByteArray dryCsv = csv;
+        QBuffer buffer(&csv);
+        QBuffer dryBuffer(&dryCsv);
+        buffer.open(QIODevice::ReadOnly);
+        dryBuffer.open(QIODevice::ReadOnly);
+        const ImportRequest request{.files = {{&buffer, u"test.csv"_s}}, .list = u"News"_s};
+        const ImportRequest dry{.files = {{&dryBuffer, u"test.csv"_s}}, .list = u"News"_s, .dryRun = true};
+        std::optional<ImportError::Kind> refusal;
+        bool dryRan = false;
+        const base::JobControl control([&](base::JobProgress) {
+            if (!std::exchange(dryRan, true)) {
+                refusal = other.run(request, {}).error().kind;
+                QVERIFY(other.run(dry, {}));
+            }
+        });
+        const auto result = one.run(request, control);
+        QVERIFY(result);
+        QCOMPARE(result->added, 1);
+        QCOMPARE(refusal, ImportError::Kind::Busy);
+        QVERIFY(other.undo(result->id)); // its turn came
+    }
 };
 
 int main(int argc, char** argv)

@@ -81,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(w.campaigns.create({.name = u"NEWS"_s, .purpose = consent::firstPurpose}).error().kind,
                  Kind::NameTaken);
         QCOMPARE(w.campaigns.create({.name = u"  "_s, .purpose = consent::firstPurpose}).error().kind,
-                 Kind::NameEmpty);
+                 Kind::BadName);
         QCOMPARE(w.campaigns.find(u"Other"_s).error().kind, Kind::NoSuchCampaign);
     }
 
@@ -346,6 +346,47 @@ private Q_SLOTS:
         QCOMPARE(w.campaigns.build(u"News"_s, ann).error().kind, Kind::NothingRendered);
         QCOMPARE(w.delivery(c, ann).state, S::Accepted); // id, state and times stay
         QVERIFY(w.delivery(c, ann).email.isEmpty());
+    }
+
+    void settlesManyAndLeavesTheRest()
+    {
+        World w;
+        const auto people = w.addMany(40);
+        const auto c = w.startCampaign(u"News"_s, {w.addRelay(25)});
+        std::vector<base::DeliveryId> ids;
+        for (std::size_t i = 0; i < 30; ++i) {
+            (void)send(w, c, people[i], i < 28 ? S::InDoubt : S::Accepted);
+            ids.push_back(w.delivery(c, people[i]).id);
+        }
+        using Settled = CampaignService::Settled;
+        base::JobControl control;
+        const auto some = w.campaigns.settle(c.id, std::span(ids).last(5), Settled::Sent, control);
+        QVERIFY(some);
+        QCOMPARE(some->settled, 3);
+        QCOMPARE(some->elsewhere, 2); // were accepted before, and stay so
+        QVERIFY(!some->cancelled);
+        QCOMPARE(w.counted(c.id)[S::InDoubt], 25);
+        QCOMPARE(w.counted(c.id)[S::Accepted], 5);
+        const auto rest = w.campaigns.settleAll(c.id, Settled::NotSent, control);
+        QCOMPARE(rest->settled, 25);
+        QCOMPARE(w.counted(c.id)[S::InDoubt], 0);
+        QCOMPARE(w.counted(c.id)[S::Queued], 35);
+        QVERIFY(w.countsAgree(c.id));
+        QCOMPARE(w.number(u"SELECT count(*) FROM why WHERE rule = 'settled_by_a_person'"_s), 28);
+    }
+
+    void settlesNothingAfterACancel()
+    {
+        World w;
+        const auto people = w.addMany(3);
+        const auto c = w.startCampaign(u"News"_s, {w.addRelay(25)});
+        (void)send(w, c, people[0], S::InDoubt);
+        base::JobControl control;
+        control.cancel();
+        const auto none = w.campaigns.settleAll(c.id, CampaignService::Settled::Sent, control);
+        QVERIFY(none && none->cancelled);
+        QCOMPARE(none->settled, 0);
+        QCOMPARE(w.counted(c.id)[S::InDoubt], 1);
     }
 
     void rehearsesEveryMessageAndSendsNothing()

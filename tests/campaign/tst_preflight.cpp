@@ -62,9 +62,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("what");
         QTest::addColumn<QString>("code");
-        QTest::newRow("template") << u"template"_s << u"message_incomplete"_s;
-        QTest::newRow("identity") << u"identity"_s << u"message_incomplete"_s;
-        QTest::newRow("list") << u"list"_s << u"message_incomplete"_s;
+        QTest::newRow("template") << u"template"_s << u"template_missing"_s;
+        QTest::newRow("identity") << u"identity"_s << u"identity_missing"_s;
+        QTest::newRow("list") << u"list"_s << u"list_missing"_s;
         QTest::newRow("nobody") << u"nobody"_s << u"list_empty"_s;
         QTest::newRow("no relay") << u"relay"_s << u"relay_missing"_s;
         QTest::newRow("relay is gone") << u"gone relay"_s << u"relay_missing"_s;

@@ -23,7 +23,19 @@ struct Scene
     bool window = false; ///< it is a whole window, not a page inside one
 };
 
-// One function a page, in scenes_PAGE.cpp.
+// One function a page, in scenes_PAGE.cpp; those of pages that are not built are never called.
 [[nodiscard]] std::vector<Scene> shellScenes();
+[[nodiscard]] std::vector<Scene> homeScenes();
+[[nodiscard]] std::vector<Scene> audienceScenes();
+[[nodiscard]] std::vector<Scene> importScenes();
+[[nodiscard]] std::vector<Scene> templatesScenes();
+[[nodiscard]] std::vector<Scene> campaignsScenes();
+[[nodiscard]] std::vector<Scene> outboxScenes();
+[[nodiscard]] std::vector<Scene> relaysScenes();
+[[nodiscard]] std::vector<Scene> logsScenes();
+[[nodiscard]] std::vector<Scene> settingsScenes();
+[[nodiscard]] std::vector<Scene> firststartScenes();
+[[nodiscard]] std::vector<Scene> whyScenes();
+[[nodiscard]] std::vector<Scene> mailviewScenes();
 
 } // namespace mw::test

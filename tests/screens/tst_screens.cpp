@@ -23,6 +23,42 @@ std::vector<Scene> allScenes()
 #ifdef MW_SCENES_SHELL
     take(shellScenes());
 #endif
+#ifdef MW_SCENES_HOME
+    take(homeScenes());
+#endif
+#ifdef MW_SCENES_AUDIENCE
+    take(audienceScenes());
+#endif
+#ifdef MW_SCENES_IMPORT
+    take(importScenes());
+#endif
+#ifdef MW_SCENES_TEMPLATES
+    take(templatesScenes());
+#endif
+#ifdef MW_SCENES_CAMPAIGNS
+    take(campaignsScenes());
+#endif
+#ifdef MW_SCENES_OUTBOX
+    take(outboxScenes());
+#endif
+#ifdef MW_SCENES_RELAYS
+    take(relaysScenes());
+#endif
+#ifdef MW_SCENES_LOGS
+    take(logsScenes());
+#endif
+#ifdef MW_SCENES_SETTINGS
+    take(settingsScenes());
+#endif
+#ifdef MW_SCENES_FIRSTSTART
+    take(firststartScenes());
+#endif
+#ifdef MW_SCENES_WHY
+    take(whyScenes());
+#endif
+#ifdef MW_SCENES_MAILVIEW
+    take(mailviewScenes());
+#endif
     return all;
 }
 

@@ -2,6 +2,8 @@
 #include "support/screenlint.h"
 
 #include "kit/label.h"
+#include "kit/linklabel.h"
+#include "kit/scrim.h"
 #include "kit/tokens.h"
 
 #include <QAbstractButton>
@@ -15,6 +17,7 @@
 #include <QHeaderView>
 #include <QImage>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QScrollBar>
 
@@ -50,7 +53,8 @@ bool isPartOfAView(const QWidget& widget)
 {
     for (const QWidget* above = widget.parentWidget(); above; above = above->parentWidget())
         if (qobject_cast<const QAbstractItemView*>(above) || qobject_cast<const QScrollBar*>(above) ||
-            qobject_cast<const QAbstractSpinBox*>(above) || qobject_cast<const QComboBox*>(above))
+            qobject_cast<const QAbstractSpinBox*>(above) || qobject_cast<const QComboBox*>(above) ||
+            qobject_cast<const QLineEdit*>(above)) // the icons that Qt puts into a field
             return true;
     return false;
 }
@@ -71,9 +75,33 @@ bool isViewport(const QWidget* widget)
     return area && area->viewport() == widget;
 }
 
+/// The least that it needs at the width it has: what it would like is more, and may be scrolled.
+int leastHeight(const QWidget& widget)
+{
+    if (const QLayout* layout = widget.layout())
+        return layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(widget.width())
+                                           : layout->totalMinimumSize().height();
+    return widget.hasHeightForWidth() ? widget.heightForWidth(widget.width())
+                                      : widget.minimumSizeHint().height();
+}
+
+/// What it cuts it tells in a tooltip, its own or one that it makes by itself.
 bool saysAll(const QWidget& widget)
 {
-    return !widget.toolTip().isEmpty();
+    return !widget.toolTip().isEmpty() || qobject_cast<const kit::LinkLabel*>(&widget);
+}
+
+/// It lies behind a scrim, dimmed on purpose: nothing there can be used now.
+bool isVeiled(const QWidget& widget, const QWidget& window)
+{
+    const QWidget* top = &widget;
+    while (top->parentWidget() && top->parentWidget() != &window)
+        top = top->parentWidget();
+    const QObjectList& stack = window.children(); // the lowest first
+    for (qsizetype i = stack.indexOf(const_cast<QWidget*>(top)) + 1; i < stack.size(); ++i)
+        if (const auto* scrim = qobject_cast<const kit::Scrim*>(stack[i]); scrim && scrim->isVisible())
+            return true;
+    return false;
 }
 
 double channel(int value)
@@ -128,9 +156,8 @@ QStringList cutTexts(const QWidget& window)
         if (isPartOfAView(*widget))
             continue;
         if (const auto* label = qobject_cast<const kit::Label*>(widget)) {
-            if (label->isElided() && !saysAll(*label))
-                found.append(u"is elided without a tooltip: %1"_s.arg(nameOf(*label)));
-            else if (label->wordWrap() && label->height() < label->heightForWidth(label->width()))
+            // One that is elided tells the whole by itself.
+            if (label->wordWrap() && label->height() < label->heightForWidth(label->width()))
                 found.append(
                     u"is %1 px too low: %2"_s.arg(label->heightForWidth(label->width()) - label->height())
                         .arg(nameOf(*label)));
@@ -143,9 +170,7 @@ QStringList cutTexts(const QWidget& window)
         if (isButton && widget->width() < wanted.width() && !saysAll(*widget))
             found.append(u"is %1 px too narrow for its text: %2"_s.arg(wanted.width() - widget->width())
                              .arg(nameOf(*widget)));
-        const int low = widget->hasHeightForWidth()
-                            ? std::min(widget->heightForWidth(widget->width()), 10'000)
-                            : widget->minimumSizeHint().height();
+        const int low = leastHeight(*widget);
         const bool scrolls = qobject_cast<const QAbstractScrollArea*>(widget) != nullptr;
         if (!scrolls && widget->height() < low && low < 10'000)
             found.append(u"is %1 px too low: %2"_s.arg(low - widget->height()).arg(nameOf(*widget)));
@@ -221,7 +246,7 @@ QStringList faint(QWidget& window)
     for (const QWidget* widget : widgetsOf(window)) {
         const bool isText =
             !textOf(*widget).isEmpty() || (qobject_cast<const QLineEdit*>(widget) && !isPartOfAView(*widget));
-        if (!isText || !widget->isEnabled())
+        if (!isText || !widget->isEnabled() || isVeiled(*widget, window))
             continue;
         if (const auto* line = qobject_cast<const QLineEdit*>(widget);
             line && line->text().isEmpty() && line->placeholderText().isEmpty())

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/campaignrepository.h"
+#include "relays/relayrepository.h"
+#include "vault/writetransaction.h"
 #include "workspace/catalogue.h"
 #include "workspace/workspace.h"
 
@@ -40,6 +43,19 @@ private Q_SLOTS:
         QVERIFY(!again);
         QCOMPARE(again.error().kind, Kind::NameTaken);
         QCOMPARE(m_catalogue->mailTemplates()->size(), 1U);
+    }
+
+    void liftsARelaysPause()
+    {
+        relays::RelayRepository relays(m_workspace->database());
+        auto transaction = vault::WriteTransaction::begin(m_workspace->database(),
+                                                          m_workspace->vault().gate(), vault::Writer::Click);
+        QVERIFY(relays.setPause(relays::practiceRelay, {.since = m_clock.now(), .reply = u"535 no"_s}));
+        QVERIFY(transaction->commit());
+        QVERIFY(relays.pause(relays::practiceRelay)->has_value());
+        QVERIFY(m_catalogue->resumeRelay(relays::practiceRelay));
+        QVERIFY(!relays.pause(relays::practiceRelay)->has_value());
+        QVERIFY(m_catalogue->resumeRelay(relays::practiceRelay)); // once more is no fault
     }
 
     void refusesBadNames_data()
@@ -102,6 +118,37 @@ private Q_SLOTS:
         QVERIFY(m_catalogue->identities()->empty());
     }
 
+    void changesASenderAndMindsItsNamesakes()
+    {
+        const campaign::SenderIdentity shop{.name = u"Shop"_s,
+                                            .fromName = u"Shop"_s,
+                                            .fromEmail = u"news@example.com"_s,
+                                            .postal = u"1 Lane"_s};
+        campaign::SenderIdentity club{
+            .name = u"Club"_s, .fromName = u"Club"_s, .fromEmail = u"club@example.com"_s};
+        QVERIFY(m_catalogue->addIdentity(shop));
+        club.id = *m_catalogue->addIdentity(club);
+        club.name = u"shop"_s;
+        auto taken = m_catalogue->changeIdentity(club);
+        QVERIFY(!taken);
+        QCOMPARE(taken.error().kind, Kind::NameTaken);
+        club.name = u"The club"_s;
+        club.replyTo = u"no address"_s;
+        auto bad = m_catalogue->changeIdentity(club);
+        QVERIFY(!bad);
+        QCOMPARE(bad.error().kind, Kind::BadAddress);
+        club.replyTo = u"answers@example.com"_s;
+        club.postal = u"2 Lane\nTown"_s;
+        QVERIFY(m_catalogue->changeIdentity(club));
+        const auto all = m_catalogue->identities().value();
+        QCOMPARE(all.size(), 2U);
+        QCOMPARE(all[1].name, u"The club"_s);
+        QCOMPARE(all[1].replyTo, u"answers@example.com"_s);
+        QCOMPARE(all[1].postal, u"2 Lane\nTown"_s);
+        club.id = base::IdentityId(999);
+        QVERIFY(!m_catalogue->changeIdentity(club));
+    }
+
     void refusesRelaysThatCannotBeUsed_data()
     {
         QTest::addColumn<QString>("host");
@@ -135,7 +182,72 @@ private Q_SLOTS:
         QCOMPARE(m_catalogue->relays()->size(), 1U); // the practice relay alone
     }
 
+    void renamesARelay()
+    {
+        const auto id = m_catalogue->addRelay(relay(u"Post"_s));
+        QVERIFY(id);
+        QVERIFY(m_catalogue->renameRelay(*id, u"POST"_s)); // its own name in other letters
+        QVERIFY(m_catalogue->renameRelay(*id, u"Hafenpost"_s));
+        QCOMPARE(m_catalogue->relays()->back().name, u"Hafenpost"_s);
+        QCOMPARE(m_catalogue->renameRelay(*id, u"Practice"_s).error().kind, CatalogueError::Kind::NameTaken);
+        QCOMPARE(m_catalogue->renameRelay(*id, u" "_s).error().kind, CatalogueError::Kind::BadName);
+    }
+
+    void removesARelayThatNobodyUsesAndPutsItBack()
+    {
+        const auto id = m_catalogue->addRelay(relay(u"Hafenpost 2"_s));
+        QVERIFY(id);
+        relays::RelayRepository repository(m_workspace->database());
+        QVERIFY(repository.addUse(*id, m_clock.now(), 3));
+        QVERIFY(repository.setPause(*id, {.since = m_clock.now(), .reply = u"535 no"_s}));
+        const relays::Relay before = **repository.find(*id);
+        QVERIFY(m_catalogue->removeRelay(*id));
+        QVERIFY(!repository.find(*id)->has_value());
+        QVERIFY(!repository.pause(*id)->has_value());
+        QVERIFY(m_catalogue->restoreRelay(before));
+        const relays::Relay after = **repository.find(*id);
+        QCOMPARE(after.host, before.host);
+        QCOMPARE(after.id, before.id);
+        // Another one took its name in between.
+        QVERIFY(m_catalogue->removeRelay(*id));
+        QVERIFY(m_catalogue->addRelay(relay(u"hafenPOST 2"_s)));
+        QCOMPARE(m_catalogue->restoreRelay(before).error().kind, CatalogueError::Kind::NameTaken);
+    }
+
+    void keepsTheRelaysThatCampaignsName()
+    {
+        QCOMPARE(m_catalogue->removeRelay(relays::practiceRelay).error().kind, CatalogueError::Kind::InUse);
+        const auto id = m_catalogue->addRelay(relay(u"Used"_s));
+        QVERIFY(id);
+        QVERIFY(m_workspace->database().script(
+            "INSERT INTO list (id, name, purpose_id, created_at) VALUES (90, 'L', 1, 0);"
+            "INSERT INTO sender_identity (id, name, from_name, from_email, created_at) VALUES (90, 'I', '', "
+            "'a@example.com', 0);"
+            "INSERT INTO template (id, name, subject, html, created_at, updated_at) VALUES (90, 'T', '', '', "
+            "0, 0)"));
+        campaign::Campaign c;
+        c.name = u"With a relay"_s;
+        c.list = base::ListId(90);
+        c.purpose = base::PurposeId(1);
+        c.mailTemplate = base::TemplateId(90);
+        c.identity = base::IdentityId(90);
+        c.relays = {*id};
+        QVERIFY(campaign::CampaignRepository(m_workspace->database()).addCampaign(c, m_clock.now()));
+        const auto removed = m_catalogue->removeRelay(*id);
+        QCOMPARE(removed.error().kind, CatalogueError::Kind::InUse);
+        QCOMPARE(removed.error().detail, u"1"_s);
+    }
+
 private:
+    static relays::Relay relay(const QString& name)
+    {
+        relays::Relay made;
+        made.name = name;
+        made.host = u"mail.example.com"_s;
+        made.port = 587;
+        return made;
+    }
+
     QTemporaryDir m_root;
     base::SystemClock m_clock;
     std::unique_ptr<workspace::Workspace> m_workspace;

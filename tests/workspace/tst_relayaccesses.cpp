@@ -92,6 +92,43 @@ private Q_SLOTS:
         QVERIFY(*answer && (*answer)->empty());
     }
 
+    void answersInTheOrderOfTheCalls()
+    {
+        const base::RelayId open = addRelay(u"Open"_s, {});
+        const base::RelayId closed = addRelay(u"Closed"_s, u"shop"_s);
+        relays::RelayRepository repository(m_workspace->database());
+        RelayAccesses accesses(*m_workspace);
+        QStringList answers;
+        const auto ask = [&](base::RelayId id) {
+            accesses.resolve({**repository.find(id)}, [&answers](auto result) {
+                answers.append(result ? (*result).front()->relay.name : result.error().detail);
+            });
+        };
+        ask(open);
+        ask(closed);
+        ask(open);
+        QTRY_COMPARE(answers, QStringList({u"Open"_s, u"Closed"_s, u"Open"_s}));
+    }
+
+    void handsThePasswordOverAndForgetsIt()
+    {
+        const base::RelayId id = addRelay(u"R"_s, u"shop"_s);
+        RelayAccesses accesses(*m_workspace);
+        bool saved = false;
+        accesses.savePassword(id, base::Secret("open sesame"),
+                              [&](const auto& result) { saved = bool(result); });
+        QTRY_VERIFY(saved);
+        std::optional<base::Result<base::Secret, AccessError>> taken;
+        accesses.takePassword(id, [&](auto result) { taken.emplace(std::move(result)); });
+        QTRY_VERIFY(taken);
+        QVERIFY(*taken);
+        QCOMPARE((*taken)->reveal(), "open sesame"_ba);
+        taken.reset();
+        accesses.takePassword(id, [&](auto result) { taken.emplace(std::move(result)); });
+        QTRY_VERIFY(taken);
+        QVERIFY(*taken && (*taken)->isEmpty());
+    }
+
 private:
     base::RelayId addRelay(const QString& name, const QString& user)
     {

@@ -31,6 +31,12 @@ void Button::setSmall(bool small)
     update();
 }
 
+void Button::setIconAfter(bool after)
+{
+    m_iconAfter = after;
+    update();
+}
+
 void Button::setBusy(const QString& words)
 {
     if (!m_busy) {

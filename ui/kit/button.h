@@ -31,6 +31,9 @@ public:
     void setRole(ButtonRole role);
     [[nodiscard]] bool isSmall() const { return m_small; }
     void setSmall(bool small);
+    /// The icon stands after the words: it points to where the button leads.
+    [[nodiscard]] bool isIconAfter() const { return m_iconAfter; }
+    void setIconAfter(bool after);
 
     /// Shows these words ("Checking…") at the width it has, and can still be pressed, to cancel.
     void setBusy(const QString& words);
@@ -46,6 +49,7 @@ protected:
 private:
     ButtonRole m_role;
     bool m_small = false;
+    bool m_iconAfter = false;
     bool m_busy = false;
     QString m_idleText;
     QString m_idleToolTip;

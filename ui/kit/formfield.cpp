@@ -15,6 +15,8 @@ namespace mw::kit {
 FormField::FormField(const QString& label, QWidget* field, const QString& hint, QWidget* parent)
     : QWidget(parent),
       m_field(field),
+      m_head(new QHBoxLayout),
+      m_row(new QHBoxLayout),
       m_label(new Label(label, Type::Body, Token::Text, weight::medium)),
       m_hintLabel(kit::hint(QString())),
       m_errorRow(new QWidget),
@@ -27,8 +29,12 @@ FormField::FormField(const QString& label, QWidget* field, const QString& hint, 
     m_label->setBuddy(field);
     // A label that ends in an ellipsis here would name nothing.
     m_label->setWordWrap(true);
-    column->addWidget(m_label);
-    column->addWidget(field);
+    m_head->setSpacing(space::s8);
+    m_head->addWidget(m_label, 1);
+    column->addLayout(m_head);
+    m_row->setSpacing(space::s8);
+    m_row->addWidget(field, 1);
+    column->addLayout(m_row);
     column->addWidget(m_hintLabel);
 
     auto* row = new QHBoxLayout(m_errorRow);
@@ -40,6 +46,18 @@ FormField::FormField(const QString& label, QWidget* field, const QString& hint, 
     column->addWidget(m_errorRow);
     setLabel(label);
     tell();
+}
+
+void FormField::setTools(QWidget* tools)
+{
+    m_head->addWidget(tools, 0, Qt::AlignBottom);
+    // Whoever comes by Tab wants to write first.
+    QWidget::setTabOrder(m_field, tools);
+}
+
+void FormField::setBefore(QWidget* widget)
+{
+    m_row->insertWidget(0, widget);
 }
 
 void FormField::setLabel(const QString& label)

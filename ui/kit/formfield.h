@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace mw::kit {
 
 class Label;
@@ -18,6 +20,9 @@ public:
     FormField(const QString& label, QWidget* field, const QString& hint = {}, QWidget* parent = nullptr);
 
     [[nodiscard]] QWidget* field() const { return m_field; }
+    /// At the end of the label's line, or before the field. Both take it over.
+    void setTools(QWidget* tools);
+    void setBefore(QWidget* widget);
     void setLabel(const QString& label);
     void setHint(const QString& hint);
     /// Shows this sentence instead of the hint, with a border of danger; an empty one takes both away.
@@ -29,6 +34,8 @@ private:
     void tell();
 
     QWidget* m_field;
+    QHBoxLayout* m_head;
+    QHBoxLayout* m_row;
     Label* m_label;
     Label* m_hintLabel;
     QWidget* m_errorRow;

@@ -33,6 +33,10 @@ inline constexpr int findingTop = 10;
 inline constexpr int emptyWidth = 520;
 inline constexpr int emptyFact = 44; ///< row of what is ready and what is missing
 inline constexpr int emptyFactName = 120;
-inline constexpr int keyGap = 7; ///< between rows of keys and values
+inline constexpr int keyGap = 7;        ///< between rows of keys and values
+inline constexpr int panelBeside = 840; ///< least width of a page whose panel stands beside its body
+inline constexpr int panelWide = 380;
+inline constexpr int panelNarrow = 352;
+inline constexpr int answerStrip = 4; ///< at the edge of a page's answer
 
 } // namespace mw::kit::size

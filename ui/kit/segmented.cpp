@@ -140,6 +140,14 @@ void Segmented::setCurrent(int index)
         m_segments[static_cast<std::size_t>(index)]->setChecked(true);
 }
 
+void Segmented::setWord(int index, const QString& word)
+{
+    if (index < 0 || index >= count() || m_segments[static_cast<std::size_t>(index)]->text() == word)
+        return;
+    m_segments[static_cast<std::size_t>(index)]->setText(word);
+    m_segments[static_cast<std::size_t>(index)]->updateGeometry();
+}
+
 void Segmented::setSmall(bool small)
 {
     m_small = small;

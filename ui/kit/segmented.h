@@ -25,6 +25,7 @@ public:
     /// -1 when there are none.
     [[nodiscard]] int current() const;
     void setCurrent(int index);
+    void setWord(int index, const QString& word);
     void setSmall(bool small);
     [[nodiscard]] bool isSmall() const { return m_small; }
 

@@ -127,18 +127,21 @@ void paintContents(const Brush& brush, const QStyleOptionButton& option, const Q
     const auto place = [&](int x, int width) {
         return QStyle::visualRect(option.direction, rect, QRect(x, rect.top(), width, rect.height()));
     };
+    const auto* button = qobject_cast<const Button*>(brush.widget);
+    const bool after = contents.icon && button && button->isIconAfter();
     int x = left;
     if (contents.icon) {
-        const QRect at = place(x, contents.icon);
+        const QRect at = place(after ? left + contents.width() - contents.icon : x, contents.icon);
         if (const QString name = nameOf(option.icon); !name.isEmpty())
             paintIcon(brush.painter, name, at, color);
         else
             option.icon.paint(brush.painter, at, Qt::AlignCenter,
                               brush.enabled() ? QIcon::Normal : QIcon::Disabled);
-        x += contents.icon + (contents.text ? size::iconToText : 0);
+        x += after ? 0 : contents.icon + (contents.text ? size::iconToText : 0);
     }
     if (contents.text) {
-        const int room = rect.right() + 1 - x - (contents.menu ? contents.menu + size::iconToText : 0);
+        const int behind = after ? contents.icon : contents.menu;
+        const int room = rect.right() + 1 - x - (behind ? behind + size::iconToText : 0);
         const bool fits = contents.text <= room;
         const QString words = fits ? option.text : elided(option.text, font, room);
         paint::text(brush.painter, place(x, std::min(contents.text, room)),

@@ -13,6 +13,7 @@
 #include <QHoverEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <chrono>
 
 namespace mw::kit {
@@ -79,6 +80,19 @@ void TableView::setTwoLines(bool twoLines)
     measure();
 }
 
+void TableView::setLeastRows(int rows)
+{
+    m_leastRows = rows;
+    updateGeometry();
+}
+
+QSize TableView::minimumSizeHint() const
+{
+    const QSize least = QTableView::minimumSizeHint();
+    const int rows = m_leastRows * kit::rowHeight(this, densityOf(this), m_twoLines);
+    return {least.width(), std::max(least.height(), rows + horizontalHeader()->sizeHint().height())};
+}
+
 void TableView::setFlush(bool flush)
 {
     m_flush = flush;
@@ -115,6 +129,7 @@ void TableView::measure()
     const int height = kit::rowHeight(this, densityOf(this), m_twoLines);
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
+    updateGeometry();
 }
 
 bool TableView::viewportEvent(QEvent* event)

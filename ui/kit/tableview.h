@@ -25,6 +25,9 @@ public:
     void keepIn(ViewSettings* settings, const QString& key);
     /// Rows have a second line.
     void setTwoLines(bool twoLines);
+    /// A layout gives it room for so many at least, whatever the font; where that is too much the page
+    /// scrolls.
+    void setLeastRows(int rows);
     /// The first column begins at the view's edge and the last ends there: for tables that stand on a page
     /// among text.
     void setFlush(bool flush);
@@ -35,6 +38,7 @@ public:
     [[nodiscard]] QMargins cellPadding(int column) const;
 
     void setModel(QAbstractItemModel* model) override;
+    QSize minimumSizeHint() const override;
 
 protected:
     bool viewportEvent(QEvent* event) override;
@@ -55,6 +59,7 @@ private:
     QString m_key;
     QTimer m_saveLater;
     int m_hoveredRow = -1;
+    int m_leastRows = 0;
     bool m_twoLines = false;
     bool m_flush = false;
     bool m_restored = false;

@@ -56,6 +56,9 @@ enum class Token {
     OnInverse, ///< and its text
     Tip,
     OnTip,
+    Paper, ///< a mail, the same in both themes
+    OnPaper,
+    PaperLine, ///< outline of what is missing on it
 };
 
 struct TokenColours
@@ -66,7 +69,7 @@ struct TokenColours
     QRgb dark;
 };
 
-inline constexpr std::array<TokenColours, 45> tokenTable{{
+inline constexpr std::array<TokenColours, 48> tokenTable{{
     {Token::Bg, "bg", 0xFFF2F0EC, 0xFF1B1A18},
     {Token::Surface, "surface", 0xFFFCFBFA, 0xFF21201E},
     {Token::Raised, "raised", 0xFFFFFFFF, 0xFF2A2926},
@@ -112,6 +115,9 @@ inline constexpr std::array<TokenColours, 45> tokenTable{{
     {Token::OnInverse, "on-inverse", 0xFFF6F3EE, 0xFF22201C},
     {Token::Tip, "tip", 0xFF2B2925, 0xFF2B2925},
     {Token::OnTip, "on-tip", 0xFFF6F3EE, 0xFFF6F3EE},
+    {Token::Paper, "paper", 0xFFFFFFFF, 0xFFFFFFFF},
+    {Token::OnPaper, "on-paper", 0xFF22201C, 0xFF22201C},
+    {Token::PaperLine, "paper-line", 0xFF8B857B, 0xFF8B857B},
 }};
 
 constexpr bool tokenTableIsInOrder()
@@ -119,7 +125,7 @@ constexpr bool tokenTableIsInOrder()
     for (std::size_t i = 0; i < tokenTable.size(); ++i)
         if (tokenTable[i].token != static_cast<Token>(i))
             return false;
-    return static_cast<std::size_t>(Token::OnTip) + 1 == tokenTable.size();
+    return static_cast<std::size_t>(Token::PaperLine) + 1 == tokenTable.size();
 }
 static_assert(tokenTableIsInOrder());
 

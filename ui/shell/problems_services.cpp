@@ -74,6 +74,9 @@ Problem problemOf(const workspace::CatalogueError& error, const QString& about)
             ErrorCode::NeedsTls,
             Text::tr("Without encryption mail may go to this computer alone, not to %1.").arg(error.detail),
             Text::tr("Choose STARTTLS or TLS."));
+    case Kind::InUse:
+        return unchanged(ErrorCode::BadValue, Text::tr("“%1” is in use.").arg(about),
+                         Text::tr("Campaigns keep what they were sent with: leave it, or stop choosing it."));
     case Kind::BadCertificate:
         break;
     }
@@ -201,8 +204,20 @@ Problem problemOf(const campaign::CampaignError& error, const QString& about)
                          Text::tr("Read the list again."));
     case Kind::NameTaken:
         return nameTaken(about);
-    case Kind::NameEmpty:
+    case Kind::BadName:
         return badName(about);
+    case Kind::BadTime:
+        return unchanged(ErrorCode::BadValue,
+                         Text::tr("The campaign “%1” can't start at that time.").arg(about),
+                         Text::tr("Choose a time that is to come, and before its end."));
+    case Kind::BadAddress:
+        return {Text::tr("“%1” is no address that can be mailed.").arg(error.detail),
+                Text::tr("Nothing was sent."), Text::tr("Write it like name@example.com."),
+                toText(ErrorCode::BadValue)};
+    case Kind::Changed:
+        return {Text::tr("The campaign “%1” was changed meanwhile.").arg(about),
+                Text::tr("Nothing was sent."), Text::tr("Look at it again, then send it."),
+                toText(ErrorCode::CampaignState)};
     case Kind::RedFindings:
         return {Text::tr("The campaign “%1” is not ready.").arg(about), Text::tr("Nothing was sent."),
                 Text::tr("Look at what is missing."), toText(ErrorCode::NotReady)};

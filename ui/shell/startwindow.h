@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/undostack.h"
+#include "shell/workspacerow.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace mw::kit {
+class UndoBar;
+}
+
+namespace mw::shell {
+
+class NewWorkspacePage;
+class StartPage;
+
+/// The window with the workspaces that this person knows.
+class StartWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Both outlive this.
+    StartWindow(WorkspaceBook& book, Settings& settings, QWidget* parent = nullptr);
+
+    /// What the owner knows of open workspaces and failures, by path, beside the book.
+    void setExtras(const std::map<QString, RowFacts>& extras);
+    void showList();
+    [[nodiscard]] StartPage& list() const { return *m_list; }
+    [[nodiscard]] NewWorkspacePage& form() const { return *m_form; }
+
+Q_SIGNALS:
+    void openWanted(const QString& path);
+    void mendWanted(const QString& path);
+    void createWanted(const QString& path, const QString& name, const QString& colour);
+    void leaveWanted();
+    void quitWanted();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void put();
+    void remove(const QString& path);
+    void chooseFolder(const QString& title, const QString& from, std::function<void(QString)> chosen);
+
+    WorkspaceBook& m_book;
+    Settings& m_settings;
+    QStackedWidget* m_stack;
+    StartPage* m_list;
+    NewWorkspacePage* m_form;
+    kit::UndoBar* m_undoBar;
+    UndoStack m_undo;
+    std::map<QString, RowFacts> m_extras;
+};
+
+} // namespace mw::shell

@@ -1,0 +1,452 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/windowhouse.h"
+
+#include "kit/words.h"
+#include "shell/newworkspacepage.h"
+#include "shell/problems.h"
+#include "shell/sleepinhibitor.h"
+#include "shell/startpage.h"
+#include "shell/startwindow.h"
+#include "shell/statusbar.h"
+#include "shell/tray.h"
+#include "shell/windowhouse_p.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QJsonObject>
+#include <QTimer>
+
+#include <chrono>
+
+namespace mw::shell {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using campaign::DeliveryState;
+using workspace::Office;
+using workspace::OfficeFacts;
+using workspace::WorkspaceError;
+using workspace::WorkspaceResult;
+
+namespace {
+
+/// A workspace opens in less; what takes longer says so.
+constexpr auto patience = 400ms;
+/// So long before sending goes on the computer is kept awake for it.
+constexpr qint64 soonSeconds = 10 * 60;
+
+QString clean(const QString& path)
+{
+    return QDir::cleanPath(QDir(path).absolutePath());
+}
+
+} // namespace
+
+QJsonObject OpenRequest::toJson() const
+{
+    return {{u"workspace"_s, workspace},
+            {u"import"_s, importFile},
+            {u"page"_s, page ? QString::fromLatin1(factsOf(*page).word) : QString()}};
+}
+
+OpenRequest OpenRequest::fromJson(const QJsonObject& object)
+{
+    return {.workspace = object["workspace"_L1].toString(),
+            .importFile = object["import"_L1].toString(),
+            .page = pageOfWord(object["page"_L1].toString())};
+}
+
+WindowHouse::WindowHouse(const Parts& parts, QObject* parent)
+    : QObject(parent),
+      m_parts(parts),
+      m_book(parts.settings, parts.defaultFolder),
+      m_tray(std::make_unique<Tray>(parts.settings))
+{
+    connect(&m_book, &WorkspaceBook::changed, this, [this] {
+        putExtras();
+        putBackups();
+    });
+    connect(m_tray.get(), &Tray::startWanted, this, &WindowHouse::showStart);
+    connect(m_tray.get(), &Tray::quitWanted, this, &WindowHouse::quit);
+    connect(m_tray.get(), &Tray::workspaceWanted, this,
+            [this](const QString& path) { openWorkspace(path, {.stateFolder = m_parts.stateFolder}); });
+    connect(&m_parts.settings, &Settings::changed, this, &WindowHouse::putTray);
+}
+
+WindowHouse::~WindowHouse()
+{
+    for (const auto& [path, opened] : m_opened)
+        opened->window.reset(); // pages ask the office until they are gone
+}
+
+WorkspaceWindow* WindowHouse::window(const QString& path) const
+{
+    const auto found = m_opened.find(clean(path));
+    return found == m_opened.end() ? nullptr : found->second->window.get();
+}
+
+Office* WindowHouse::office(const QString& path) const
+{
+    const auto found = m_opened.find(clean(path));
+    return found == m_opened.end() ? nullptr : found->second->office.get();
+}
+
+void WindowHouse::open(const OpenRequest& request)
+{
+    if (m_quitting) {
+        m_afterwards = request;
+        return;
+    }
+    const bool forNothing = request.workspace.isEmpty() && request.importFile.isEmpty() && !request.page;
+    if (QWidget* front = frontWindow(); front && forNothing)
+        return raise(front);
+    const QString path = request.workspace.isEmpty() ? m_book.last() : clean(request.workspace);
+    if (path.isEmpty())
+        return showStart();
+    openWorkspace(path, {.stateFolder = m_parts.stateFolder});
+    Opened& opened = *m_opened.at(path);
+    std::optional<Place> place;
+    if (!request.importFile.isEmpty())
+        place = Place{.page = PageId::Import, .text = request.importFile};
+    else if (request.page)
+        place = Place{.page = *request.page};
+    if (!place)
+        return;
+    if (opened.window)
+        opened.window->go(*place);
+    else
+        opened.place = place;
+}
+
+void WindowHouse::openWorkspace(const QString& path, const workspace::WorkspaceOptions& options)
+{
+    auto& opened = m_opened[path];
+    if (!opened) {
+        opened = std::make_unique<Opened>();
+        opened->path = path;
+        opened->office =
+            std::make_unique<Office>(m_parts.clock, campaign::AddedWords{.unsubscribe = tr("Unsubscribe")});
+    } else if (opened->window) {
+        return raise(opened->window.get());
+    } else if (opened->closing) {
+        m_afterwards = OpenRequest{.workspace = path}; // once its file is let go of
+        return;
+    } else if (opened->office->isOpen()) {
+        return makeWindow(*opened);
+    } else if (opened->opening) {
+        return;
+    }
+    opened->opening = true;
+    opened->error.reset();
+    putExtras();
+    opened->office->open(path, workspace::Access::Write, options, this,
+                         [this, &opened = *opened](const auto& result) { onOpened(opened, result); });
+    QTimer::singleShot(patience, this, [this] {
+        if (!frontWindow() && !m_quitting)
+            showStart(); // says "Opening…"
+    });
+}
+
+void WindowHouse::create(const QString& path, const QString& name, const QString& colour)
+{
+    const QString where = clean(path);
+    if (m_opened.contains(where))
+        return openWorkspace(where, {.stateFolder = m_parts.stateFolder});
+    auto& opened = m_opened[where];
+    opened = std::make_unique<Opened>();
+    opened->path = where;
+    opened->fresh = true;
+    opened->office =
+        std::make_unique<Office>(m_parts.clock, campaign::AddedWords{.unsubscribe = tr("Unsubscribe")});
+    m_start->form().setBusy(true);
+    opened->office->create(where, name, {.stateFolder = m_parts.stateFolder, .colour = colour}, this,
+                           [this, &opened = *opened](const auto& result) { onOpened(opened, result); });
+}
+
+void WindowHouse::onOpened(Opened& opened, const WorkspaceResult<OfficeFacts>& result)
+{
+    opened.opening = false;
+    if (opened.closing)
+        return; // the program ends
+    if (opened.fresh && m_start)
+        m_start->form().setBusy(false);
+    if (result) {
+        m_book.add(opened.path);
+        makeWatch(opened);
+        return makeWindow(opened);
+    }
+    if (opened.fresh) {
+        if (result.error().kind == WorkspaceError::Kind::BadName)
+            m_start->form().setNameError(problemOf(result.error()).todo);
+        else
+            m_start->form().setProblem(problemOf(result.error()));
+        opened.office.release()->deleteLater(); // this is its answer
+        m_opened.erase(opened.path);
+        return;
+    }
+    opened.error = result.error();
+    m_book.add(opened.path); // so that there is a row that tells
+    showStart();
+    m_start->list().scrollTo(opened.path);
+}
+
+void WindowHouse::makeWatch(Opened& opened)
+{
+    opened.watch = std::make_unique<SenderWatch>(*opened.office, m_parts.clock);
+    SenderWatch* watch = opened.watch.get();
+    connect(watch, &SenderWatch::changed, this, [this, &opened] { onWatchChanged(opened); });
+    connect(watch, &SenderWatch::campaignFinished, this,
+            [this, &opened](const campaign::Outgoing& campaign) { tellFinished(opened, campaign); });
+    connect(watch, &SenderWatch::campaignPaused, this,
+            [this, &opened](const campaign::Outgoing& campaign) { tellPaused(opened, campaign); });
+    connect(opened.office.get(), &Office::jobsChanged, this, [this, &opened] { onWatchChanged(opened); });
+}
+
+void WindowHouse::makeWindow(Opened& opened)
+{
+    opened.window = std::make_unique<WorkspaceWindow>(WorkspaceWindow::Parts{
+        *opened.office, *opened.watch, m_parts.settings, m_parts.clock, m_parts.pages});
+    WorkspaceWindow* window = opened.window.get();
+    window->installEventFilter(this);
+    connect(window, &WorkspaceWindow::leaveWanted, this, [this, window] { leave(window); });
+    connect(window, &WorkspaceWindow::switchWanted, this, &WindowHouse::showStart);
+    connect(window, &WorkspaceWindow::quitWanted, this, &WindowHouse::quit);
+    m_book.setLast(opened.path);
+    if (opened.place && window->go(*opened.place))
+        opened.place.reset();
+    else if (opened.fresh)
+        window->go({.page = PageId::FirstStart});
+    opened.fresh = false;
+    if (m_inhibitor)
+        window->statusBar().setAwake(wordsOf(m_inhibitor->state()));
+    putBackups();
+    raise(window);
+    if (m_start)
+        m_start->hide();
+    putTray();
+}
+
+void WindowHouse::raise(QWidget* window)
+{
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->show();
+    window->raise();
+    window->activateWindow();
+}
+
+bool WindowHouse::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Paint && !m_painted) {
+        m_painted = true;
+        QTimer::singleShot(0, this, &WindowHouse::firstPainted); // after this paint, not within it
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void WindowHouse::makeStart()
+{
+    m_start = std::make_unique<StartWindow>(m_book, m_parts.settings);
+    m_start->installEventFilter(this);
+    connect(m_start.get(), &StartWindow::openWanted, this, [this](const QString& path) {
+        openWorkspace(clean(path), {.stateFolder = m_parts.stateFolder});
+    });
+    connect(m_start.get(), &StartWindow::createWanted, this, &WindowHouse::create);
+    connect(m_start.get(), &StartWindow::mendWanted, this, &WindowHouse::mend);
+    connect(m_start.get(), &StartWindow::leaveWanted, this, &WindowHouse::leaveStart);
+    connect(m_start.get(), &StartWindow::quitWanted, this, &WindowHouse::quit);
+}
+
+void WindowHouse::showStart()
+{
+    if (!m_start)
+        makeStart();
+    m_book.read();
+    putExtras();
+    m_start->showList();
+    raise(m_start.get());
+}
+
+void WindowHouse::mend(const QString& path)
+{
+    const auto found = m_opened.find(path);
+    if (found == m_opened.end() || !found->second->error)
+        return;
+    const WorkspaceError error = *found->second->error;
+    if (error.folder && error.folder->kind == vault::FolderError::Kind::LockedElsewhere)
+        return takeOver(path, error.folder->detail);
+    const bool upgrade = error.kind == WorkspaceError::Kind::NeedsUpgrade; // makes its backup first
+    openWorkspace(path, {.stateFolder = m_parts.stateFolder, .upgrade = upgrade});
+}
+
+void WindowHouse::takeOver(const QString& path, const QString& host)
+{
+    const WorkspaceRow* row = m_start->list().row(path);
+    const QString name = row ? row->facts().known.name() : path;
+    kit::QuestionDialog::ask(
+        m_start.get(),
+        {.icon = kit::Icon::Lock,
+         .title = tr("Take “%1” over from the computer %2?").arg(name, host),
+         .text = tr("That computer says that it has it open. Two that write to one workspace tear it apart."),
+         .points = {{kit::QuestionPoint::Kind::Touches,
+                     tr("Only if Mailwright does not run there any more, or that computer is gone")}},
+         .act = tr("Take it over"),
+         .safe = tr("Leave it closed"),
+         .destructive = true},
+        this, [this, path, host](bool yes) {
+            if (yes)
+                openWorkspace(path, {.stateFolder = m_parts.stateFolder, .takeOverFrom = host});
+        });
+}
+
+void WindowHouse::putExtras()
+{
+    if (!m_start)
+        return;
+    std::map<QString, RowFacts> extras;
+    for (const auto& [path, opened] : m_opened) {
+        RowFacts facts{.opening = opened->opening};
+        if (opened->watch)
+            facts.sender = opened->watch->view();
+        if (opened->error) {
+            facts.problem = problemOf(*opened->error);
+            const auto& folder = opened->error->folder;
+            if (opened->error->kind == WorkspaceError::Kind::NeedsUpgrade)
+                facts.mend = tr("Bring it up to date");
+            else if (folder && folder->kind == vault::FolderError::Kind::LockedElsewhere)
+                facts.mend = tr("Take it over…");
+            else
+                facts.mend = tr("Try again");
+        }
+        extras.emplace(path, std::move(facts));
+    }
+    m_start->setExtras(extras);
+}
+
+void WindowHouse::putBackups()
+{
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(base::toMilliseconds(m_parts.clock.now()));
+    for (const KnownWorkspace& known : m_book.known())
+        if (WorkspaceWindow* shown = window(known.path))
+            shown->statusBar().setBackup(known.lastBackup, now);
+}
+
+void WindowHouse::onWatchChanged(Opened& opened)
+{
+    if (m_start && m_start->isVisible())
+        putExtras();
+    keepAwake();
+    putTray();
+    // It went on without a window only for what it did.
+    if (!opened.window && !opened.closing && !m_quitting && !opened.isBusy() && frontWindow())
+        closeOffice(opened.path);
+}
+
+void WindowHouse::keepAwake()
+{
+    const QDateTime soon = QDateTime::currentDateTime().addSecs(soonSeconds);
+    bool sends = false;
+    for (const auto& [path, opened] : m_opened) {
+        if (!opened->watch || !opened->watch->view().isUnderWay())
+            continue;
+        const SenderView& view = opened->watch->view();
+        sends = sends || view.state != SenderView::State::Waiting || !view.until || *view.until < soon;
+    }
+    if (!sends) {
+        if (m_inhibitor)
+            m_inhibitor->release();
+        return;
+    }
+    if (!m_inhibitor && m_parts.inhibitor) {
+        m_inhibitor = m_parts.inhibitor();
+        connect(m_inhibitor.get(), &SleepInhibitor::changed, this, [this] {
+            for (const auto& [path, opened] : m_opened)
+                if (opened->window)
+                    opened->window->statusBar().setAwake(wordsOf(m_inhibitor->state()));
+        });
+    }
+    if (m_inhibitor)
+        m_inhibitor->hold(tr("Mail is being sent"));
+}
+
+void WindowHouse::putTray()
+{
+    std::vector<Tray::Line> lines;
+    bool busy = false;
+    for (const auto& [path, opened] : m_opened) {
+        if (!opened->watch || opened->closing)
+            continue;
+        const StatusWords words = wordsOf(opened->watch->view());
+        busy = busy || opened->watch->view().isUnderWay();
+        const QString what = words.figures.isEmpty()
+                                 ? words.what
+                                 : tr("%1, %2", "what is sent, how much").arg(words.what, words.figures);
+        lines.push_back(
+            {path, tr("%1: %2", "workspace: what its sender does").arg(opened->office->facts().name, what)});
+    }
+    m_tray->set(lines, !m_quitting && (busy || (!lines.empty() && !frontWindow())));
+}
+
+void WindowHouse::tellFinished(const Opened& opened, const campaign::Outgoing& campaign)
+{
+    const auto count = [&](DeliveryState state) { return campaign.counts.of(state); };
+    QStringList parts{
+        tr("%1 of %2 accepted")
+            .arg(kit::formatCount(count(DeliveryState::Accepted)), kit::formatCount(campaign.wanted()))};
+    if (const auto refused = count(DeliveryState::Rejected))
+        parts.append(tr("%1 refused").arg(kit::formatCount(refused)));
+    if (const auto doubt = count(DeliveryState::InDoubt))
+        parts.append(tr("%1 in doubt").arg(kit::formatCount(doubt)));
+    m_tray->tell(tr("“%1” is done").arg(campaign.name),
+                 u"%1\n%2"_s.arg(opened.office->facts().name, parts.join(u", ")));
+}
+
+void WindowHouse::tellPaused(const Opened& opened, const campaign::Outgoing& campaign)
+{
+    m_tray->tell(tr("“%1” was paused").arg(campaign.name),
+                 u"%1\n%2"_s.arg(opened.office->facts().name, campaign.stateReason));
+}
+
+bool WindowHouse::isLast(const QWidget* window) const
+{
+    if (m_start && m_start.get() != window && m_start->isVisible())
+        return false;
+    for (const auto& [path, opened] : m_opened)
+        if (opened->window && opened->window.get() != window)
+            return false;
+    return true;
+}
+
+/// The active one, else any that is shown; null when none is.
+QWidget* WindowHouse::frontWindow() const
+{
+    QWidget* shown = m_start && m_start->isVisible() ? m_start.get() : nullptr;
+    for (const auto& [path, opened] : m_opened)
+        if (opened->window && (!shown || opened->window->isActiveWindow()))
+            shown = opened->window.get();
+    return shown;
+}
+
+void WindowHouse::leave(WorkspaceWindow* window)
+{
+    if (!window->mayClose())
+        return;
+    if (isLast(window))
+        return quit();
+    for (const auto& [path, opened] : m_opened)
+        if (opened->window.get() == window) {
+            Opened& left = *opened;
+            dropWindow(left);
+            if (!left.isBusy())
+                closeOffice(left.path);
+            return;
+        }
+}
+
+void WindowHouse::leaveStart()
+{
+    if (isLast(m_start.get()))
+        return quit();
+    m_start->hide();
+}
+
+} // namespace mw::shell

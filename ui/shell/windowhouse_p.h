@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shell/senderwatch.h"
+#include "shell/windowhouse.h"
+#include "shell/workspacewindow.h"
+
+namespace mw::shell {
+
+/// A workspace that is open, or is to be.
+struct WindowHouse::Opened
+{
+    QString path{};
+    std::unique_ptr<workspace::Office> office{};
+    std::unique_ptr<SenderWatch> watch{};
+    std::unique_ptr<WorkspaceWindow> window{};
+    bool opening = true;
+    bool closing = false;
+    bool fresh = false;                               ///< it was just made
+    std::optional<Place> place{};                     ///< to come to once it is open
+    std::optional<workspace::WorkspaceError> error{}; ///< why it is not
+
+    /// Something is sent or done in it.
+    [[nodiscard]] bool isBusy() const
+    {
+        return (watch && watch->view().isUnderWay()) || !office->jobs().empty();
+    }
+};
+
+} // namespace mw::shell
