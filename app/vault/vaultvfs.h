@@ -45,6 +45,8 @@ private:
 };
 
 /// What lies at `path`, judged by its first bytes alone.
+/// This and keysFit() open and close the file: not while the process has it open, for POSIX then drops
+/// SQLite's locks on it.
 [[nodiscard]] DbResult<format::FileKind> fileKind(const QString& path);
 
 /// Whether these keys open this file: Ok, or BadTag when they belong to another one (or every page that was
