@@ -3,6 +3,7 @@
 
 #include "vault/cures.h"
 #include "vault/keyproof.h"
+#include "vault/rawfile.h"
 
 #include <algorithm>
 #include <thread>
@@ -25,35 +26,6 @@ void makeUpHeader(std::span<std::uint8_t, pageSize> page)
     std::memcpy(page.data() + 16, shape.data(), shape.size());
 }
 
-/// A file of the VFS below for as long as this lives; for a look at what lies beside the main file.
-class Beside
-{
-public:
-    Beside(sqlite3_vfs* below, sqlite3_filename name, int kind)
-        : m_memory(new std::uint64_t[std::size_t(below->szOsFile) / 8 + 1]())
-    {
-        int there = 0;
-        if (below->xAccess(below, name, SQLITE_ACCESS_EXISTS, &there) == SQLITE_OK && there != 0)
-            static_cast<void>(below->xOpen(below, name, file(), SQLITE_OPEN_READONLY | kind, nullptr));
-    }
-    ~Beside()
-    {
-        if (file()->pMethods != nullptr)
-            file()->pMethods->xClose(file());
-    }
-    Q_DISABLE_COPY_MOVE(Beside)
-
-    [[nodiscard]] bool read(std::int64_t place, format::Buffer out)
-    {
-        return file()->pMethods != nullptr &&
-               file()->pMethods->xRead(file(), out.data(), int(out.size()), place) == SQLITE_OK;
-    }
-
-private:
-    sqlite3_file* file() { return reinterpret_cast<sqlite3_file*>(m_memory.get()); }
-    std::unique_ptr<std::uint64_t[]> m_memory;
-};
-
 /// Another process may re-seal a page at this moment; what was read half of each is whole a moment later.
 constexpr int readings = 8;
 
@@ -70,10 +42,10 @@ int MainFile::begin(sqlite3_vfs* below, sqlite3_filename name)
         return readBelow(out.data(), int(out.size()), place) == SQLITE_OK;
     };
     const auto journal = [&](std::int64_t place, format::Buffer out) {
-        return Beside(below, sqlite3_filename_journal(name), SQLITE_OPEN_MAIN_JOURNAL).read(place, out);
+        return RawFile(below, sqlite3_filename_journal(name), SQLITE_OPEN_MAIN_JOURNAL).read(place, out);
     };
     const auto wal = [&](std::int64_t place, format::Buffer out) {
-        return Beside(below, sqlite3_filename_wal(name), SQLITE_OPEN_WAL).read(place, out);
+        return RawFile(below, sqlite3_filename_wal(name), SQLITE_OPEN_WAL).read(place, out);
     };
     format::Salt start{};
     const bool isVault = read(0, start) && format::kindOf(start) == format::FileKind::Vault;

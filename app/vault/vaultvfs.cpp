@@ -3,8 +3,10 @@
 
 #include "vault/cures.h"
 #include "vault/keyproof.h"
+#include "vault/rawfile.h"
 #include "vault/vaultvfs_p.h"
 
+#include <algorithm>
 #include <QDir>
 #include <QFile>
 #include <QUrl>
@@ -91,12 +93,9 @@ int onConnection(sqlite3* connection, const char**, const struct sqlite3_api_rou
     return SQLITE_OK;
 }
 
-ReadAt readingFrom(QFile& file)
+ReadAt readingFrom(RawFile& file)
 {
-    return [&file](std::int64_t place, format::Buffer out) {
-        return file.isOpen() && file.seek(place) &&
-               file.read(reinterpret_cast<char*>(out.data()), qint64(out.size())) == qint64(out.size());
-    };
+    return [&file](std::int64_t place, format::Buffer out) { return file.read(place, out); };
 }
 
 } // namespace
@@ -243,13 +242,16 @@ DbResult<void> VaultVfs::prepareAttached(sqlite3* connection, const char* schema
 
 DbResult<format::FileKind> fileKind(const QString& path)
 {
-    QFile file(path);
-    if (!file.exists())
+    if (!QFile::exists(path))
         return base::fail(DbError{DbError::Kind::Missing, path});
-    if (!file.open(QIODevice::ReadOnly))
-        return base::fail(DbError{DbError::Kind::Io, file.errorString()});
-    const QByteArray start = file.read(qint64(format::saltSize));
-    return format::kindOf(crypto::bytesOf(start));
+    RawFile file(QFile::encodeName(path), RawFile::Part::Main);
+    if (!file.isOpen())
+        return base::fail(DbError{DbError::Kind::Io, path});
+    std::array<std::uint8_t, format::saltSize> start{};
+    const auto size = std::size_t(std::min<std::int64_t>(file.size(), std::int64_t(start.size())));
+    if (size > 0 && !file.read(0, format::Buffer(start).first(size)))
+        return base::fail(DbError{DbError::Kind::Io, path});
+    return format::kindOf(format::Bytes(start).first(size));
 }
 
 DbResult<Opened> keysFit(const QString& path, const std::shared_ptr<KeyRing>& ring)
@@ -262,14 +264,13 @@ DbResult<Opened> keysFit(const QString& path, const std::shared_ptr<KeyRing>& ri
     if (*kind != format::FileKind::Vault)
         return base::fail(DbError{
             *kind == format::FileKind::NewerVault ? DbError::Kind::Newer : DbError::Kind::Damaged, path});
-    QFile main(path);
-    QFile wal(path + u"-wal"_s);
-    QFile journal(path + u"-journal"_s);
+    const QByteArray name = QFile::encodeName(path);
+    RawFile main(name, RawFile::Part::Main);
+    RawFile wal(name, RawFile::Part::Wal);
+    RawFile journal(name, RawFile::Part::Journal);
     format::Salt salt{};
-    if (!main.open(QIODevice::ReadOnly) || !readingFrom(main)(0, salt))
-        return base::fail(DbError{DbError::Kind::Io, main.errorString()});
-    static_cast<void>(wal.open(QIODevice::ReadOnly)); // most often there is none
-    static_cast<void>(journal.open(QIODevice::ReadOnly));
+    if (!main.read(0, salt))
+        return base::fail(DbError{DbError::Kind::Io, path});
     return proveKeys(std::make_shared<const FileKeys>(ring, salt), main.size(), readingFrom(main),
                      readingFrom(wal), readingFrom(journal));
 }

@@ -44,7 +44,7 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// What lies at `path`, judged by its first bytes alone.
+/// What lies at `path`, judged by its first bytes alone. Also while the file is open.
 [[nodiscard]] DbResult<format::FileKind> fileKind(const QString& path);
 
 /// Whether these keys open this file: Ok, or BadTag when they belong to another one (or every page that was

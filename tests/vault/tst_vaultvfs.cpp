@@ -6,6 +6,7 @@
 #include "vault/database.h"
 #include "vault/vault.h"
 
+#include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlQuery>
@@ -419,6 +420,24 @@ private Q_SLOTS:
         QCOMPARE(QDir(folderIn(place.path)).entryList(QDir::Files).size(), 1);
     }
 
+    void looksAtAnOpenFileWithoutDroppingItsLocks()
+    {
+        // POSIX drops a process's locks on a file when it closes any descriptor of it.
+        SealedPlace place;
+        Sql holder(place.uri());
+        QCOMPARE(holder.run(tables() + "BEGIN EXCLUSIVE"), SQLITE_OK);
+        QCOMPARE(*fileKind(place.path), format::FileKind::Vault);
+        QCOMPARE(*keysFit(place.path, place.ring), Opened::Ok);
+        QProcess other;
+        other.start(QCoreApplication::applicationFilePath(), {u"--is-locked"_s, place.path});
+        QVERIFY(other.waitForFinished());
+        QCOMPARE(other.exitCode(), 7);
+        QCOMPARE(holder.run("COMMIT"), SQLITE_OK);
+        other.start(QCoreApplication::applicationFilePath(), {u"--is-locked"_s, place.path});
+        QVERIFY(other.waitForFinished());
+        QCOMPARE(other.exitCode(), 0);
+    }
+
     void findsEveryFlippedBitAndSwappedPage()
     {
         SealedPlace place;
@@ -453,5 +472,19 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestVaultVfs)
+int main(int argc, char** argv)
+{
+    QCoreApplication app(argc, argv);
+    if (app.arguments().value(1) == u"--is-locked") {
+        VaultVfs vfs;
+        const QString path = app.arguments().value(2);
+        vfs.setKeys(path, testRing());
+        Sql db(vfs.uri(path));
+        sqlite3_busy_timeout(db.handle(), 0);
+        return db.run("SELECT * FROM person") == SQLITE_BUSY ? 7 : 0;
+    }
+    TestVaultVfs test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_vaultvfs.moc"
