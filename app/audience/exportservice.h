@@ -6,7 +6,9 @@
 #include "base/strongid.h"
 #include "vault/database.h"
 
+#include <optional>
 #include <QIODevice>
+#include <vector>
 
 namespace mw::audience {
 
@@ -17,6 +19,8 @@ enum class ExportFormat { Csv, Json };
 struct ExportOptions
 {
     base::ListId list{}; ///< invalid: all contacts
+    /// Only these, in this order, whatever `list` says.
+    std::optional<std::vector<base::ContactId>> contacts{};
     ExportFormat format = ExportFormat::Csv;
     bool byteOrderMark = false; ///< CSV: for spreadsheets that take UTF-8 for something else without it
     /// CSV: an apostrophe goes before a value that begins with = + - @, a tab or CR, for spreadsheets would
@@ -39,7 +43,7 @@ struct ExportError
     vault::DbError database{};
 };
 
-/// Writes contacts, page by page, in the order of their ids; opted-out contacts too. CSV is RFC 4180 in UTF-8
+/// Writes contacts, page by page, in the order of their ids unless it is told who; opted-out contacts too. CSV is RFC 4180 in UTF-8
 /// with a header: email, then each attribute that occurs, in the order in which attributes were first seen.
 /// JSON is a list of {"email": …, "attributes": {name: text}}.
 class ExportService

@@ -92,6 +92,11 @@ void PageHeader::setCrumbs(const QStringList& crumbs)
     m_crumbs->setVisible(!crumbs.isEmpty());
 }
 
+void PageHeader::setLead(QWidget* widget)
+{
+    static_cast<QHBoxLayout*>(layout())->insertWidget(0, widget, 0, Qt::AlignVCenter);
+}
+
 void PageHeader::addBeside(QWidget* widget)
 {
     m_titleRow->addWidget(widget, 0, Qt::AlignVCenter);

@@ -28,6 +28,8 @@ public:
     void setFact(const QString& fact);
     /// From the first level down, without the title; each can be pressed.
     void setCrumbs(const QStringList& crumbs);
+    /// Before title and crumbs: a disc, a tile. Takes it over.
+    void setLead(QWidget* widget);
     /// Right of the fact: a pill.
     void addBeside(QWidget* widget);
     /// At the right, in the order of calls: fields and buttons.
