@@ -517,10 +517,6 @@
         <translation>Spalten</translation>
     </message>
     <message>
-        <source>Close this notice</source>
-        <translation>Diesen Hinweis schließen</translation>
-    </message>
-    <message>
         <source>Contacts</source>
         <translation>Kontakte</translation>
     </message>
@@ -620,6 +616,10 @@
     <message>
         <source>Add a contact</source>
         <translation>Kontakt anlegen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -244,6 +244,11 @@ private Q_SLOTS:
         QCOMPARE(crumbs.size(), 2);
         crumbs[1]->click();
         QCOMPARE(pressed[0][0].toInt(), 1);
+        auto* disc = new QWidget;
+        disc->setFixedSize(40, 40);
+        header.setLead(disc);
+        header.layout()->activate();
+        QVERIFY(disc->geometry().right() < header.findChild<Label*>()->geometry().left());
     }
     void everyPieceHasANameForScreenReaders()
     {

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void namesTheActionOfASetting();
     void keepsASettingsFieldWhereReadingStarts();
     void replacesTheButtonsOfAnEmptyPage();
+    void putsTheButtonsOfANarrowEmptyPageBelowEachOther();
     void flowsIntoLines();
 
 private:
@@ -560,6 +561,24 @@ void TestPieces::replacesTheButtonsOfAnEmptyPage()
     page.setPrimary(kit::button(u"Show all"_s, kit::ButtonRole::Primary));
     QTRY_COMPARE(page.findChildren<QAbstractButton*>().size(), 1);
     QCOMPARE(page.findChild<QAbstractButton*>()->text(), u"Show all"_s);
+    page.setPrimary(nullptr);
+    QTRY_VERIFY(page.findChildren<QAbstractButton*>().isEmpty());
+}
+
+void TestPieces::putsTheButtonsOfANarrowEmptyPageBelowEachOther()
+{
+    kit::EmptyPage page(kit::Drawing::SearchNothing, u"Nothing found"_s, u"Try fewer words."_s);
+    QAbstractButton* first = kit::button(u"Import contacts from a file"_s, kit::ButtonRole::Primary);
+    QAbstractButton* second = kit::button(u"Show all contacts of all lists"_s, kit::ButtonRole::Normal);
+    page.setPrimary(first);
+    page.setSecondary(second);
+    page.resize(600, 600);
+    page.show();
+    QTRY_VERIFY(second->x() > first->geometry().right());
+    QVERIFY(page.minimumSizeHint().width() < first->width() + second->width());
+    page.resize(page.minimumSizeHint().width(), 600);
+    QTRY_VERIFY(second->y() > first->geometry().bottom());
+    QVERIFY(second->width() >= second->sizeHint().width());
 }
 
 void TestPieces::flowsIntoLines()

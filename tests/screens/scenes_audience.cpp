@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kit/button.h"
-#include "kit/searchfield.h"
 #include "kit/tableview.h"
 #include "screens/scenes.h"
 #include "support/sentcampaign.h"
 #include "ui/audience/audiencepage.h"
+#include "ui/audience/cardfields.h"
+#include "ui/audience/contactbrowser.h"
 #include "ui/audience/contactcard.h"
 #include "ui/audience/contactform.h"
 #include "ui/audience/exportdeed.h"
@@ -60,16 +60,6 @@ void run(QWidget& widget, const QString& id)
     qFatal("no command %s", qPrintable(id));
 }
 
-template <typename Panel>
-kit::Button* buttonWith(QWidget& widget, kit::Icon icon)
-{
-    const QString name = QString::fromLatin1(kit::iconName(icon));
-    for (auto* button : widget.findChild<Panel*>()->template findChildren<kit::Button*>())
-        if (button->isVisible() && button->icon().name() == name)
-            return button;
-    return nullptr;
-}
-
 void withdraw(Stage& stage, base::ContactId contact)
 {
     static_cast<void>(stage.act<bool>([contact](workspace::Room& room) {
@@ -88,7 +78,8 @@ base::ListId fill(Stage& stage)
     const auto orders = stage.addList(u"Pre-orders 2026"_s);
     stage.addContacts(orders, 12, false, 59);
     stage.addList(u"Wholesale cafés"_s);
-    PastCampaign past{.name = u"St Martin’s geese"_s};
+    PastCampaign past{.name = u"St Martin’s geese"_s,
+                      .relays = {stage.addRelay(u"Hafenpost"_s, u"mail.hafenpost.example.com"_s, 587)}};
     for (int i = 0; i < 3; ++i)
         past.deliveries.push_back({.email = u"petersen%1@example.com"_s.arg(i),
                                    .tries = {acceptedTry(100s)},
@@ -122,22 +113,16 @@ std::unique_ptr<QWidget> longNames(Stage& stage)
 /// Somebody with everything: attributes, lists, consent given, taken back and given again, and mail.
 base::ContactId person(Stage& stage)
 {
-    PastCampaign past{.name = u"Stollen pre-order 2026"_s};
-    past.deliveries = {{.email = u"j.petersen@example.com"_s,
-                        .state = DeliveryState::Queued,
-                        .tries = {deferredTry(600s)},
-                        .attempts = 1,
-                        .attributes = {{u"first_name"_s, u"Jonas"_s},
-                                       {u"last_name"_s, u"Petersen"_s},
-                                       {u"Postcode"_s, u"48155"_s},
-                                       {u"Language"_s, u"German"_s},
-                                       {u"Favourite"_s, u"Poppy seed"_s},
-                                       {u"Pre-orders"_s, u"2"_s}},
-                        .consent = false}};
-    const PutCampaign made = put(stage, past);
-    const auto contact = made.contacts[0];
-    put(stage, {.name = u"St Martin’s geese"_s,
-                .deliveries = {{.email = u"j.petersen@example.com"_s, .tries = {acceptedTry(4000s)}}}});
+    const std::vector relays{stage.addRelay(u"Hafenpost"_s, u"mail.hafenpost.example.com"_s, 587)};
+    const QString address = u"j.petersen@example.com"_s;
+    const auto contact = stage.addContact(address,
+                                          {{u"first_name"_s, u"Jonas"_s},
+                                           {u"last_name"_s, u"Petersen"_s},
+                                           {u"Postcode"_s, u"48155"_s},
+                                           {u"Language"_s, u"German"_s},
+                                           {u"Favourite"_s, u"Poppy seed"_s},
+                                           {u"Pre-orders"_s, u"2"_s}},
+                                          {}, false);
     const auto newsletter = stage.addList(u"Newsletter"_s);
     const auto orders = stage.addList(u"Pre-orders 2025"_s);
     static_cast<void>(stage.act<bool>([=, &stage](workspace::Room& room) {
@@ -166,6 +151,15 @@ base::ContactId person(Stage& stage)
                room.services.audience().addToList(newsletter, std::span(&contact, 1), {}).has_value() &&
                room.services.audience().addToList(orders, std::span(&contact, 1), {}).has_value();
     }));
+    put(stage, {.name = u"St Martin’s geese"_s,
+                .relays = relays,
+                .deliveries = {{.email = address, .ago = 4000s, .tries = {acceptedTry(4000s)}}}});
+    put(stage, {.name = u"Stollen pre-order 2026"_s,
+                .relays = relays,
+                .deliveries = {{.email = address,
+                                .state = DeliveryState::Queued,
+                                .tries = {deferredTry(600s)},
+                                .attempts = 1}}});
     return contact;
 }
 
@@ -269,7 +263,7 @@ std::vector<Scene> browserScenes()
              return page(stage);
          }},
         {u"audience-columns"_s, usual,
-         [](Stage&, QWidget& widget) { buttonWith<AudiencePage>(widget, kit::Icon::Columns)->click(); }},
+         [](Stage&, QWidget& widget) { widget.findChild<audiencepage::ContactBrowser*>()->showColumns(); }},
         {u"audience-exported"_s, usual,
          [](Stage& stage, QWidget& widget) {
              widget.findChild<audiencepage::ExportDeed*>()->write({}, 73, stage.file(u"contacts.csv"_s));
@@ -305,7 +299,7 @@ std::vector<Scene> cardScenes()
         {u"audience-card-editing"_s, card,
          [](Stage& stage, QWidget& widget) { typeAddress(stage, widget, u"jonas petersen"_s); }},
         {u"audience-card-attribute"_s, card,
-         [](Stage&, QWidget& widget) { buttonWith<ContactCard>(widget, kit::Icon::Add)->click(); }},
+         [](Stage&, QWidget& widget) { widget.findChild<audiencepage::CardFields*>()->showAdding(true); }},
         {u"audience-card-bare"_s,
          [](Stage& stage) { return cardOf(stage, stage.addContact(u"anna@example.com"_s, {}, {}, false)); }},
         {u"audience-card-withdrawn"_s,

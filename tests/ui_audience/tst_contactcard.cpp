@@ -130,7 +130,8 @@ private Q_SLOTS:
         Card page(stage, contact);
         QLineEdit* line = page.edit(u"First name"_s);
         QVERIFY(line && line->hasFocus());
-        QTest::keyClicks(line, u"Änne 😀"_s); // all of it was selected
+        QCOMPARE(line->selectedText(), u"Anna"_s);
+        line->setText(u"Änne 😀"_s);
         QTest::keyClick(line, Qt::Key_Return);
         QTRY_COMPARE(stored(stage, u"first_name"_s), u"Änne 😀"_s);
         QTRY_VERIFY(!page.editor(u"First name"_s));

@@ -107,9 +107,10 @@ private Q_SLOTS:
         QTest::newRow("no sign") << u"anna.example.com"_s << u"There is no @ in the address."_s;
         QTest::newRow("two signs") << u"a@b@example.com"_s << u"There is more than one @ in the address."_s;
         QTest::newRow("too long") << QString(300, u'a') + u"@example.com"_s << u"The address is too long."_s;
-        QTest::newRow("line end") << u"a@example.com\r\nBcc: b@example.com"_s << u"There is"_s; // the field makes blanks of it
-        QTest::newRow("direction")
-            << u"a\u202E@example.com"_s << u"There is a character in the address that nobody can see."_s;
+        QTest::newRow("line end") << u"a@example.com\r\nBcc: b@example.com"_s
+                                  << u"There is"_s; // the field makes blanks of it
+        QTest::newRow("direction") << u"a\u202E@example.com"_s
+                                   << u"There is a character in the address that nobody can see."_s;
     }
     void saysWhatIsWrongWithAnAddress()
     {

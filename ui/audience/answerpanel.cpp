@@ -6,6 +6,7 @@
 #include "kit/iconlabel.h"
 #include "kit/label.h"
 #include "kit/linklabel.h"
+#include "ui/audience/cardside.h"
 #include "ui/audience/cardwords.h"
 
 #include <QHBoxLayout>
@@ -60,7 +61,7 @@ AnswerPanel::AnswerPanel(QWidget* parent)
       m_lines(new QVBoxLayout(m_rules))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(cardSide, 0, cardSide, kit::size::ringMargin);
     column->setSpacing(kit::space::s8);
     m_callout->setStacked(true);
     m_callout->addButton(m_how);

@@ -18,12 +18,14 @@
 #include "ui/audience/exportdeed.h"
 #include "ui/audience/listdeeds.h"
 
+#include <QCollator>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace mw::audiencepage {
 
@@ -39,6 +41,7 @@ using workspace::Topic;
 namespace {
 
 constexpr auto readEvery = 250ms;
+const QString allPart = u"all"_s;
 const QString listPart = u"list:"_s;
 const QString deletedPart = u"deleted"_s;
 const QString newPart = u"new"_s;
@@ -138,7 +141,12 @@ void AudiencePage::listen()
 
 void AudiencePage::listenToBrowser()
 {
-    connect(m_browser, &ContactBrowser::opened, this, &AudiencePage::openCard);
+    connect(m_browser, &ContactBrowser::opened, this, [this](ContactId contact, bool toEdit) {
+        m_toEdit = toEdit;
+        Place there = place();
+        there.object = contact.value();
+        Q_EMIT wants(there); // "back" leads to the table then
+    });
     connect(m_browser, &ContactBrowser::addToListWanted, m_contactDeeds, &ContactDeeds::addToList);
     connect(m_browser, &ContactBrowser::removeFromListWanted, m_contactDeeds, &ContactDeeds::removeFromList);
     connect(m_browser, &ContactBrowser::newListWanted, this, &AudiencePage::addToNewList);
@@ -203,23 +211,28 @@ void AudiencePage::listenToForm()
 void AudiencePage::arrive(const Place& place)
 {
     m_shown = true;
-    const bool first = !m_known;
-    if (place.part.startsWith(listPart)) {
+    const Source source = m_source;
+    const QString text = m_text;
+    if (place.part == allPart) {
+        m_source = {};
+    } else if (place.part == deletedPart) {
+        m_source = {.kind = Source::Kind::Deleted};
+    } else if (place.part.startsWith(listPart)) {
         const base::ListId list(place.part.mid(listPart.size()).toLongLong());
         m_source = list.isValid() ? Source{Source::Kind::List, list} : Source();
-    } else if (place.part == deletedPart)
-        m_source = {.kind = Source::Kind::Deleted};
-    if (!place.text.isEmpty())
+    }
+    const bool asLeft = place.part.isEmpty() && place.text.isEmpty();
+    if (!asLeft && place.part != newPart)
         m_text = place.text;
     m_search->put(m_text);
     m_sources->setCurrent(m_source);
-    if (first || !place.part.isEmpty() || !place.text.isEmpty())
+    if (!m_known || m_source != source || m_text != text)
         showScope();
     if (place.object > 0)
-        openCard(ContactId(place.object), false);
+        openCard(ContactId(place.object), std::exchange(m_toEdit, false));
     else if (place.part == newPart)
         openForm();
-    else if (!place.part.isEmpty() || !place.text.isEmpty())
+    else if (!asLeft)
         turnTo(Part::Browser);
     m_stale.insert({Topic::Lists});
     catchUp();
@@ -233,7 +246,7 @@ void AudiencePage::leave()
 
 Place AudiencePage::place() const
 {
-    Place place{.page = id(), .text = m_text};
+    Place place{.page = id(), .part = allPart, .text = m_text};
     if (m_source.kind == Source::Kind::List)
         place.part = listPart + QString::number(m_source.list.value());
     else if (m_source.kind == Source::Kind::Deleted)
@@ -258,6 +271,9 @@ void AudiencePage::read()
                 return base::fail(!lists ? lists.error() : !contacts ? contacts.error() : names.error());
             if (!deleted || !purposes)
                 return base::fail(!deleted ? deleted.error() : purposes.error());
+            QCollator inOrder; // "Stall 2" stands before "Stall 10"
+            inOrder.setNumericMode(true);
+            std::ranges::sort(*lists, inOrder, &List::name);
             choices.sources = {*contacts, std::move(*lists), *deleted};
             for (const QString& name : *names)
                 if (audience::namePartOf(name) == audience::NamePart::None)

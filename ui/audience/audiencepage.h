@@ -108,6 +108,7 @@ private:
     Choices m_choices;
     bool m_known = false; ///< the choices were read
     bool m_shown = false;
+    bool m_toEdit = false;       ///< the card that is wanted next
     workspace::Topics m_stale{}; ///< changed, and not read again yet
     QTimer m_soon;
     std::uint64_t m_asked = 0; ///< the last question wins

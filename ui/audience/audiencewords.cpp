@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <limits>
 
 namespace mw::audiencepage {
@@ -66,8 +67,10 @@ QString initialsOf(const QString& name, const QString& email)
     QString letters;
     for (const QString& word : {words.value(0), words.size() > 1 ? words.constLast() : QString()}) {
         const QList<uint> points = word.toUcs4();
-        if (!points.isEmpty()) {
-            const char32_t letter = points.constFirst();
+        const auto found = std::ranges::find_if(
+            points, [](uint point) { return QChar::isLetterOrNumber(static_cast<char32_t>(point)); });
+        if (found != points.end()) {
+            const char32_t letter = *found;
             letters += QString::fromUcs4(&letter, 1).toUpper();
         }
     }

@@ -7,6 +7,7 @@
 #include "kit/formfield.h"
 #include "kit/tokens.h"
 #include "ui/audience/audiencewords.h"
+#include "ui/audience/cardside.h"
 #include "ui/audience/contactdeeds.h"
 #include "ui/audience/fieldrow.h"
 
@@ -46,7 +47,7 @@ CardFields::CardFields(ContactDeeds& deeds, QWidget* parent)
       m_add(kit::button(tr("Attribute"), kit::ButtonRole::Flat, kit::Icon::Add))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(cardSide, 0, cardSide, 0);
     column->setSpacing(kit::space::s4);
     m_rows->setSpacing(0);
     column->addLayout(m_rows);
@@ -72,7 +73,7 @@ QWidget* CardFields::buildAdding()
 {
     auto* form = new QWidget;
     auto* column = new QVBoxLayout(form);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(kit::size::ringMargin, 0, kit::size::ringMargin, kit::size::ringMargin);
     column->setSpacing(kit::space::fieldToField);
     m_name = new QComboBox;
     m_name->setEditable(true);
@@ -84,14 +85,12 @@ QWidget* CardFields::buildAdding()
     m_value = new QLineEdit;
     column->addWidget(m_nameField);
     column->addWidget(new kit::FormField(tr("Value"), m_value));
-    auto* buttons = new QWidget;
-    auto* row = new kit::FlowLayout(kit::space::buttons, kit::space::s4, buttons);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* buttons = new kit::FlowLayout(kit::space::buttons, kit::space::s4);
     auto* save = kit::button(tr("Add attribute"), kit::ButtonRole::Small);
     auto* cancel = kit::button(tr("Cancel"), kit::ButtonRole::Small);
-    row->addWidget(save);
-    row->addWidget(cancel);
-    column->addWidget(buttons);
+    buttons->addWidget(save);
+    buttons->addWidget(cancel);
+    column->addLayout(buttons);
     connect(save, &QAbstractButton::clicked, this, &CardFields::addAttribute);
     connect(m_value, &QLineEdit::returnPressed, this, &CardFields::addAttribute);
     connect(cancel, &QAbstractButton::clicked, this, [this] {

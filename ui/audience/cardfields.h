@@ -38,6 +38,8 @@ public:
     void setKnown(const QStringList& attributes);
     /// Begins with the first field.
     void edit();
+    /// The fields for an attribute to add.
+    void showAdding(bool shown);
 
 private:
     FieldRow* addRow(const QString& title);
@@ -46,7 +48,6 @@ private:
     [[nodiscard]] std::function<void(const std::optional<kit::Problem>&)> answerTo(FieldRow* field);
     void saveEmail(const QString& text);
     void saveAttribute(const QString& name, const QString& text);
-    void showAdding(bool shown);
     void addAttribute();
 
     ContactDeeds& m_deeds;

@@ -22,6 +22,8 @@ using workspace::Topic;
 
 namespace {
 
+const QString byHand = u"by hand"_s; // untranslated: data
+
 const workspace::Topics& touched()
 {
     static const workspace::Topics topics{Topic::Consent, Topic::Deliveries, Topic::Log};
@@ -127,8 +129,7 @@ void ConsentDeeds::withdrawNow(base::ContactId contact, base::PurposeId purpose,
         this,
         [=](workspace::Room& room) {
             room.changed = touched();
-            return room.services.consent().withdraw(contact, purpose,
-                                                    {.source = source, .method = u"by hand"_s});
+            return room.services.consent().withdraw(contact, purpose, {.source = source, .method = byHand});
         },
         [this, about](const ConsentResult<Recorded>& recorded) {
             if (!recorded)
@@ -154,7 +155,7 @@ void ConsentDeeds::turnNow(const QString& email, bool on, const Done& done)
             room.changed = touched();
             consent::ConsentService& service = room.services.consent();
             if (!on) {
-                const auto lifted = service.unsuppress(email, u"by hand"_s);
+                const auto lifted = service.unsuppress(email, byHand);
                 return lifted ? QString() : shell::sentenceOf(shell::problemOf(lifted.error(), email));
             }
             const auto suppressed = service.suppress(email, consent::SuppressionReason::ByHand);

@@ -25,6 +25,7 @@ namespace {
 constexpr std::array bases{
     Basis::Consent,   Basis::SoftOptIn,  Basis::Contract,     Basis::LegitimateInterest,
     Basis::LegalDuty, Basis::PublicTask, Basis::VitalInterest};
+const QString byHand = u"by hand"_s; // untranslated: data
 constexpr int longestSource = 1000;
 constexpr int wordingLines = 3;
 
@@ -154,7 +155,7 @@ std::optional<consent::ConsentEvent> ConsentFields::event() const
                                  .basis = static_cast<Basis>(m_basis->currentData().toInt()),
                                  .origin = {.source = m_source->text().trimmed(),
                                             .wording = m_wording->toPlainText().trimmed(),
-                                            .method = u"by hand"_s},
+                                            .method = byHand},
                                  .happenedAt = when().value_or(base::Timestamp())};
 }
 

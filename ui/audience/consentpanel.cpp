@@ -5,6 +5,7 @@
 #include "kit/flowlayout.h"
 #include "kit/label.h"
 #include "kit/timeline.h"
+#include "ui/audience/cardside.h"
 #include "ui/audience/cardwords.h"
 
 #include <QVBoxLayout>
@@ -22,18 +23,16 @@ ConsentPanel::ConsentPanel(QWidget* parent)
       m_suppress(kit::button(tr("Suppress"), kit::ButtonRole::Small, kit::Icon::LeftOut))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(cardSide, 0, cardSide, kit::size::ringMargin);
     column->setSpacing(kit::space::s12);
     column->addWidget(kit::section(tr("Consent")));
     m_timeline->setAccessibleName(tr("Consent"));
     column->addWidget(m_timeline);
     column->addWidget(m_none);
-    auto* buttons = new QWidget;
-    auto* row = new kit::FlowLayout(kit::space::buttons, kit::space::s8, buttons);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* buttons = new kit::FlowLayout(kit::space::buttons, kit::space::s8);
     for (kit::Button* button : {m_record, m_withdraw, m_suppress})
-        row->addWidget(button);
-    column->addWidget(buttons);
+        buttons->addWidget(button);
+    column->addLayout(buttons);
     column->addStretch();
     connect(m_record, &QAbstractButton::clicked, this, &ConsentPanel::recordWanted);
     connect(m_withdraw, &QAbstractButton::clicked, this, &ConsentPanel::withdrawWanted);

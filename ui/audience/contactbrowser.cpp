@@ -47,6 +47,7 @@ const std::array sortNames{
     std::pair(ContactField::Name, u"name"_s), std::pair(ContactField::Email, u"address"_s),
     std::pair(ContactField::Added, u"added"_s), std::pair(ContactField::Updated, u"changed"_s)};
 constexpr int attributesAtFirst = 1;
+constexpr int ring = kit::size::ringMargin;
 
 QString keyOf(Kind kind)
 {
@@ -68,6 +69,7 @@ QScrollArea* scrolled(QWidget* content)
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     kit::setGround(area->viewport(), kit::Token::Surface);
     kit::setGround(content, kit::Token::Surface);
     area->setWidget(content);
@@ -112,13 +114,16 @@ ContactBrowser::ContactBrowser(const shell::PageContext& context, QWidget* paren
 void ContactBrowser::build()
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kit::space::s12, 0, kit::space::page, 0);
-    column->setSpacing(kit::space::s8);
-    column->addWidget(buildHeading());
-    column->addWidget(m_notice);
+    column->setContentsMargins(kit::space::s12 - ring, 0, kit::space::page - ring, 0);
+    column->setSpacing(kit::space::s4);
+    column->addWidget(m_heading = buildHeading()); // it has the margin for the rings of its buttons
+    auto* below = new QVBoxLayout;
+    below->setContentsMargins(ring, 0, ring, 0);
+    below->setSpacing(kit::space::s8);
+    column->addLayout(below, 1);
+    below->addWidget(m_notice);
     m_notice->hide();
-    auto* close = kit::iconButton(Icon::Close, tr("Close this notice"));
-    close->setSmall(true);
+    auto* close = kit::button(tr("Close"), kit::ButtonRole::Small);
     connect(close, &QAbstractButton::clicked, m_notice, &QWidget::hide);
     m_notice->addButton(close);
 
@@ -132,7 +137,7 @@ void ContactBrowser::build()
     m_emptyPage = buildEmpty();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_emptyPage);
-    column->addWidget(m_stack, 1);
+    below->addWidget(m_stack, 1);
 }
 
 QWidget* ContactBrowser::buildHeading()
@@ -145,12 +150,10 @@ QWidget* ContactBrowser::buildHeading()
     row->addWidget(m_fact);
     row->addWidget(m_rename);
     row->addStretch(1);
-    auto* actions = new QWidget;
-    auto* flow = new kit::FlowLayout(kit::space::buttons, kit::space::s4, actions);
-    flow->setContentsMargins(0, 0, 0, 0);
-    flow->addWidget(m_selected);
+    auto* actions = new kit::FlowLayout(kit::space::buttons, kit::space::s4);
+    actions->addWidget(m_selected);
     for (kit::Button* button : {m_add, m_remove, m_export, m_restore, m_delete, m_columns})
-        flow->addWidget(button);
+        actions->addWidget(button);
     m_export->setToolTip(tr("Export what is seen, or what is selected, to a file (Ctrl+E)"));
     return new HeadingRow(name, actions);
 }
@@ -218,6 +221,7 @@ void ContactBrowser::show(const Source& source, const std::optional<audience::Li
     m_notice->hide();
     m_feed->show({.list = source.list, .search = search, .deleted = source.kind == Source::Kind::Deleted},
                  m_feed->sort(), list ? list->purpose : base::PurposeId());
+    hideColumns();
     showSort();
     tell();
 }
@@ -288,16 +292,28 @@ void ContactBrowser::setAttributes(const QStringList& attributes)
 {
     m_model->setAttributes(attributes);
     m_table->keepIn(&m_context.settings, u"%1-%2"_s.arg(tableKey).arg(m_model->columnCount()));
-    const QStringList shown =
-        m_context.settings.value(columnsKey, QStringList{keyOf(Kind::LastAccepted)}).toStringList();
+    hideColumns();
+    m_table->setColumnLetters(m_model->columnOf(Kind::Name), 19);
+    m_table->setColumnLetters(m_model->columnOf(Kind::Address), 27);
+    for (int i = 0; i < attributes.size(); ++i)
+        m_table->setColumnLetters(2 + i, 12);
+    m_table->setColumnLetters(m_model->columnOf(Kind::Mailing), 16);
+    showSort();
+}
+
+QStringList ContactBrowser::shownColumns() const
+{
+    return m_context.settings.value(columnsKey, QStringList{keyOf(Kind::LastAccepted)}).toStringList();
+}
+
+/// Whether somebody deleted may be mailed is no question; when it was deleted is.
+void ContactBrowser::hideColumns()
+{
+    const bool isDeleted = m_source.kind == Source::Kind::Deleted;
+    const QStringList shown = isDeleted ? QStringList{keyOf(Kind::Updated)} : shownColumns();
     for (const Kind kind : {Kind::LastAccepted, Kind::Added, Kind::Updated})
         m_table->setColumnHidden(m_model->columnOf(kind), !shown.contains(keyOf(kind)));
-    m_table->setColumnLetters(m_model->columnOf(Kind::Name), 22);
-    m_table->setColumnLetters(m_model->columnOf(Kind::Address), 30);
-    for (int i = 0; i < attributes.size(); ++i)
-        m_table->setColumnLetters(2 + i, 14);
-    m_table->setColumnLetters(m_model->columnOf(Kind::Mailing), 17);
-    showSort();
+    m_table->setColumnHidden(m_model->columnOf(Kind::Mailing), isDeleted);
 }
 
 void ContactBrowser::fillColumns(QMenu* menu)
@@ -329,10 +345,8 @@ void ContactBrowser::fillColumns(QMenu* menu)
         action->setCheckable(true);
         action->setChecked(!m_table->isColumnHidden(column));
         connect(action, &QAction::toggled, this, [this, kind, toggled](bool on) {
-            const QStringList shown =
-                m_context.settings.value(columnsKey, QStringList{keyOf(Kind::LastAccepted)}).toStringList();
-            m_context.settings.setValue(columnsKey, toggled(shown, keyOf(kind), on));
-            m_table->setColumnHidden(m_model->columnOf(kind), !on);
+            m_context.settings.setValue(columnsKey, toggled(shownColumns(), keyOf(kind), on));
+            hideColumns();
         });
     }
 }

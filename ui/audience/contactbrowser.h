@@ -56,6 +56,8 @@ public:
     /// Neighbours of a contact in the order shown; invalid at the ends.
     [[nodiscard]] std::pair<base::ContactId, base::ContactId> neighboursOf(base::ContactId contact) const;
     void addSelectedTo(QWidget* below);
+    /// The menu of columns.
+    void showColumns();
     void removeSelected();
 
 Q_SIGNALS:
@@ -85,7 +87,8 @@ private:
     void showSort();
     void setAttributes(const QStringList& attributes);
     void fillColumns(QMenu* menu);
-    void showColumns();
+    void hideColumns();
+    [[nodiscard]] QStringList shownColumns() const;
     void onReset(bool quietly);
     void keepPlace(bool quietly);
     void restorePlace();
@@ -118,6 +121,7 @@ private:
     QStackedWidget* m_stack;
     kit::EmptyPage* m_empty;
     QWidget* m_emptyPage = nullptr;
+    QWidget* m_heading = nullptr;
 
     Source m_source;
     std::optional<audience::List> m_list;

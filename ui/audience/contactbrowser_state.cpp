@@ -175,6 +175,7 @@ void ContactBrowser::addSelectedTo(QWidget* below)
 
 void ContactBrowser::showProblem(const kit::Problem& problem)
 {
+    m_notice->set(kit::Tone::Danger, {}, {});
     m_notice->setProblem(problem);
     m_showsProblem = true;
     m_notice->show();
@@ -211,15 +212,16 @@ void ContactBrowser::tell()
     m_title->setText(isDeleted ? tr("Deleted") : m_list ? kit::visible(m_list->name) : tr("All contacts"));
     m_rename->setVisible(m_list.has_value());
     const bool searches = !m_feed->scope().search.isEmpty();
-    m_fact->setVisible(searches && m_feed->isThere());
     // A search that goes on has found so many at least.
     const int found = m_feed->rows();
     m_fact->setText(m_feed->isComplete() ? tr("%Ln found", nullptr, found)
                                          : tr("over %Ln found…", nullptr, found));
+    m_fact->setVisible(searches && m_feed->isThere() && found > 0);
     const bool empty = m_feed->isThere() && m_feed->isComplete() && m_feed->rows() == 0;
     if (empty)
         tellEmpty();
     m_stack->setCurrentWidget(empty ? m_emptyPage : m_table);
+    m_heading->setVisible(!empty || m_list || isDeleted || searches);
     tellActions();
 }
 
@@ -236,7 +238,7 @@ void ContactBrowser::tellActions()
     m_delete->setVisible(some && !isDeleted);
     m_delete->setText(count > asksFrom ? tr("Delete…") : tr("Delete"));
     m_restore->setVisible(some && isDeleted);
-    m_columns->setVisible(!some && m_stack->currentWidget() == m_table);
+    m_columns->setVisible(!some && !isDeleted && m_stack->currentWidget() == m_table);
 }
 
 void ContactBrowser::setEmpty(const QString& title, const QString& sentence, QAbstractButton* primary,

@@ -13,6 +13,7 @@
 #include "ui/audience/answerpanel.h"
 #include "ui/audience/audiencewords.h"
 #include "ui/audience/cardfields.h"
+#include "ui/audience/cardside.h"
 #include "ui/audience/consentdeeds.h"
 #include "ui/audience/consentpanel.h"
 #include "ui/audience/contactdeeds.h"
@@ -112,23 +113,28 @@ void ContactCard::build()
 
 QWidget* ContactCard::buildColumns()
 {
+    const int side = kit::space::page - cardSide;
+    const int gap = kit::space::s24 - cardSide;
     auto* content = new QWidget;
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, content);
-    m_columns->setContentsMargins(kit::space::page, kit::space::s8, kit::space::page, kit::space::s24);
-    m_columns->setSpacing(kit::space::s24);
+    m_columns->setContentsMargins(side, kit::space::s8, side, kit::space::s24);
+    m_columns->setSpacing(gap);
     auto* left = new QWidget;
     auto* first = new QVBoxLayout(left);
     first->setContentsMargins(0, 0, 0, 0);
     first->setSpacing(kit::space::s16);
     first->addWidget(m_answer);
     first->addWidget(m_fields);
-    first->addWidget(new kit::Rule);
+    auto* rule = new QHBoxLayout;
+    rule->setContentsMargins(cardSide, 0, cardSide, 0);
+    rule->addWidget(new kit::Rule);
+    first->addLayout(rule);
     first->addWidget(m_lists);
     first->addStretch();
     auto* right = new QWidget;
     m_right = new QBoxLayout(QBoxLayout::LeftToRight, right);
     m_right->setContentsMargins(0, 0, 0, 0);
-    m_right->setSpacing(kit::space::s24);
+    m_right->setSpacing(gap);
     m_rules = {new kit::Rule(Qt::Vertical), new kit::Rule(Qt::Vertical)};
     m_columns->addWidget(left);
     m_columns->addWidget(m_rules[0]);
@@ -304,8 +310,9 @@ void ContactCard::arrange()
     m_rules[0]->setVisible(two);
     m_rules[1]->setVisible(three);
     QWidget* left = m_columns->itemAt(0)->widget();
-    left->setMinimumWidth(two ? kit::scaled(this, leftWidth) : 0);
-    left->setMaximumWidth(two ? kit::scaled(this, leftWidth) : QWIDGETSIZE_MAX);
+    const int wide = kit::scaled(this, leftWidth) + 2 * cardSide;
+    left->setMinimumWidth(two ? wide : 0);
+    left->setMaximumWidth(two ? wide : QWIDGETSIZE_MAX);
 }
 
 } // namespace mw::audiencepage

@@ -35,6 +35,8 @@ constexpr auto rest = 250ms;       // of somebody who types
 constexpr int attributesAsked = 4; // beside the name; the card has room for any other
 constexpr qsizetype longestName = 80;
 
+constexpr int ring = kit::size::ringMargin;
+
 QVBoxLayout* columnOf(QWidget* widget, int spacing)
 {
     auto* column = new QVBoxLayout(widget);
@@ -82,26 +84,26 @@ void ContactForm::build()
     auto* form = new QWidget;
     form->setMaximumWidth(kit::scaled(this, kit::size::formWidth));
     auto* fields = columnOf(form, kit::space::s24);
+    fields->setContentsMargins(ring, 0, ring, ring); // of its buttons
     fields->addWidget(m_problem);
     m_problem->hide();
-    fields->addWidget(buildPerson());
+    fields->addLayout(buildPerson());
     fields->addWidget(m_listsPart = buildLists());
     auto* consent = new QWidget;
     auto* consentColumn = columnOf(consent, kit::space::fieldToField);
     consentColumn->addWidget(kit::section(tr("May this contact be mailed?")));
     consentColumn->addWidget(m_consent);
     fields->addWidget(consent);
-    auto* buttons = new QWidget;
-    auto* row = new kit::FlowLayout(kit::space::buttons, kit::space::s8, buttons);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_add);
-    row->addWidget(m_cancel);
-    fields->addWidget(buttons);
+    auto* buttons = new kit::FlowLayout(kit::space::buttons, kit::space::s8);
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_cancel);
+    fields->addLayout(buttons);
 
     auto* content = new QWidget;
     kit::setGround(content, kit::Token::Surface);
     auto* across = new QHBoxLayout(content);
-    across->setContentsMargins(kit::space::page, kit::space::s8, kit::space::page, kit::space::s24);
+    across->setContentsMargins(kit::space::page - ring, kit::space::s8, kit::space::page - ring,
+                               kit::space::s24);
     across->addWidget(form, 1000);
     across->addStretch(1);
     across->setAlignment(form, Qt::AlignTop);
@@ -116,10 +118,10 @@ void ContactForm::build()
     page->addWidget(area, 1);
 }
 
-QWidget* ContactForm::buildPerson()
+QVBoxLayout* ContactForm::buildPerson()
 {
-    auto* part = new QWidget;
-    auto* column = columnOf(part, kit::space::fieldToField);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(kit::space::fieldToField);
     m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhNoAutoUppercase);
     column->addWidget(m_emailField);
     column->addWidget(m_open, 0, Qt::AlignLeft);
@@ -127,7 +129,7 @@ QWidget* ContactForm::buildPerson()
     m_attributeRows = new QVBoxLayout;
     m_attributeRows->setSpacing(kit::space::fieldToField);
     column->addLayout(m_attributeRows);
-    return part;
+    return column;
 }
 
 QWidget* ContactForm::buildLists()

@@ -55,7 +55,7 @@ Q_SIGNALS:
 
 private:
     void build();
-    QWidget* buildPerson();
+    QVBoxLayout* buildPerson();
     QWidget* buildLists();
     void onAddress();
     void tellAddress();

@@ -8,17 +8,23 @@
 
 namespace mw::audiencepage {
 
-HeadingRow::HeadingRow(QWidget* name, QWidget* actions, QWidget* parent)
+namespace {
+
+constexpr int ring = kit::size::ringMargin; // of its buttons
+
+} // namespace
+
+HeadingRow::HeadingRow(QWidget* name, QLayout* actions, QWidget* parent)
     : QWidget(parent),
       m_name(name),
       m_actions(actions),
       m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
-    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setContentsMargins(ring, ring, ring, ring);
     m_layout->setSpacing(kit::space::s8);
     m_layout->addWidget(name, 1);
-    m_layout->addWidget(actions);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_layout->addLayout(actions);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // it wraps
 }
 
 void HeadingRow::resizeEvent(QResizeEvent* event)
@@ -38,7 +44,8 @@ bool HeadingRow::event(QEvent* event)
 void HeadingRow::arrange()
 {
     const int wanted = m_name->sizeHint().width() + kit::space::s24 + m_actions->sizeHint().width();
-    const auto direction = wanted > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    const auto direction = wanted > width() - 2 * ring ? QBoxLayout::TopToBottom
+                                                                                   : QBoxLayout::LeftToRight;
     if (direction != m_layout->direction())
         m_layout->setDirection(direction);
 }

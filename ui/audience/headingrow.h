@@ -15,7 +15,7 @@ class HeadingRow : public QWidget
 
 public:
     /// Takes both over.
-    HeadingRow(QWidget* name, QWidget* actions, QWidget* parent = nullptr);
+    HeadingRow(QWidget* name, QLayout* actions, QWidget* parent = nullptr);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -25,7 +25,7 @@ private:
     void arrange();
 
     QWidget* m_name;
-    QWidget* m_actions;
+    QLayout* m_actions;
     QBoxLayout* m_layout;
 };
 

@@ -6,6 +6,7 @@
 #include "kit/foreigntext.h"
 #include "kit/label.h"
 #include "kit/pill.h"
+#include "ui/audience/cardside.h"
 
 #include <QMenu>
 #include <QVBoxLayout>
@@ -27,7 +28,7 @@ ListsPanel::ListsPanel(QWidget* parent)
       m_change(kit::button(tr("Change lists…"), kit::ButtonRole::Flat, kit::Icon::List))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(cardSide, 0, cardSide, kit::size::ringMargin);
     column->setSpacing(kit::space::s8);
     auto* title = new kit::Label(tr("Lists"), kit::Type::Body, kit::Token::Text, kit::weight::strong);
     column->addWidget(title);

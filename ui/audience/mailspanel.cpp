@@ -5,6 +5,7 @@
 #include "kit/label.h"
 #include "kit/timeline.h"
 #include "ui/audience/audiencewords.h"
+#include "ui/audience/cardside.h"
 #include "ui/audience/cardwords.h"
 
 #include <QKeyEvent>
@@ -20,9 +21,13 @@ MailsPanel::MailsPanel(QWidget* parent)
       m_added(kit::hint({}))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 0, 0, 0); // the timeline has its own
     column->setSpacing(kit::space::s12);
-    column->addWidget(kit::section(tr("Mail")));
+    auto* title = kit::section(tr("Mail"));
+    column->addWidget(title);
+    for (QWidget* line : {static_cast<QWidget*>(title), static_cast<QWidget*>(m_none),
+                          static_cast<QWidget*>(m_more), static_cast<QWidget*>(m_added)})
+        line->setContentsMargins(cardSide, 0, cardSide, 0);
     m_none->setWordWrap(true);
     m_timeline->setAccessibleName(tr("Mail"));
     m_timeline->setSelectable(true);

@@ -115,7 +115,7 @@ EmptyPage::EmptyPage(Drawing drawing, const QString& title, const QString& sente
       m_picture(new Picture(drawing)),
       m_title(new Label(title, Type::Page, Token::Text, weight::strong)),
       m_sentence(new Label(sentence, Type::Section, Token::Muted)),
-      m_buttons(new QHBoxLayout),
+      m_buttons(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_facts(new QVBoxLayout)
 {
     for (Label* label : {m_title, m_sentence}) {
@@ -158,6 +158,48 @@ void EmptyPage::fit()
     m_middle->setMaximumWidth(scaled(this, size::emptyWidth));
 }
 
+int EmptyPage::widthOfButtons() const
+{
+    int width = 0;
+    for (const QAbstractButton* button : {m_primary, m_secondary})
+        if (button)
+            width += button->sizeHint().width() + (width > 0 ? space::buttons : 0);
+    return width;
+}
+
+/// Where the buttons have no room beside each other, they stand below each other.
+void EmptyPage::arrange()
+{
+    const int room = std::min(width() - 2 * space::page, m_middle->maximumWidth());
+    const bool below = widthOfButtons() > room;
+    m_buttons->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+/// Of the buttons below each other, so that they get no more room than there is.
+QSize EmptyPage::minimumSizeHint() const
+{
+    int widest = 0;
+    for (const QAbstractButton* button : {m_primary, m_secondary})
+        widest = std::max(widest, button ? button->sizeHint().width() : 0);
+    const QSize hint = QWidget::minimumSizeHint();
+    const int row = widthOfButtons() + 2 * space::page;
+    return {hint.width() <= row ? std::min(hint.width(), widest + 2 * space::page) : hint.width(),
+            hint.height()};
+}
+
+bool EmptyPage::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::event(event);
+}
+
+void EmptyPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
 void EmptyPage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange ||
@@ -182,14 +224,14 @@ void EmptyPage::setPrimary(QAbstractButton* button)
 {
     drop(std::exchange(m_primary, button));
     if (button)
-        m_buttons->insertWidget(1, button);
+        m_buttons->insertWidget(1, button, 0, Qt::AlignHCenter);
 }
 
 void EmptyPage::setSecondary(QAbstractButton* button)
 {
     drop(std::exchange(m_secondary, button));
     if (button)
-        m_buttons->insertWidget(m_primary ? 2 : 1, button);
+        m_buttons->insertWidget(m_primary ? 2 : 1, button, 0, Qt::AlignHCenter);
 }
 
 void EmptyPage::setFacts(const std::vector<ReadyFact>& facts)

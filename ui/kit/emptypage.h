@@ -8,7 +8,7 @@
 #include <vector>
 
 class QAbstractButton;
-class QHBoxLayout;
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace mw::kit {
@@ -40,22 +40,28 @@ public:
     void setSecondary(QAbstractButton* button);
     void setFacts(const std::vector<ReadyFact>& facts);
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void factActivated(int index);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     class Picture;
 
     void fit();
+    void arrange();
+    [[nodiscard]] int widthOfButtons() const;
 
     QWidget* m_middle;
     Picture* m_picture;
     Label* m_title;
     Label* m_sentence;
-    QHBoxLayout* m_buttons;
+    QBoxLayout* m_buttons;
     QVBoxLayout* m_facts;
     QAbstractButton* m_primary = nullptr;
     QAbstractButton* m_secondary = nullptr;
