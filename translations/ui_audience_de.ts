@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>Last accepted</source>
-        <translation>Zuletzt angenommen</translation>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Added</source>
@@ -1229,6 +1229,16 @@
     <message>
         <source>Write the address alone, without a name beside it.</source>
         <translation>Schreiben Sie die Adresse allein, ohne einen Namen daneben.</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>a date</comment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a date</comment>
+        <translation>d. MMMM yyyy</translation>
     </message>
 </context>
 </TS>

@@ -43,6 +43,14 @@ QString dayOf(base::Timestamp time, base::Timestamp now)
                                        : Text::tr("d MMM yyyy", "a date"));
 }
 
+QString dateOf(base::Timestamp time, base::Timestamp now)
+{
+    const QDate day = timeOf(time).date();
+    return QLocale().toString(day, day.year() == timeOf(now).date().year()
+                                       ? Text::tr("d MMMM", "a date")
+                                       : Text::tr("d MMMM yyyy", "a date"));
+}
+
 QString monthOf(base::Timestamp time)
 {
     return QLocale().toString(timeOf(time).date(), Text::tr("MMMM yyyy", "a month"));

@@ -15,6 +15,8 @@ namespace mw::audiencepage {
 [[nodiscard]] int counted(std::int64_t count);
 /// "10 Nov", and "10 Nov 2025" in another year.
 [[nodiscard]] QString dayOf(base::Timestamp time, base::Timestamp now);
+/// "10 November", in a sentence: no language ends it with a full stop of its own.
+[[nodiscard]] QString dateOf(base::Timestamp time, base::Timestamp now);
 /// "November 2026", above what happened in it.
 [[nodiscard]] QString monthOf(base::Timestamp time);
 

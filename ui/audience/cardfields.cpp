@@ -30,6 +30,12 @@ int placeOf(const QString& attribute)
     return at < 0 ? static_cast<int>(first.size()) : static_cast<int>(at);
 }
 
+/// Null takes an attribute away.
+QJsonValue textOrNull(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
 QStringList inOrder(const QJsonObject& attributes)
 {
     QStringList names = attributes.keys();
@@ -194,7 +200,7 @@ void CardFields::saveEmail(const QString& text)
 {
     if (const QString fault = faultOf(text); !fault.isEmpty())
         return m_email->refuse(fault);
-    const QString before = m_story.contact.email;
+    const QString before = m_email->value();
     m_deeds.edit({{m_story.contact.id}, calledBy(m_story.name, before)}, {.email = text}, {.email = before},
                  tr("Address set to %1").arg(kit::visible(text, 60)), answerTo(m_email));
 }
@@ -204,10 +210,9 @@ void CardFields::saveAttribute(const QString& name, const QString& text)
     const auto found = m_attributes.find(name);
     if (found == m_attributes.end())
         return;
-    const QJsonValue before = m_story.contact.attributes.value(name);
+    const QString before = found->second->value(); // the story may be read again only in a moment
     m_deeds.edit({{m_story.contact.id}, calledBy(m_story.name, m_story.contact.email)},
-                 {.attributes = {{name, text}}},
-                 {.attributes = {{name, before.isUndefined() ? QJsonValue() : before}}},
+                 {.attributes = {{name, textOrNull(text)}}}, {.attributes = {{name, textOrNull(before)}}},
                  text.isEmpty() ? tr("%1 taken away").arg(titleOf(name))
                                 : tr("%1 set to “%2”").arg(titleOf(name), kit::visible(text, 60)),
                  answerTo(found->second));

@@ -76,7 +76,7 @@ QString evidenceOf(const std::optional<consent::SuppressionHit>& hit, Timestamp 
 {
     if (!hit)
         return {};
-    return Text::tr("%1, since %2").arg(wordOf(hit->reason), dayOf(hit->addedAt, now));
+    return Text::tr("%1, since %2").arg(wordOf(hit->reason), dateOf(hit->addedAt, now));
 }
 
 Icon iconOf(consent::EventKind kind)
@@ -193,13 +193,13 @@ CardAnswer answerOf(const ContactStory& story, const ContactPurpose& purpose, Ti
     case PolicyReason::Objected:
         answer.tone = Tone::Doubt;
         answer.text = record ? Text::tr("Objected to mail on %1. Only a new consent changes that.")
-                                   .arg(dayOf(record->happenedAt, now))
+                                   .arg(dateOf(record->happenedAt, now))
                              : Text::tr("Objected to mail. Only a new consent changes that.");
         break;
     case PolicyReason::Withdrawn:
         answer.tone = Tone::Doubt;
         answer.text = record ? Text::tr("Took the consent back on %1. Only a new consent changes that.")
-                                   .arg(dayOf(record->happenedAt, now))
+                                   .arg(dateOf(record->happenedAt, now))
                              : Text::tr("Took the consent back. Only a new consent changes that.");
         break;
     case PolicyReason::NoAddress:

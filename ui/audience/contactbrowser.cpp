@@ -3,6 +3,7 @@
 
 #include "kit/button.h"
 #include "kit/callout.h"
+#include "kit/deliverylook.h"
 #include "kit/emptypage.h"
 #include "kit/flowlayout.h"
 #include "kit/foreigntext.h"
@@ -79,6 +80,16 @@ QScrollArea* scrolled(QWidget* content)
 kit::Button* small(const QString& text, Icon icon)
 {
     return kit::button(text, kit::ButtonRole::Small, icon);
+}
+
+/// Of the longest, with its icon.
+int lettersOfStates()
+{
+    using State = audience::MailingState;
+    qsizetype most = 0;
+    for (const State state : {State::Subscribed, State::NoConsent, State::Unsubscribed, State::Suppressed})
+        most = std::max(most, kit::lookOf(toText(state)).word.size());
+    return static_cast<int>(most) + 3;
 }
 
 } // namespace
@@ -293,11 +304,11 @@ void ContactBrowser::setAttributes(const QStringList& attributes)
     m_model->setAttributes(attributes);
     m_table->keepIn(&m_context.settings, u"%1-%2"_s.arg(tableKey).arg(m_model->columnCount()));
     hideColumns();
-    m_table->setColumnLetters(m_model->columnOf(Kind::Name), 19);
-    m_table->setColumnLetters(m_model->columnOf(Kind::Address), 27);
+    m_table->setColumnLetters(m_model->columnOf(Kind::Name), 18);
+    m_table->setColumnLetters(m_model->columnOf(Kind::Address), 25);
     for (int i = 0; i < attributes.size(); ++i)
-        m_table->setColumnLetters(2 + i, 12);
-    m_table->setColumnLetters(m_model->columnOf(Kind::Mailing), 16);
+        m_table->setColumnLetters(2 + i, 11);
+    m_table->setColumnLetters(m_model->columnOf(Kind::Mailing), lettersOfStates());
     showSort();
 }
 

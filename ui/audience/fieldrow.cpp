@@ -28,6 +28,7 @@ constexpr int editorLines = 4; // of a text with line ends
 FieldRow::FieldRow(const QString& title, QWidget* parent)
     : QWidget(parent),
       m_title(title),
+      m_name(kit::muted(title)),
       m_button(new ValueButton(title)),
       m_error(kit::hint({})),
       m_place(new QVBoxLayout)
@@ -35,12 +36,11 @@ FieldRow::FieldRow(const QString& title, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kit::space::s8);
-    auto* name = kit::muted(title);
-    name->setWordWrap(true);
-    name->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    name->setContentsMargins(0, kit::space::s4, 0, 0);
-    name->setFixedWidth(kit::scaled(this, titleWidth));
-    row->addWidget(name, 0, Qt::AlignTop);
+    m_name->setWordWrap(true);
+    m_name->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_name->setContentsMargins(0, kit::space::s4, 0, 0);
+    fit();
+    row->addWidget(m_name, 0, Qt::AlignTop);
     m_place->setSpacing(kit::space::s4);
     m_place->addWidget(m_button);
     m_error->setToken(kit::Token::Danger);
@@ -48,6 +48,19 @@ FieldRow::FieldRow(const QString& title, QWidget* parent)
     m_place->addWidget(m_error);
     row->addLayout(m_place, 1);
     connect(m_button, &QAbstractButton::clicked, this, &FieldRow::edit);
+}
+
+void FieldRow::fit()
+{
+    m_name->setFixedWidth(kit::scaled(this, titleWidth));
+}
+
+void FieldRow::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange ||
+        event->type() == QEvent::ApplicationFontChange)
+        fit();
 }
 
 void FieldRow::setValue(const QString& value)

@@ -41,13 +41,16 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void fit();
     void save();
     void endEdit(bool refocus);
     [[nodiscard]] QString typed() const;
 
     QString m_title;
+    kit::Label* m_name;
     ValueButton* m_button;
     kit::Label* m_error;
     QVBoxLayout* m_place;

@@ -44,8 +44,7 @@ bool HeadingRow::event(QEvent* event)
 void HeadingRow::arrange()
 {
     const int wanted = m_name->sizeHint().width() + kit::space::s24 + m_actions->sizeHint().width();
-    const auto direction = wanted > width() - 2 * ring ? QBoxLayout::TopToBottom
-                                                                                   : QBoxLayout::LeftToRight;
+    const auto direction = wanted > width() - 2 * ring ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (direction != m_layout->direction())
         m_layout->setDirection(direction);
 }

@@ -63,7 +63,7 @@ void MailsPanel::set(const insight::ContactStory& story, base::Timestamp now)
     m_timeline->setSelected(selected);
     m_more->setVisible(story.moreMails);
     m_more->setText(tr("The latest %Ln mails are shown.", nullptr, insight::ContactStory::mostMails));
-    const QString day = dayOf(story.contact.createdAt, now);
+    const QString day = dateOf(story.contact.createdAt, now);
     m_added->setText(
         story.importFile.isEmpty()
             ? tr("Added by hand on %1.").arg(day)
