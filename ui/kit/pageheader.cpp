@@ -70,6 +70,7 @@ PageHeader::PageHeader(const QString& title, QWidget* parent)
 }
 
 /// Where title and buttons have no room beside each other, the buttons go below: large text cuts no title.
+/// A layout that is told the same again asks to be laid out again, and that comes back here, for ever.
 void PageHeader::arrange()
 {
     const int letters = QFontMetrics(kit::font(m_title, Type::Page)).averageCharWidth() * readableTitle;
@@ -77,6 +78,9 @@ void PageHeader::arrange()
     const int actions = m_actions->sizeHint().width();
     const int room = width() - 2 * space::page;
     const bool below = actions > 0 && title + space::s16 + actions > room;
+    if (m_below == below)
+        return;
+    m_below = below;
     m_row->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_row->setSpacing(below ? space::s8 : space::s16);
     m_row->setAlignment(m_actions, below ? Qt::AlignLeading : Qt::Alignment());
