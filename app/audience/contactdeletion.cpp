@@ -19,6 +19,8 @@ namespace {
 constexpr std::size_t asOneClick = 200;
 constexpr int contactsARead = 50;
 
+const QString countDeleted =
+    u"SELECT count(*) FROM contact WHERE deletion_id IS NOT NULL AND erased_at IS NULL"_s;
 const QString insertDeletion = u"INSERT INTO deletion (at) VALUES (?)"_s;
 const QString isSeen = u"SELECT EXISTS (SELECT 1 FROM contact WHERE id = ? AND erased_at IS NULL "
                        "AND deletion_id IS NULL "
@@ -66,6 +68,12 @@ DbResult<std::vector<Membership>> membershipsFrom(DbResult<vault::Rows> rows)
 }
 
 } // namespace
+
+DbResult<std::int64_t> deletedCount(vault::Database& database)
+{
+    const auto count = database.value(countDeleted);
+    return count ? DbResult<std::int64_t>(count->toLongLong()) : base::fail(count.error());
+}
 
 DbResult<Deleted> ContactDeletion::remove(std::span<const base::ContactId> contacts,
                                           const base::JobControl& control)

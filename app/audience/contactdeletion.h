@@ -27,6 +27,9 @@ struct Restored
     bool cancelled = false;
 };
 
+/// How many are deleted and can be brought back.
+[[nodiscard]] vault::DbResult<std::int64_t> deletedCount(vault::Database& database);
+
 /// Deletes contacts at a person's word, and brings them back. A deleted contact is on no list and never
 /// mailed, its open deliveries are excluded in the same transaction, and nothing finds it. Its row stays with
 /// address, attributes, records and deliveries, so that all of it is there again when it is brought back,

@@ -29,6 +29,10 @@ const QString selectPageOfList =
     u"JOIN list_member m ON m.contact_id = c.id WHERE m.list_id = ? AND m.contact_id > ? "
     "AND m.import_id NOT IN (SELECT id FROM import WHERE published_at IS NULL) AND "_s +
     visible + u"ORDER BY m.contact_id LIMIT ?"_s;
+const QString selectThese =
+    u"SELECT c.id, c.email, c.attributes, c.version, c.import_id, c.created_at, c.updated_at "
+    "FROM json_each(?) j CROSS JOIN contact c ON c.id = j.value WHERE "_s +
+    visible + u"ORDER BY j.key"_s;
 const QString selectNames = u"SELECT name FROM attribute ORDER BY id"_s;
 const QString insertName = u"INSERT OR IGNORE INTO attribute (name) VALUES (?)"_s;
 const QString selectAnyByKey = u"SELECT id FROM contact WHERE email_key = ? AND erased_at IS NULL"_s;
@@ -109,6 +113,14 @@ DbResult<std::vector<Contact>> ContactRepository::page(base::ListId list, base::
     if (!list.isValid())
         return read(selectPage, {from, limit});
     return read(selectPageOfList, {QVariant::fromValue(qlonglong(list.value())), from, limit});
+}
+
+DbResult<std::vector<Contact>> ContactRepository::these(std::span<const base::ContactId> contacts) const
+{
+    QString ids = u"["_s;
+    for (const base::ContactId contact : contacts)
+        ids += (ids.size() > 1 ? u","_s : QString()) + QString::number(contact.value());
+    return read(selectThese, {ids + u']'});
 }
 
 DbResult<QStringList> ContactRepository::attributeNames() const

@@ -5,6 +5,7 @@
 #include "audience/contacthistory.h"
 #include "mail/emailaddress.h"
 
+#include <span>
 #include <vector>
 
 namespace mw::audience {
@@ -33,6 +34,8 @@ public:
     /// By rising id from after `after`; of one list when `list` is valid.
     [[nodiscard]] vault::DbResult<std::vector<Contact>> page(base::ListId list, base::ContactId after,
                                                              int limit) const;
+    /// In the order of `contacts`; who is not seen any more is left out.
+    [[nodiscard]] vault::DbResult<std::vector<Contact>> these(std::span<const base::ContactId> contacts) const;
     /// Kept, not counted.
     [[nodiscard]] vault::DbResult<std::int64_t> count() const;
     /// Attribute names ever seen, oldest first.

@@ -41,7 +41,18 @@ QString jsonOf(const Ids& ids, IdOf idOf)
     return json + u']';
 }
 
-MailingState stateOf(consent::PolicyReason reason)
+/// Of the states for several purposes the one that says most: who gets some mail is subscribed; a suppression
+/// holds for all of them; who said no to one stands before who never said anything.
+MailingState stronger(MailingState a, MailingState b)
+{
+    static constexpr std::array order{MailingState::Subscribed, MailingState::Suppressed,
+                                      MailingState::Unsubscribed, MailingState::NoConsent};
+    return std::find(order.begin(), order.end(), a) <= std::find(order.begin(), order.end(), b) ? a : b;
+}
+
+} // namespace
+
+MailingState mailingStateOf(consent::PolicyReason reason)
 {
     using Reason = consent::PolicyReason;
     switch (reason) {
@@ -61,17 +72,6 @@ MailingState stateOf(consent::PolicyReason reason)
     }
     return MailingState::NoConsent;
 }
-
-/// Of the states for several purposes the one that says most: who gets some mail is subscribed; a suppression
-/// holds for all of them; who said no to one stands before who never said anything.
-MailingState stronger(MailingState a, MailingState b)
-{
-    static constexpr std::array order{MailingState::Subscribed, MailingState::Suppressed,
-                                      MailingState::Unsubscribed, MailingState::NoConsent};
-    return std::find(order.begin(), order.end(), a) <= std::find(order.begin(), order.end(), b) ? a : b;
-}
-
-} // namespace
 
 QString toText(MailingState state)
 {
@@ -150,7 +150,7 @@ DbResult<void> ContactSummaries::judge(std::vector<ContactSummary>& rows, base::
         if (!verdicts)
             return base::fail(verdicts.error());
         for (std::size_t i = 0; i < rows.size(); ++i)
-            rows[i].mailing = stronger(rows[i].mailing, stateOf((*verdicts)[i].reason));
+            rows[i].mailing = stronger(rows[i].mailing, mailingStateOf((*verdicts)[i].reason));
     }
     return {};
 }

@@ -10,6 +10,7 @@ namespace mw::audience {
 
 /// Whether a contact may be mailed, as a list of contacts shows it.
 enum class MailingState { Subscribed, NoConsent, Unsubscribed, Suppressed };
+[[nodiscard]] MailingState mailingStateOf(consent::PolicyReason reason);
 /// subscribed, no_consent, unsubscribed, suppressed.
 [[nodiscard]] QString toText(MailingState state);
 

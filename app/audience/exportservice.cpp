@@ -61,6 +61,32 @@ private:
     template <typename Take>
     Step eachPage(Take take)
     {
+        return m_options.contacts ? eachPageOfChosen(take) : eachPageOfAll(take);
+    }
+
+    template <typename Take>
+    Step eachPageOfChosen(Take take)
+    {
+        auto rest = std::span(*m_options.contacts);
+        while (!rest.empty()) {
+            if (m_control.cancelled()) {
+                m_result.cancelled = true;
+                return {};
+            }
+            const auto part = rest.first(std::min(rest.size(), std::size_t{contactsAPage}));
+            const auto page = m_contacts.these(part);
+            if (!page)
+                return base::fail(databaseError(page.error()));
+            if (auto taken = take(*page); !taken)
+                return taken;
+            rest = rest.subspan(part.size());
+        }
+        return {};
+    }
+
+    template <typename Take>
+    Step eachPageOfAll(Take take)
+    {
         base::ContactId after;
         for (;;) {
             if (m_control.cancelled()) {

@@ -8,6 +8,9 @@
 
 #include <QIODevice>
 
+#include <optional>
+#include <vector>
+
 namespace mw::audience {
 
 enum class ExportFormat { Csv, Json };
@@ -17,6 +20,8 @@ enum class ExportFormat { Csv, Json };
 struct ExportOptions
 {
     base::ListId list{}; ///< invalid: all contacts
+    /// Only these, in this order, whatever `list` says.
+    std::optional<std::vector<base::ContactId>> contacts{};
     ExportFormat format = ExportFormat::Csv;
     bool byteOrderMark = false; ///< CSV: for spreadsheets that take UTF-8 for something else without it
     /// CSV: an apostrophe goes before a value that begins with = + - @, a tab or CR, for spreadsheets would
@@ -39,8 +44,9 @@ struct ExportError
     vault::DbError database{};
 };
 
-/// Writes contacts, page by page, in the order of their ids; opted-out contacts too. CSV is RFC 4180 in UTF-8
-/// with a header: email, then each attribute that occurs, in the order in which attributes were first seen.
+/// Writes contacts, page by page, in the order of their ids unless it is told who; opted-out contacts too. CSV
+/// is RFC 4180 in UTF-8 with a header: email, then each attribute that occurs, in the order in which attributes
+/// were first seen.
 /// JSON is a list of {"email": …, "attributes": {name: text}}.
 class ExportService
 {

@@ -135,4 +135,14 @@ QStringList workspaceColours()
     return all;
 }
 
+vault::DbResult<base::Secret> readHashKey(vault::Database& database)
+{
+    const auto value = vault::meta::read(database, u"hash_key"_s);
+    if (!value)
+        return base::fail(value.error());
+    if (value->isNull())
+        return base::fail(vault::DbError{vault::DbError::Kind::Damaged, u"hash_key"_s});
+    return base::Secret(value->toByteArray());
+}
+
 } // namespace mw::workspace

@@ -25,6 +25,8 @@ struct WorkspaceKeys
                                                       const QString& name, const QString& colour,
                                                       base::Timestamp now);
 [[nodiscard]] WorkspaceResult<WorkspaceKeys> readKeys(vault::Database& database);
+/// The one for suppressions alone, where a question on the reader thread asks the send policy.
+[[nodiscard]] vault::DbResult<base::Secret> readHashKey(vault::Database& database);
 /// Another name and colour. BadName: the name is as for a new workspace; BadColour: not one of
 /// `workspaceColours()`.
 [[nodiscard]] WorkspaceResult<void> storeAppearance(vault::Database& database, vault::WriterGate& gate,

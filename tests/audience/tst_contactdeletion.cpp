@@ -64,8 +64,10 @@ private Q_SLOTS:
         QCOMPARE(house.indexFault(), QString());
         QCOMPARE(service.remove(std::span(&ann, 1), {})->contacts, 0); // not twice
         QCOMPARE(house.count(u"deletion"_s), 1);
+        QCOMPARE(*deletedCount(*house.db), 1);
 
         QCOMPARE(service.restore(deleted->id, {})->contacts, 1);
+        QCOMPARE(*deletedCount(*house.db), 0);
         QCOMPARE(house.contacts(), before);
         QCOMPARE(house.lists(), lists);
         QCOMPARE(standing(house, ann), consent::StandingState::Granted);

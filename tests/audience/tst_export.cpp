@@ -104,6 +104,24 @@ private Q_SLOTS:
         QCOMPARE(exported(house, {}, &result).count('\n'), 1701);
         QCOMPARE(result.contacts, 1700);
     }
+    void writesThoseItIsToldInTheirOrder()
+    {
+        House house;
+        QByteArray csv = "email\n";
+        for (int i = 0; i < 1200; ++i)
+            csv += "p" + QByteArray::number(i) + "@example.com\n";
+        QVERIFY(house.import(csv));
+        std::vector<base::ContactId> chosen;
+        for (int id = 1200; id > 50; --id)
+            chosen.emplace_back(id);
+        chosen.emplace_back(4711); // gone meanwhile
+        ExportResult result;
+        const QByteArray out = exported(house, {.contacts = chosen}, &result);
+        QCOMPARE(result.contacts, 1150);
+        QVERIFY(out.startsWith("email\r\np1199@example.com\r\np1198@example.com\r\n"));
+        QVERIFY(out.endsWith("p50@example.com\r\n"));
+        QCOMPARE(exported(house, {.contacts = std::vector<base::ContactId>()}), "email\r\n"_ba);
+    }
     void leavesTheOldFileWhenItIsCancelledOrCannotWrite()
     {
         House house;

@@ -70,6 +70,16 @@ private:
     LinkLabel* m_action = nullptr;
 };
 
+/// It may be the one that was pressed just now.
+void drop(QAbstractButton* button)
+{
+    if (!button)
+        return;
+    button->hide();
+    button->setParent(nullptr);
+    button->deleteLater();
+}
+
 } // namespace
 
 class EmptyPage::Picture : public Piece
@@ -170,14 +180,16 @@ void EmptyPage::setTexts(const QString& title, const QString& sentence)
 
 void EmptyPage::setPrimary(QAbstractButton* button)
 {
-    delete std::exchange(m_primary, button);
-    m_buttons->insertWidget(1, button);
+    drop(std::exchange(m_primary, button));
+    if (button)
+        m_buttons->insertWidget(1, button);
 }
 
 void EmptyPage::setSecondary(QAbstractButton* button)
 {
-    delete std::exchange(m_secondary, button);
-    m_buttons->insertWidget(m_primary ? 2 : 1, button);
+    drop(std::exchange(m_secondary, button));
+    if (button)
+        m_buttons->insertWidget(m_primary ? 2 : 1, button);
 }
 
 void EmptyPage::setFacts(const std::vector<ReadyFact>& facts)

@@ -35,7 +35,7 @@ public:
 
     void setDrawing(Drawing drawing);
     void setTexts(const QString& title, const QString& sentence);
-    /// Both take the button over.
+    /// Both take the button over; null: there is none.
     void setPrimary(QAbstractButton* button);
     void setSecondary(QAbstractButton* button);
     void setFacts(const std::vector<ReadyFact>& facts);

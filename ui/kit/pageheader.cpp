@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace mw::kit {
 
@@ -62,7 +63,10 @@ PageHeader::PageHeader(const QString& title, QWidget* parent)
     words->addLayout(m_titleRow);
     words->addStretch();
 
-    m_row->addLayout(words, 1);
+    m_head = new QHBoxLayout;
+    m_head->setSpacing(space::s12);
+    m_head->addLayout(words, 1);
+    m_row->addLayout(m_head, 1);
     m_actions->setSpacing(space::buttons);
     m_row->addLayout(m_actions);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -70,13 +74,18 @@ PageHeader::PageHeader(const QString& title, QWidget* parent)
 }
 
 /// Where title and buttons have no room beside each other, the buttons go below: large text cuts no title.
+/// A layout that is told the same again asks to be laid out again, and that comes back here, for ever.
 void PageHeader::arrange()
 {
     const int letters = QFontMetrics(kit::font(m_title, Type::Page)).averageCharWidth() * readableTitle;
     const int title = std::min(m_title->sizeHint().width(), letters);
     const int actions = m_actions->sizeHint().width();
-    const int room = width() - 2 * space::page;
+    const int lead = m_lead ? m_lead->sizeHint().width() + m_head->spacing() : 0;
+    const int room = width() - 2 * space::page - lead;
     const bool below = actions > 0 && title + space::s16 + actions > room;
+    if (m_below == below)
+        return;
+    m_below = below;
     m_row->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_row->setSpacing(below ? space::s8 : space::s16);
     m_row->setAlignment(m_actions, below ? Qt::AlignLeading : Qt::Alignment());
@@ -141,6 +150,13 @@ void PageHeader::setCrumbs(const QStringList& crumbs, const QString& here)
     }
     row->addStretch();
     m_crumbs->setVisible(!crumbs.isEmpty());
+}
+
+void PageHeader::setLead(QWidget* widget)
+{
+    delete std::exchange(m_lead, widget);
+    m_head->insertWidget(0, widget, 0, Qt::AlignVCenter);
+    arrange();
 }
 
 void PageHeader::addBeside(QWidget* widget)

@@ -30,6 +30,8 @@ public:
     /// From the first level down, without the title; each can be pressed. `here` stands behind them and leads
     /// nowhere: "Draft, saved 10:02".
     void setCrumbs(const QStringList& crumbs, const QString& here = {});
+    /// Before title and crumbs: a disc, a tile. Takes it over.
+    void setLead(QWidget* widget);
     /// Right of the fact: a pill.
     void addBeside(QWidget* widget);
     /// At the right, in the order of calls: fields and buttons.
@@ -53,14 +55,17 @@ private:
     void arrange();
 
     QBoxLayout* m_row = nullptr;
+    QHBoxLayout* m_head = nullptr; ///< what leads, and the words
     Label* m_title;
     Label* m_fact;
     QWidget* m_crumbs;
     QStringList m_shownCrumbs;
     Label* m_here = nullptr;
+    QWidget* m_lead = nullptr;
     QHBoxLayout* m_titleRow;
     QHBoxLayout* m_actions;
     Button* m_primary = nullptr;
+    std::optional<bool> m_below{}; ///< as the layout was told last
 };
 
 } // namespace mw::kit

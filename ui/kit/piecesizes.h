@@ -27,6 +27,7 @@ inline constexpr int undoHeight = 44;
 inline constexpr int undoBelow = 20; ///< to the status bar
 inline constexpr int dialogWidth = 520;
 inline constexpr int dialogDisc = 40; ///< circle with the icon of a question
+inline constexpr int personDisc = 40; ///< circle with the first letters of a name
 inline constexpr int settingLabel = 112;
 inline constexpr int settingTop = 14;
 inline constexpr int findingTop = 10;

@@ -25,7 +25,7 @@ enum class PageId {
 ///
 /// | page      | object           | part                                  | text                  |
 /// |-----------|------------------|---------------------------------------|-----------------------|
-/// | Audience  | contact: card    | "list:ID"                             | what to search for    |
+/// | Audience  | contact: card    | "list:ID", "deleted", "new"           | what to search for    |
 /// | Import    | list to put into | "paste": from the clipboard           | path of a file        |
 /// | Templates | template         | "new", "form", "source"               |                       |
 /// | Campaigns | campaign         | "new", "ready"; "practice" starts one | name, for "new"       |

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/audience/audiencewords.h"
+
+#include "kit/foreigntext.h"
+#include "mail/emailaddress.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <limits>
+
+namespace mw::audiencepage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(mw::audiencepage::Words)
+};
+
+constexpr qsizetype longestName = 80; // in a sentence or a dialog's title
+
+} // namespace
+
+QDateTime timeOf(base::Timestamp time)
+{
+    return QDateTime::fromMSecsSinceEpoch(base::toMilliseconds(time));
+}
+
+int counted(std::int64_t count)
+{
+    return static_cast<int>(std::min<std::int64_t>(count, std::numeric_limits<int>::max()));
+}
+
+QString dayOf(base::Timestamp time, base::Timestamp now)
+{
+    const QDate day = timeOf(time).date();
+    return QLocale().toString(day, day.year() == timeOf(now).date().year()
+                                       ? Text::tr("d MMM", "a date")
+                                       : Text::tr("d MMM yyyy", "a date"));
+}
+
+QString monthOf(base::Timestamp time)
+{
+    return QLocale().toString(timeOf(time).date(), Text::tr("MMMM yyyy", "a month"));
+}
+
+QString titleOf(const QString& attribute)
+{
+    if (attribute == u"first_name")
+        return Text::tr("First name");
+    if (attribute == u"last_name")
+        return Text::tr("Last name");
+    if (attribute == u"name")
+        return Text::tr("Name");
+    if (attribute == u"city")
+        return Text::tr("City");
+    return kit::visible(attribute, longestName);
+}
+
+QString initialsOf(const QString& name, const QString& email)
+{
+    const QStringList words = name.isEmpty() ? QStringList{email} : name.split(u' ', Qt::SkipEmptyParts);
+    QString letters;
+    for (const QString& word : {words.value(0), words.size() > 1 ? words.constLast() : QString()}) {
+        const QList<uint> points = word.toUcs4();
+        if (!points.isEmpty()) {
+            const char32_t letter = points.constFirst();
+            letters += QString::fromUcs4(&letter, 1).toUpper();
+        }
+    }
+    return letters;
+}
+
+QString calledBy(const QString& name, const QString& email)
+{
+    return kit::visible(name.isEmpty() ? email : name, longestName);
+}
+
+QString wordOf(consent::Basis basis)
+{
+    switch (basis) {
+    case consent::Basis::Consent:
+        return Text::tr("Consent");
+    case consent::Basis::SoftOptIn:
+        return Text::tr("Existing customers, similar products");
+    case consent::Basis::Contract:
+        return Text::tr("Contract");
+    case consent::Basis::LegitimateInterest:
+        return Text::tr("Legitimate interest");
+    case consent::Basis::LegalDuty:
+        return Text::tr("Legal duty");
+    case consent::Basis::PublicTask:
+        return Text::tr("Public task");
+    case consent::Basis::VitalInterest:
+        return Text::tr("Vital interest");
+    case consent::Basis::None:
+        break;
+    }
+    return Text::tr("None");
+}
+
+QString wordOf(consent::EventKind kind)
+{
+    switch (kind) {
+    case consent::EventKind::Given:
+        return Text::tr("Given");
+    case consent::EventKind::Confirmed:
+        return Text::tr("Confirmed by double opt-in");
+    case consent::EventKind::Refreshed:
+        return Text::tr("Given again");
+    case consent::EventKind::Narrowed:
+        return Text::tr("Narrowed");
+    case consent::EventKind::Withdrawn:
+        return Text::tr("Withdrawn");
+    case consent::EventKind::Expired:
+        return Text::tr("Ran out");
+    case consent::EventKind::Objected:
+        return Text::tr("Objected");
+    case consent::EventKind::Undone:
+        break;
+    }
+    return Text::tr("Taken back with its import");
+}
+
+QString wordOf(consent::SuppressionReason reason)
+{
+    switch (reason) {
+    case consent::SuppressionReason::Unsubscribed:
+        return Text::tr("unsubscribed");
+    case consent::SuppressionReason::Complained:
+        return Text::tr("complained about mail");
+    case consent::SuppressionReason::Bounced:
+        return Text::tr("mail came back");
+    case consent::SuppressionReason::Objected:
+        return Text::tr("objected to mail");
+    case consent::SuppressionReason::ByHand:
+        return Text::tr("suppressed by hand");
+    case consent::SuppressionReason::Imported:
+        return Text::tr("suppressed by an import");
+    case consent::SuppressionReason::Erased:
+        break;
+    }
+    return Text::tr("was erased");
+}
+
+QString wordsOf(campaign::ExclusionReason reason)
+{
+    using Reason = campaign::ExclusionReason;
+    switch (reason) {
+    case Reason::None:
+        return {};
+    case Reason::NoConsentBasis:
+        return Text::tr("no consent for this purpose");
+    case Reason::Withdrawn:
+        return Text::tr("took the consent back");
+    case Reason::Objected:
+        return Text::tr("objected to mail");
+    case Reason::AddressSuppressed:
+        return Text::tr("the address is suppressed");
+    case Reason::DomainSuppressed:
+        return Text::tr("the domain is suppressed");
+    case Reason::Duplicate:
+        return Text::tr("another contact with this address gets it");
+    case Reason::BadAddress:
+        return Text::tr("the address can't be mailed");
+    case Reason::Erased:
+        return Text::tr("the contact was erased");
+    case Reason::CannotRender:
+        return Text::tr("the message can't be made for this contact");
+    case Reason::LeftList:
+        return Text::tr("left the list");
+    case Reason::NotCarried:
+        return Text::tr("no relay here takes an address with such letters");
+    case Reason::Deleted:
+        return Text::tr("the contact was deleted");
+    }
+    return campaign::toText(reason);
+}
+
+QString faultOf(const QString& address)
+{
+    const auto parsed = mail::EmailAddress::parse(address);
+    if (parsed)
+        return {};
+    using Kind = mail::AddressError::Kind;
+    switch (parsed.error().kind) {
+    case Kind::Empty:
+        return Text::tr("A contact needs an address.");
+    case Kind::Whitespace:
+        return Text::tr("There is a blank in the address.");
+    case Kind::TooLong:
+    case Kind::LocalTooLong:
+    case Kind::LabelTooLong:
+        return Text::tr("The address is too long.");
+    case Kind::ControlCharacter:
+    case Kind::InvisibleCharacter:
+    case Kind::BadCharacter:
+        return Text::tr("There is a character in the address that nobody can see.");
+    case Kind::MissingAt:
+        return Text::tr("There is no @ in the address.");
+    case Kind::SecondAt:
+        return Text::tr("There is more than one @ in the address.");
+    case Kind::DisplayName:
+        return Text::tr("Write the address alone, without a name beside it.");
+    default:
+        return Text::tr("This is no address that can be mailed. Write it like name@example.com.");
+    }
+}
+
+} // namespace mw::audiencepage

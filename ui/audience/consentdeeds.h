@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "insight/contactstory.h"
+#include "ui/audience/deeds.h"
+
+namespace mw::audiencepage {
+
+/// What a person records about a contact's consent. The ledger takes nothing back, so each of these asks
+/// first, but for a suppression, which can be lifted.
+class ConsentDeeds : public Deeds
+{
+    Q_OBJECT
+
+public:
+    using Deeds::Deeds;
+
+    void record(const insight::ContactStory& story);
+    void withdraw(const insight::ContactStory& story);
+    void suppress(const insight::ContactStory& story);
+    void lift(const insight::ContactStory& story);
+
+private:
+    void recordNow(consent::ConsentEvent event, const QString& about);
+    void withdrawNow(base::ContactId contact, base::PurposeId purpose, const QString& source,
+                     const QString& about);
+    /// One way, and the other way as undo.
+    void turn(const QString& email, bool on);
+    void turnNow(const QString& email, bool on, const Done& done);
+};
+
+} // namespace mw::audiencepage
