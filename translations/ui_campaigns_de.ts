@@ -155,6 +155,10 @@
         <source>Cancelling “%1”</source>
         <translation>„%1“ wird abgebrochen</translation>
     </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
 </context>
 <context>
     <name>mw::campaignspage::CampaignHeader</name>
@@ -1115,10 +1119,6 @@
         <translation>Sie sollte %1 beginnen und hat es nicht getan.</translation>
     </message>
     <message>
-        <source>Nothing was sent. Take it back, then send it now or choose another time.</source>
-        <translation>Nichts wurde gesendet. Zurücknehmen, dann jetzt senden oder eine andere Zeit wählen.</translation>
-    </message>
-    <message>
         <source>Take it back</source>
         <translation>Zurücknehmen</translation>
     </message>
@@ -1145,6 +1145,14 @@
     <message>
         <source>queued</source>
         <translation>warten</translation>
+    </message>
+    <message>
+        <source>Send it now…</source>
+        <translation>Jetzt senden…</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Send it now, or take it back and choose another time.</source>
+        <translation>Nichts wurde gesendet. Jetzt senden, oder zurücknehmen und eine andere Zeit wählen.</translation>
     </message>
 </context>
 <context>

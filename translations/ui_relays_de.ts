@@ -462,6 +462,14 @@
         <source>Stop the test</source>
         <translation>Test anhalten</translation>
     </message>
+    <message>
+        <source>1 is open now.</source>
+        <translation>1 ist gerade offen.</translation>
+    </message>
+    <message>
+        <source>%1 are open now.</source>
+        <translation>%1 sind gerade offen.</translation>
+    </message>
 </context>
 <context>
     <name>mw::relayspage::RelayEditor</name>
@@ -808,6 +816,14 @@
     <message>
         <source>never used</source>
         <translation>nie benutzt</translation>
+    </message>
+    <message>
+        <source>sending over 1 connection</source>
+        <translation>sendet über 1 Verbindung</translation>
+    </message>
+    <message>
+        <source>sending over %1 connections</source>
+        <translation>sendet über %1 Verbindungen</translation>
     </message>
 </context>
 <context>

@@ -1515,6 +1515,10 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Nobody was mailed, all were left out</source>
+        <translation>Niemand wurde angeschrieben, alle wurden ausgelassen</translation>
+    </message>
 </context>
 <context>
     <name>mw::shell::WorkspaceHead</name>

@@ -1,37 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/platform_unix.h"
 #include "base/platform.h"
 
 #include <csignal>
 #include <cstdio>
 #include <fcntl.h>
-#include <QDir>
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QSocketNotifier>
-#include <QStandardPaths>
-#include <QStorageInfo>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/time.h>
 #include <unistd.h>
 
-// Linux and other systems with /proc or a POSIX libc. The parts that differ elsewhere (boot id, machine id,
-// prctl) are the ones that a platform_macos.cpp or platform_windows.cpp has to answer on its own.
+// What Linux and macOS have in common; where they differ: platform_linux.cpp and platform_macos.cpp.
 namespace mw::base::platform {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray firstLine(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return file.readLine(256).trimmed();
-}
 
 bool writeAll(int fd, const QByteArray& bytes)
 {
@@ -70,17 +59,6 @@ void onSignal(int)
 
 } // namespace
 
-QByteArray bootId()
-{
-    return firstLine(u"/proc/sys/kernel/random/boot_id"_s);
-}
-
-QByteArray machineId()
-{
-    const QByteArray id = firstLine(u"/etc/machine-id"_s);
-    return id.isEmpty() ? firstLine(u"/var/lib/dbus/machine-id"_s) : id;
-}
-
 QString hostName()
 {
     char name[256] = {};
@@ -105,17 +83,6 @@ std::optional<bool> readableByOthers(const QString& path)
     return (st.st_mode & (S_IRGRP | S_IROTH)) != 0;
 }
 
-std::optional<QString> networkFileSystem(const QString& path)
-{
-    const QByteArray type = QStorageInfo(path).fileSystemType();
-    for (const auto& name : {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "9p", "fuse.sshfs", "fuse.rclone",
-                             "davfs", "fuse.davfs2", "ncpfs", "ceph", "fuse.glusterfs"}) {
-        if (type == name)
-            return QString::fromLatin1(type);
-    }
-    return std::nullopt;
-}
-
 bool writeDurably(const QString& path, const QByteArray& bytes)
 {
     const QString temporary = path + u".new"_s;
@@ -123,7 +90,7 @@ bool writeDurably(const QString& path, const QByteArray& bytes)
     const int fd = ::open(name.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (fd < 0)
         return false;
-    const bool written = writeAll(fd, bytes) && ::fsync(fd) == 0;
+    const bool written = writeAll(fd, bytes) && syncFile(fd);
     if (::close(fd) != 0 || !written) {
         ::unlink(name.constData());
         return false;
@@ -143,8 +110,7 @@ bool overwriteInPlace(int file, const QByteArray& record)
     if (file < 0)
         return false;
     const auto size = static_cast<size_t>(record.size());
-    return ::pwrite(file, record.constData(), size, 0) == static_cast<ssize_t>(size) &&
-           ::fdatasync(file) == 0;
+    return ::pwrite(file, record.constData(), size, 0) == static_cast<ssize_t>(size) && syncFile(file);
 }
 
 void closeInPlace(int& file)
@@ -152,28 +118,6 @@ void closeInPlace(int& file)
     if (file >= 0)
         ::close(file);
     file = -1;
-}
-
-QString stateFolder()
-{
-    const QByteArray xdg = qgetenv("XDG_STATE_HOME");
-    const QString root = !xdg.isEmpty() && xdg.startsWith('/') ? QFile::decodeName(xdg)
-                                                               : QDir::homePath() + u"/.local/state"_s;
-    return root + u"/mailwright"_s;
-}
-
-void disableCoreDumps()
-{
-    const rlimit none = {0, 0};
-    ::setrlimit(RLIMIT_CORE, &none);
-#ifdef PR_SET_DUMPABLE
-    ::prctl(PR_SET_DUMPABLE, 0);
-#endif
-}
-
-void wipeMemory(void* data, std::size_t size)
-{
-    ::explicit_bzero(data, size);
 }
 
 bool isTerminal(int fileDescriptor)
@@ -196,8 +140,12 @@ void restrictNewFiles()
 
 void onInterrupt(std::function<void()> handler)
 {
-    if (interruptPipe[0] >= 0 || ::pipe2(interruptPipe, O_CLOEXEC | O_NONBLOCK) != 0)
+    if (interruptPipe[0] >= 0 || ::pipe(interruptPipe) != 0)
         return;
+    for (const int end : interruptPipe) { // macOS has no pipe2()
+        ::fcntl(end, F_SETFD, FD_CLOEXEC);
+        ::fcntl(end, F_SETFL, O_NONBLOCK);
+    }
     auto* notifier =
         new QSocketNotifier(interruptPipe[0], QSocketNotifier::Read, QCoreApplication::instance());
     QObject::connect(notifier, &QSocketNotifier::activated, notifier, [handler = std::move(handler)] {

@@ -96,6 +96,21 @@ DeliveryRow rowFrom(const vault::Rows& rows)
     return row;
 }
 
+/// The first row, if there is one; reading it can fail as well as asking for it.
+template <typename Make>
+auto firstOf(DbResult<vault::Rows> rows, Make make)
+    -> DbResult<std::optional<std::invoke_result_t<Make, const vault::Rows&>>>
+{
+    using Row = std::invoke_result_t<Make, const vault::Rows&>;
+    if (!rows)
+        return base::fail(rows.error());
+    if (rows->next())
+        return std::optional<Row>(make(*rows));
+    if (rows->failed())
+        return base::fail(vault::DbError{vault::DbError::Kind::Io, u"reading a delivery"_s});
+    return std::optional<Row>();
+}
+
 /// Claimed and sending last for milliseconds and are counted as queued: two statements less for each mail.
 DeliveryState bucketOf(DeliveryState state)
 {
@@ -184,12 +199,8 @@ DbResult<std::vector<DueDelivery>> DeliveryRepository::due(base::CampaignId camp
 
 DbResult<std::optional<base::Timestamp>> DeliveryRepository::nextDue(base::CampaignId campaign)
 {
-    auto rows = m_db.query(selectNextDue, campaign);
-    if (!rows)
-        return base::fail(rows.error());
-    if (!rows->next())
-        return std::optional<base::Timestamp>();
-    return std::optional(base::fromMilliseconds(rows->integer(0)));
+    return firstOf(m_db.query(selectNextDue, campaign),
+                   [](const vault::Rows& rows) { return base::fromMilliseconds(rows.integer(0)); });
 }
 
 DbResult<base::ClaimId> DeliveryRepository::addClaim(const QByteArray& bootId, std::int64_t sequence,
@@ -350,33 +361,21 @@ DbResult<std::int64_t> DeliveryRepository::leftOutByFault(base::CampaignId campa
 DbResult<std::optional<DeliveryRow>> DeliveryRepository::find(base::CampaignId campaign,
                                                               base::ContactId contact)
 {
-    auto rows = m_db.query(rowColumns + u"WHERE d.campaign_id = ? AND d.contact_id = ?"_s, campaign, contact);
-    if (!rows)
-        return base::fail(rows.error());
-    if (!rows->next())
-        return std::optional<DeliveryRow>();
-    return std::optional(rowFrom(*rows));
+    return firstOf(
+        m_db.query(rowColumns + u"WHERE d.campaign_id = ? AND d.contact_id = ?"_s, campaign, contact),
+        rowFrom);
 }
 
 DbResult<std::optional<DeliveryRow>> DeliveryRepository::findService(base::CampaignId campaign)
 {
-    auto rows =
-        m_db.query(rowColumns + u"WHERE d.campaign_id = ? AND d.contact_id IS NULL LIMIT 1"_s, campaign);
-    if (!rows)
-        return base::fail(rows.error());
-    if (!rows->next())
-        return std::optional<DeliveryRow>();
-    return std::optional(rowFrom(*rows));
+    return firstOf(
+        m_db.query(rowColumns + u"WHERE d.campaign_id = ? AND d.contact_id IS NULL LIMIT 1"_s, campaign),
+        rowFrom);
 }
 
 DbResult<std::optional<DeliveryRow>> DeliveryRepository::find(base::DeliveryId delivery)
 {
-    auto rows = m_db.query(rowColumns + u"WHERE d.id = ?"_s, delivery);
-    if (!rows)
-        return base::fail(rows.error());
-    if (!rows->next())
-        return std::optional<DeliveryRow>();
-    return std::optional(rowFrom(*rows));
+    return firstOf(m_db.query(rowColumns + u"WHERE d.id = ?"_s, delivery), rowFrom);
 }
 
 DbResult<std::vector<base::DeliveryId>> DeliveryRepository::inDoubt(base::CampaignId campaign)

@@ -52,6 +52,13 @@ QString decoded(const char* raw)
     return oneLine(QString::fromUtf8(text.get()).trimmed());
 }
 
+/// Of the getters here the only one whose string is ours to free.
+QString mimeType(GMimeContentType* type)
+{
+    const std::unique_ptr<char, decltype(&g_free)> made(g_mime_content_type_get_mime_type(type), &g_free);
+    return oneLine(QString::fromUtf8(made.get()));
+}
+
 /// Where the head ends: behind its last field, without the empty line.
 qsizetype headEnd(const QByteArray& bytes)
 {
@@ -101,8 +108,7 @@ private:
             picture(leaf, QString::fromUtf8(id));
         } else {
             const QString name = oneLine(QString::fromUtf8(g_mime_part_get_filename(leaf)));
-            m_read.attachments.append(
-                name.isEmpty() ? QString::fromUtf8(g_mime_content_type_get_mime_type(type)) : name.left(300));
+            m_read.attachments.append(name.isEmpty() ? mimeType(type) : name.left(300));
         }
     }
 

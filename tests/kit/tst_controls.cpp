@@ -22,6 +22,21 @@
 using namespace mw::kit;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+class LayoutRequests : public QObject
+{
+public:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        count += event->type() == QEvent::LayoutRequest ? 1 : 0;
+        return false;
+    }
+    int count = 0;
+};
+
+} // namespace
+
 class TestControls : public QObject
 {
     Q_OBJECT
@@ -249,6 +264,24 @@ private Q_SLOTS:
         header.setLead(disc);
         header.layout()->activate();
         QVERIFY(disc->geometry().right() < header.findChild<Label*>()->geometry().left());
+    }
+    void headersRestOnceTheyAreLaidOut()
+    {
+        PageHeader header(u"Audience"_s);
+        static_cast<void>(header.addButton(u"Import"_s));
+        header.resize(800, 60);
+        header.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&header));
+        LayoutRequests asked;
+        header.installEventFilter(&asked);
+        for (const int width : {800, 200, 800}) { // beside, below, beside
+            header.resize(width, header.height());
+            for (int turn = 0; turn < 20; ++turn) {
+                asked.count = 0;
+                QCoreApplication::sendPostedEvents();
+            }
+            QCOMPARE(asked.count, 0);
+        }
     }
     void everyPieceHasANameForScreenReaders()
     {

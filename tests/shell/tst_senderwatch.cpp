@@ -11,6 +11,7 @@
 
 using namespace mw;
 using namespace mw::shell;
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using State = SenderView::State;
 using workspace::Room;
@@ -67,6 +68,45 @@ private Q_SLOTS:
         const auto campaign = finished[0][0].value<campaign::Outgoing>();
         QCOMPARE(campaign.wanted(),
                  campaign.counts.total() - campaign.counts.of(campaign::DeliveryState::Excluded));
+    }
+
+    void tellsOnceOfWhatBeganAndEndedBetweenTwoLooks_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<int>("deliveries");
+        QTest::addColumn<int>("finished");
+        QTest::addColumn<int>("paused");
+        QTest::newRow("done") << 3 << static_cast<int>(campaign::DeliveryState::Accepted) << 1 << 0;
+        QTest::newRow("nobody may be mailed")
+            << 3 << static_cast<int>(campaign::DeliveryState::Excluded) << 1 << 0;
+        QTest::newRow("paused by itself") << 4 << static_cast<int>(campaign::DeliveryState::Queued) << 0 << 1;
+    }
+    void tellsOnceOfWhatBeganAndEndedBetweenTwoLooks()
+    {
+        QFETCH(int, state);
+        QFETCH(int, deliveries);
+        const auto list = m_stage->addList(u"News"_s);
+        const auto mail = m_stage->addTemplate(u"T"_s);
+        const auto identity = m_stage->addIdentity();
+        // One that was over before anyone looked is no news.
+        becomes(m_stage->addCampaign(u"Old"_s, list, mail, identity), state, deliveries,
+                m_stage->clock().now() - 1h);
+        SenderWatch watch(m_stage->office(), m_stage->clock());
+        QSignalSpy finished(&watch, &SenderWatch::campaignFinished);
+        QSignalSpy paused(&watch, &SenderWatch::campaignPaused);
+        m_stage->settle();
+        becomes(m_stage->addCampaign(u"Stollen"_s, list, mail, identity), state, deliveries,
+                m_stage->clock().now());
+        QTRY_COMPARE(finished.size() + paused.size(), 1);
+        QTEST(static_cast<int>(finished.size()), "finished");
+        QTEST(static_cast<int>(paused.size()), "paused");
+        const auto& told = finished.isEmpty() ? paused[0] : finished[0];
+        QCOMPARE(told[0].value<campaign::Outgoing>().name, u"Stollen"_s);
+        // It is read again with every later look, and told of once.
+        QSignalSpy looked(&watch, &SenderWatch::changed);
+        becomes(m_stage->addCampaign(u"Other"_s, list, mail, identity), 1, deliveries, {});
+        QTRY_VERIFY(!looked.isEmpty());
+        QCOMPARE(finished.size() + paused.size(), 1);
     }
 
     void countsWhatIsPausedByAPersonWithoutAnAlarm()
@@ -212,6 +252,24 @@ private Q_SLOTS:
     }
 
 private:
+    /// Puts a campaign into a state at one stroke, as a fast relay does between two looks.
+    void becomes(base::CampaignId campaign, int state, int deliveries, base::Timestamp plannedAt)
+    {
+        QVERIFY(m_stage->act<bool>([=](Room& room) {
+            room.changed = {Topic::Campaigns, Topic::Deliveries};
+            vault::Database& database = room.workspace.database();
+            return database
+                       .run(
+                           u"UPDATE campaign SET state = ?, state_reason = '550 no', planned_at = ? WHERE id = ?"_s,
+                           state, base::toMilliseconds(plannedAt), campaign)
+                       .has_value() &&
+                   database
+                       .run(u"INSERT INTO campaign_count (campaign_id, state, n) VALUES (?, ?, 3)"_s,
+                            campaign, deliveries)
+                       .has_value();
+        }));
+    }
+
     void prepare(const QString& name, int contacts, const std::vector<base::RelayId>& relays = {})
     {
         const auto list = m_stage->addList(u"News"_s);

@@ -23,6 +23,7 @@
 #include <QStackedWidget>
 
 #include <cmath>
+#include <map>
 
 namespace mw::test {
 
@@ -49,6 +50,20 @@ QString nameOf(const QWidget& widget)
         parts.append(u"in %1"_s.arg(QString::fromLatin1(widget.parentWidget()->metaObject()->className())));
     return parts.join(u' ');
 }
+
+/// Counts who asks to be laid out.
+class LayoutWatch : public QObject
+{
+public:
+    LayoutWatch() { qApp->installEventFilter(this); }
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::LayoutRequest && watched->isWidgetType())
+            ++asked[static_cast<QWidget*>(watched)];
+        return false;
+    }
+    std::map<const QWidget*, int> asked{};
+};
 
 bool isPartOfAView(const QWidget& widget)
 {
@@ -274,9 +289,26 @@ QStringList faint(QWidget& window)
     return found;
 }
 
+QStringList restless(QWidget& window)
+{
+    constexpr int mayTurn = 10; // what was changed last has come to rest by then
+    constexpr int mustRest = 5;
+    LayoutWatch watch;
+    for (int turn = 0; turn < mayTurn + mustRest; ++turn) {
+        if (turn == mayTurn)
+            watch.asked.clear();
+        QCoreApplication::sendPostedEvents();
+    }
+    QStringList found;
+    for (const auto& [widget, times] : watch.asked)
+        if (times >= mustRest && (widget == &window || window.isAncestorOf(widget)))
+            found.append(u"%1 is laid out again and again"_s.arg(nameOf(*widget)));
+    return found;
+}
+
 QStringList lint(QWidget& window)
 {
-    return cutTexts(window) + straying(window) + nameless(window) + faint(window);
+    return restless(window) + cutTexts(window) + straying(window) + nameless(window) + faint(window);
 }
 
 } // namespace mw::test

@@ -21,6 +21,9 @@ namespace mw::test {
 /// the window once without antialiasing.
 [[nodiscard]] QStringList faint(QWidget& window);
 
+/// Widgets that ask to be laid out each time they were: the program then never rests. Lets the loop turn.
+[[nodiscard]] QStringList restless(QWidget& window);
+
 [[nodiscard]] QStringList lint(QWidget& window);
 
 } // namespace mw::test

@@ -10,6 +10,7 @@
 #include "ui/campaigns/testmaildialog.h"
 #include "workspace/starter.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -252,6 +253,65 @@ private Q_SLOTS:
                                  patience);
         QTRY_VERIFY_WITH_TIMEOUT(button(u"Send to 6…"_s) && !button(u"Send to 6…"_s)->isEnabled(), patience);
         QVERIFY(!button(u"Send all the same…"_s));
+    }
+
+    void sendsAnOverdueOneOnlyAtAPersonsWord()
+    {
+        const auto id = draft();
+        change(id, [this](campaign::Campaign& c) {
+            c.startsAt = m_stage->clock().now() + std::chrono::hours(5);
+        });
+        m_stage->act<bool>([id](Room& room) {
+            return room.services.campaigns().schedule(id, {}) &&
+                   room.workspace.database().run(u"UPDATE campaign SET starts_at = starts_at - 36000000"_s);
+        });
+        open(id);
+        QTRY_VERIFY_WITH_TIMEOUT(button(u"Send it now…"_s), patience);
+        QCOMPARE(m_stage->number(u"SELECT count(*) FROM delivery"_s), 0);
+        press(u"Send it now…"_s);
+        QCOMPARE(m_page->actions().dialog()->safeButton()->text(), u"Not now"_s);
+        m_page->actions().dialog()->actButton()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(m_stage->number(u"SELECT count(*) FROM delivery"_s), 6, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_stage->number(u"SELECT state FROM campaign"_s), 3, patience);
+    }
+
+    void leavesNothingOfAPracticeRunThatCannotBegin()
+    {
+        const auto mail = m_stage->addTemplate(u"Broken"_s, u"s"_s, u"{{ a | nosuch }}"_s);
+        open(m_stage->addCampaign(u"News"_s, m_list, mail, m_sender, {m_relay}));
+        press(u"Practise"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(callout(u"The campaign “News” is not ready."_s), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_stage->number(u"SELECT count(*) FROM campaign"_s), 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(button(u"Practise"_s), patience); // and can be tried again
+    }
+
+    void tellsWhenADraftCouldNotBeSaved()
+    {
+        const auto id = draft();
+        open(id);
+        m_stage->act<bool>([](Room& room) { // as a disk that takes nothing any more
+            return room.workspace.database()
+                .run(u"CREATE TRIGGER full BEFORE UPDATE ON campaign BEGIN SELECT RAISE(ABORT, 'no'); END"_s)
+                .has_value();
+        });
+        m_page->view()->rename();
+        auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        for (auto* one : m_page->findChildren<QLineEdit*>())
+            if (!field && one->isVisible() && one->text() == u"News")
+                field = one;
+        QVERIFY(field);
+        field->setText(u"Other"_s);
+        Q_EMIT field->textEdited(u"Other"_s);
+        Q_EMIT field->returnPressed();
+        QTRY_VERIFY_WITH_TIMEOUT(std::ranges::any_of(m_page->findChildren<kit::Callout*>(),
+                                                     [](kit::Callout* one) {
+                                                         return one->isVisible() &&
+                                                                one->boldText().contains(
+                                                                    u"refused the change"_s);
+                                                     }),
+                                 patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_page->view()->keeper().facts()->campaign.name, u"News"_s, patience);
+        QCOMPARE(m_stage->number(u"SELECT count(*) FROM campaign WHERE name = 'News'"_s), 1);
     }
 
     void tellsWhatFailedAndChangesNothing()

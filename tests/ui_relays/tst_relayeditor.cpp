@@ -245,6 +245,32 @@ private Q_SLOTS:
         QTRY_VERIFY(!errorOf(shown.editor, u"Certificate authority"_s).isEmpty());
     }
 
+    void keepsWhatWasTypedWhenTheDiskIsFull()
+    {
+        Stage stage;
+        QVERIFY(stage.act<bool>([](Room& room) {
+            vault::Database& database = room.workspace.database();
+            const auto pages = database.value(u"PRAGMA page_count"_s);
+            return pages &&
+                   database.value(u"PRAGMA max_page_count=%1"_s.arg(pages->toLongLong())).has_value();
+        }));
+        Shown shown(stage);
+        shown.type(u"Name"_s, u"Post"_s);
+        shown.type(u"Server"_s, u"mail.example.com"_s);
+        const Certificate authority = Certificate::authority();
+        shown.form().setAuthority(authority.pem().repeated(200), u"ca.pem"_s); // more than a page
+        shown.editor.save();
+        const auto problem = [&] {
+            for (auto* callout : shown.editor.findChildren<kit::Callout*>())
+                if (callout->isVisible() && callout->boldText().contains(u"disk is full"))
+                    return true;
+            return false;
+        };
+        QTRY_VERIFY(problem());
+        QCOMPARE(shown.form().relay().name, u"Post"_s);
+        QVERIFY(shown.editor.isDirty());
+    }
+
     void takesNamesOfAllKinds_data()
     {
         QTest::addColumn<QString>("name");

@@ -85,6 +85,21 @@ private Q_SLOTS:
         QCOMPARE(model.index(0).data(RelayListModel::WordRole).toString(), u"never used"_s);
     }
 
+    void tellsWhatIsSentThroughThem()
+    {
+        base::SystemClock clock;
+        RelayListModel model(clock);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        model.set({factsOf(2, u"A"_s), factsOf(3, u"B"_s)});
+        QVERIFY(model.setConnections({{3, 4}}));
+        QVERIFY(!model.setConnections({{3, 4}})); // nothing to show again
+        QCOMPARE(model.index(1).data(RelayListModel::DetailRole).toString(), u"sending over 4 connections"_s);
+        model.set({factsOf(2, u"A"_s), factsOf(3, u"B"_s)}); // read again meanwhile
+        QCOMPARE(model.find(base::RelayId(3))->connections, 4);
+        model.setConnections({});
+        QVERIFY(!model.index(1).data(RelayListModel::DetailRole).toString().contains(u"sending"));
+    }
+
     void readsPracticeMessagesPageByPage()
     {
         Stage stage;

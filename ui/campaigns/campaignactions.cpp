@@ -209,7 +209,7 @@ kit::Question CampaignActions::sendQuestion(const CampaignFacts& facts,
         question.points.push_back({QuestionPoint::Kind::Stays, leftOutSentence(*reach)});
     question.points.push_back(
         {QuestionPoint::Kind::Stays, tr("Nobody gets it twice, however often it is started again")});
-    question.safe = tr("Keep it as a draft");
+    question.safe = facts.isDraft() ? tr("Keep it as a draft") : tr("Not now");
     return question;
 }
 
@@ -278,6 +278,8 @@ void CampaignActions::practise(base::CampaignId id, const QString& name)
             m_context.office.starter().prepare(
                 made->id, tr("Practising “%1”").arg(name), {}, this,
                 [this, copy = made->id, name](const vault::DbResult<Starter::Prepared>& result) {
+                    if (!result || !*result)
+                        dropCopy(copy);
                     if (!result)
                         Q_EMIT failed(shell::problemOf(result.error()));
                     else if (!*result)
@@ -286,6 +288,18 @@ void CampaignActions::practise(base::CampaignId id, const QString& name)
                         Q_EMIT practised(copy);
                 });
         });
+}
+
+/// Of a practice run that never began nothing is left behind.
+void CampaignActions::dropCopy(base::CampaignId copy)
+{
+    m_context.office.act<bool>(
+        this,
+        [copy](Room& room) {
+            room.changed = {Topic::Campaigns};
+            return room.services.campaigns().remove(copy).has_value(); // one that was planned stays
+        },
+        [](bool) {});
 }
 
 void CampaignActions::unschedule(base::CampaignId id, const QString& name)

@@ -62,6 +62,7 @@ private:
     void go(const CampaignFacts& facts, const QString& override);
     [[nodiscard]] kit::Question sendQuestion(const CampaignFacts& facts,
                                              const std::optional<campaign::ReachCount>& reach) const;
+    void dropCopy(base::CampaignId copy);
     void restore(std::vector<campaign::Campaign> drafts, std::function<void(QString)> done);
 
     shell::PageContext m_context;

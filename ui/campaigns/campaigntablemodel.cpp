@@ -174,15 +174,12 @@ QVariant CampaignTableModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(*line, column);
-    case Qt::ToolTipRole:
+    case Qt::ToolTipRole: // the delegate tells by itself what it cuts
         if (column == Column::When)
             return kit::fullTime(localTime(line->state == CampaignState::Scheduled && line->startsAt
                                                ? *line->startsAt
                                                : line->plannedAt.value_or(line->changedAt)));
-        if (column == Column::State && line->state == CampaignState::Paused)
-            return line->stateReason == campaign::pausedByPerson ? pauseWords(line->stateReason)
-                                                                 : line->stateReason;
-        return text(*line, column);
+        return {};
     case kit::Role::State:
         return column == Column::State ? stateText(*line) : QString();
     case kit::Role::SecondLine:

@@ -133,6 +133,11 @@ void CampaignView::connectParts()
     connect(m_header, &CampaignHeader::cancelWanted, this, cancel);
     connect(m_header, &CampaignHeader::pauseWanted, this, [this] { m_actions.pause(facts().campaign.name); });
     connect(m_notices, &NoticeBoard::takeBackWanted, this, takeBack);
+    connect(m_notices, &NoticeBoard::sendNowWanted, this, [this] {
+        CampaignFacts now = facts();
+        now.campaign.startsAt.reset();
+        m_actions.askSend(now, m_reach->count());
+    });
     connect(m_notices, &NoticeBoard::cancelWanted, this, cancel);
     connect(m_notices, &NoticeBoard::resumeWanted, this, [this] { m_actions.resume(facts().campaign.name); });
     connect(m_notices, &NoticeBoard::goOnPlanningWanted, this,

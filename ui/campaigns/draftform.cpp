@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/draftform.h"
 
-#include "kit/tokens.h"
+#include "kit/piece.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -43,7 +43,7 @@ void fillChoice(QComboBox* box, const std::vector<ChoiceItem>& items, qint64 cur
         box->clear();
         for (const ChoiceItem& item : items) {
             box->addItem(item.text, item.id);
-            box->setItemData(box->count() - 1, item.text.toHtmlEscaped(), Qt::ToolTipRole);
+            box->setItemData(box->count() - 1, kit::plainToolTip(item.text), Qt::ToolTipRole);
         }
     }
     box->setCurrentIndex(box->findData(current));

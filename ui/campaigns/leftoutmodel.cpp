@@ -80,7 +80,7 @@ QVariant LeftOutModel::data(const QModelIndex& index, int role) const
         return {};
     const auto& row = m_rows[static_cast<std::size_t>(index.row())];
     const bool address = static_cast<Column>(index.column()) == Column::Address;
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
+    if (role == Qt::DisplayRole) {
         if (address) // an erased contact has none any more
             return row.email.isEmpty() ? tr("Erased") : row.email;
         return leftOutReason(row.reason);

@@ -43,11 +43,13 @@ NoticeBoard::NoticeBoard(QWidget* parent)
         else if (m_kind == Kind::Paused)
             Q_EMIT resumeWanted();
         else
-            Q_EMIT takeBackWanted();
+            Q_EMIT sendNowWanted();
     });
     connect(m_side, &QAbstractButton::clicked, this, [this] {
         if (m_kind == Kind::HalfPlanned)
             Q_EMIT cancelWanted();
+        else if (m_kind == Kind::Overdue)
+            Q_EMIT takeBackWanted();
         else
             Q_EMIT outboxWanted();
     });
@@ -115,8 +117,8 @@ void NoticeBoard::showNotice(const CampaignFacts& facts, bool planning, base::Ti
                          tr("Go on sending"), tr("Open in Outbox"));
     if (c.state == CampaignState::Scheduled && c.startsAt && *c.startsAt <= now && !planning)
         return setNotice(Kind::Overdue, tr("It was to start %1, and did not.").arg(longTime(*c.startsAt)),
-                         tr("Nothing was sent. Take it back, then send it now or choose another time."),
-                         tr("Take it back"), {});
+                         tr("Nothing was sent. Send it now, or take it back and choose another time."),
+                         tr("Send it now…"), tr("Take it back"));
     setNotice(Kind::None, {}, {}, {}, {});
 }
 

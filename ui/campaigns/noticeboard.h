@@ -34,6 +34,7 @@ Q_SIGNALS:
     void stopPlanningWanted();
     void goOnPlanningWanted();
     void resumeWanted();
+    void sendNowWanted();
     void takeBackWanted();
     void cancelWanted();
     void outboxWanted();

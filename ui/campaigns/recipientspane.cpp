@@ -42,7 +42,7 @@ RecipientsPane::RecipientsPane(const shell::PageContext& context, QWidget* paren
     m_table->setAccessibleName(tr("Who is left out, and why"));
     m_table->setFlush(true);
     m_table->setModel(m_model);
-    m_table->setColumnLetters(0, 40);
+    m_table->setColumnLetters(0, 28); // reasons are never cut
     m_table->keepIn(&context.settings, u"campaign-left-out"_s);
     m_table->setMinimumHeight(kit::scaled(this, leastTable));
     m_none->setWordWrap(true);

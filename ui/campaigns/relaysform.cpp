@@ -3,6 +3,7 @@
 
 #include "kit/button.h"
 #include "kit/label.h"
+#include "kit/piece.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -95,7 +96,7 @@ void RelaysForm::rebuild()
         row->setContentsMargins(0, 0, kit::size::ringMargin, 0);
         auto* box = new QCheckBox(kit::literal(m_entries[i].name));
         box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        box->setToolTip(m_entries[i].name.toHtmlEscaped());
+        box->setToolTip(kit::plainToolTip(m_entries[i].name));
         box->setChecked(m_entries[i].chosen);
         row->addWidget(box, 1);
         connect(box, &QCheckBox::clicked, this, [this, i](bool on) {

@@ -20,7 +20,9 @@ StarterChoice::StarterChoice(QWidget* parent) : QWidget(parent)
     for (std::size_t i = 0; i < m_starters.size(); ++i) {
         const content::Starter& starter = m_starters[i];
         auto* choice = new QRadioButton(starter.name);
-        choice->setFont(kit::font(this, kit::Type::Body, kit::weight::medium));
+        QFont font;
+        font.setWeight(QFont::Weight(kit::weight::medium)); // and no size: that one follows the application's
+        choice->setFont(font);
         choice->setAccessibleDescription(starter.description);
         auto* words = new QVBoxLayout;
         words->setSpacing(0);

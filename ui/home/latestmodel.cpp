@@ -65,7 +65,7 @@ QVariant LatestModel::data(const QModelIndex& index, int role) const
                      kit::formatCount(line.planned()));
         return {};
     case Qt::ToolTipRole:
-        return column == Column::Sent ? kit::fullTime(localTime(sent)) : data(index, Qt::DisplayRole);
+        return column == Column::Sent ? kit::fullTime(localTime(sent)) : QString();
     case kit::Role::State:
         return column == Column::State ? stateText(line) : QString();
     case kit::Role::Tags:

@@ -78,6 +78,8 @@ DoneStep::DoneStep(QWidget* parent)
     m_figures = new QHBoxLayout(m_figuresPart);
     m_figures->setContentsMargins(0, 0, 0, 0);
     m_figures->setSpacing(s24);
+    m_figuresPart->setSizePolicy(QSizePolicy::Preferred,
+                                 QSizePolicy::Maximum); // its rules would grow with the page
     m_stayOut->setIcon(kit::Icon::ShieldCheck);
 
     auto* refused = new QVBoxLayout(m_refusedPart);

@@ -189,6 +189,10 @@ void FileStep::showProblem(const kit::Problem& problem)
     m_rows->clear();
     m_fact->setText({});
     m_doubt->hide();
+    // Of a file that never was read there is nothing to choose but another one.
+    const bool read = m_encoding->count() > 0;
+    m_reading->setVisible(read);
+    m_empty->setVisible(!read);
 }
 
 void FileStep::showLook(const Look& look, const audience::CsvOptions& csv)

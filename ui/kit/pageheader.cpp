@@ -74,6 +74,7 @@ PageHeader::PageHeader(const QString& title, QWidget* parent)
 }
 
 /// Where title and buttons have no room beside each other, the buttons go below: large text cuts no title.
+/// A layout that is told the same again asks to be laid out again, and that comes back here, for ever.
 void PageHeader::arrange()
 {
     const int letters = QFontMetrics(kit::font(m_title, Type::Page)).averageCharWidth() * readableTitle;
@@ -82,6 +83,9 @@ void PageHeader::arrange()
     const int lead = m_lead ? m_lead->sizeHint().width() + m_head->spacing() : 0;
     const int room = width() - 2 * space::page - lead;
     const bool below = actions > 0 && title + space::s16 + actions > room;
+    if (m_below == below)
+        return;
+    m_below = below;
     m_row->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_row->setSpacing(below ? space::s8 : space::s16);
     m_row->setAlignment(m_actions, below ? Qt::AlignLeading : Qt::Alignment());

@@ -65,6 +65,7 @@ private:
     QHBoxLayout* m_titleRow;
     QHBoxLayout* m_actions;
     Button* m_primary = nullptr;
+    std::optional<bool> m_below{}; ///< as the layout was told last
 };
 
 } // namespace mw::kit

@@ -63,7 +63,7 @@ void LogList::build(const shell::PageContext& context)
     m_table->setAccessibleName(tr("Log lines"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_model);
-    const std::array letters = {14, 44, 24, 10};
+    const std::array letters = {13, 44, 17, 9};
     for (int column = 0; column < LogModel::columns; ++column)
         m_table->setColumnLetters(column, letters[static_cast<std::size_t>(column)]);
     m_table->horizontalHeader()->setStretchLastSection(false);

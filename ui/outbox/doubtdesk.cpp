@@ -35,6 +35,7 @@ DoubtDesk::DoubtDesk(const shell::PageContext& context, CampaignActions& actions
           kit::body(tr("In doubt means: the mail was handed over and the answer never came, so nobody knows "
                        "whether it arrived. Mailwright does not send it again by itself."))),
       m_chosen(kit::hint({})),
+      m_bar(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_why(kit::button(tr("Why?"), kit::ButtonRole::Small, kit::Icon::Question)),
       m_sent(kit::button({}, kit::ButtonRole::Small, kit::Icon::Check)),
       m_notSent(kit::button({}, kit::ButtonRole::Small, kit::Icon::Refresh)),
@@ -69,16 +70,19 @@ void DoubtDesk::build(const shell::PageContext& context)
     m_table->setMinimumHeight(m_table->horizontalHeader()->sizeHint().height() +
                               rowsSeen * m_table->verticalHeader()->defaultSectionSize());
     m_why->setToolTip(tr("What was recorded about this delivery (Ctrl+J)"));
-    auto* bar = new QHBoxLayout;
-    bar->setSpacing(kit::space::buttons);
-    bar->addWidget(m_chosen, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(kit::space::buttons);
     for (QWidget* button : {m_why, m_sent, m_notSent})
-        bar->addWidget(button, 0, Qt::AlignVCenter);
+        buttons->addWidget(button);
+    m_bar->setSpacing(kit::space::buttons);
+    m_bar->addWidget(m_chosen, 1);
+    m_bar->addLayout(buttons);
+    m_bar->setAlignment(buttons, Qt::AlignLeading | Qt::AlignVCenter);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kit::space::page, kit::space::s4, kit::space::page, kit::space::s16);
     column->setSpacing(kit::space::s12);
     column->addWidget(m_meaning);
-    column->addLayout(bar);
+    column->addLayout(m_bar);
     column->addWidget(m_table, 1);
     column->addWidget(m_none, 1);
 }
@@ -110,6 +114,22 @@ std::vector<base::DeliveryId> DoubtDesk::selected() const
     return ids;
 }
 
+void DoubtDesk::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrangeBar();
+}
+
+/// The words stand above the buttons where beside them they would be a column of single words.
+void DoubtDesk::arrangeBar()
+{
+    int beside = m_chosen->fontMetrics().horizontalAdvance(m_chosen->text());
+    for (const QWidget* button : std::initializer_list<const QWidget*>{m_why, m_sent, m_notSent})
+        beside += kit::space::buttons + button->sizeHint().width();
+    const bool fits = beside <= m_bar->contentsRect().width();
+    m_bar->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
 /// Without a selection the buttons are for all.
 void DoubtDesk::tellSelection()
 {
@@ -123,6 +143,7 @@ void DoubtDesk::tellSelection()
                          : tr("Settle %Ln as sent", nullptr, count));
     m_notSent->setText(tr("Send %Ln again…", nullptr, count));
     m_why->setEnabled(current().isValid());
+    arrangeBar();
 }
 
 void DoubtDesk::settle(CampaignActions::Settled as)

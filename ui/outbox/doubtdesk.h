@@ -5,6 +5,8 @@
 #include "shell/page.h"
 #include "ui/outbox/campaignactions.h"
 
+class QBoxLayout;
+
 namespace mw::kit {
 class Button;
 class EmptyPage;
@@ -32,7 +34,11 @@ Q_SIGNALS:
     void whyWanted(mw::base::DeliveryId delivery);
     void failed(const mw::vault::DbError& error);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void arrangeBar();
     void build(const shell::PageContext& context);
     void settle(CampaignActions::Settled as);
     void tellSelection();
@@ -43,6 +49,7 @@ private:
     kit::TableView* m_table;
     kit::Label* m_meaning;
     kit::Label* m_chosen;
+    QBoxLayout* m_bar;
     kit::Button* m_why;
     kit::Button* m_sent;
     kit::Button* m_notSent;

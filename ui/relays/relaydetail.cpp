@@ -250,6 +250,10 @@ void RelayDetail::showLimits()
     const relays::Relay& relay = m_facts.relay;
     m_connections->setValue(relay.connections == 1 ? tr("1 at a time")
                                                    : tr("%1 at a time").arg(formatCount(relay.connections)));
+    m_connections->setExplanation(m_facts.connections == 0 ? QString()
+                                  : m_facts.connections == 1
+                                      ? tr("1 is open now.")
+                                      : tr("%1 are open now.").arg(formatCount(m_facts.connections)));
     QStringList pace;
     if (relay.perSecond > 0)
         pace.append(tr("%1 a second").arg(formatCount(relay.perSecond)));

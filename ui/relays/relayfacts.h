@@ -17,6 +17,7 @@ struct RelayFacts
     std::optional<base::Timestamp> lastUsed{};
     std::int64_t campaigns = 0; ///< that name it
     std::int64_t messages = 0;  ///< that the practice relay keeps
+    int connections = 0;        ///< that the sender has open now; not read, but told by it
 
     [[nodiscard]] bool isPractice() const { return relay.kind == relays::RelayKind::Practice; }
     /// Nothing goes through it now.

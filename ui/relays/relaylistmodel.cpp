@@ -48,8 +48,21 @@ QVariant RelayListModel::data(const QModelIndex& index, int role) const
     }
 }
 
+bool RelayListModel::setConnections(const QHash<std::int64_t, int>& connections)
+{
+    if (m_connections == connections)
+        return false;
+    m_connections = connections;
+    for (RelayFacts& facts : m_relays)
+        facts.connections = connections.value(facts.relay.id.value());
+    lookAgain();
+    return true;
+}
+
 void RelayListModel::set(std::vector<RelayFacts> relays)
 {
+    for (RelayFacts& facts : relays)
+        facts.connections = m_connections.value(facts.relay.id.value());
     const auto sameRows = [&] {
         return std::equal(m_relays.begin(), m_relays.end(), relays.begin(), relays.end(),
                           [](const RelayFacts& a, const RelayFacts& b) { return a.relay.id == b.relay.id; });

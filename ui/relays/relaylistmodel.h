@@ -25,6 +25,8 @@ public:
     /// The last test of this session.
     void setReport(base::RelayId relay, const relays::RelayTestReport& report);
     void forgetReport(base::RelayId relay);
+    /// Connections that the sender has open, by relay; false: as they were.
+    bool setConnections(const QHash<std::int64_t, int>& connections);
     /// Times go by: pauses end.
     void lookAgain();
 
@@ -39,6 +41,7 @@ private:
     const base::Clock& m_clock;
     std::vector<RelayFacts> m_relays;
     QHash<std::int64_t, relays::RelayTestReport> m_reports;
+    QHash<std::int64_t, int> m_connections;
 };
 
 } // namespace mw::relayspage

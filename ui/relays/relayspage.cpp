@@ -82,6 +82,7 @@ RelaysPage::RelaysPage(const shell::PageContext& context, QWidget* parent,
                  !m_readLater.isActive())
             m_readLater.start();
     });
+    connect(&m_context.office, &workspace::Office::senderStatusChanged, this, &RelaysPage::onSenderStatus);
     connect(m_tester, &workspace::RelayTester::changed, this, &RelaysPage::onTesting);
     connect(m_tester, &workspace::RelayTester::finished, this, &RelaysPage::onTested);
     connect(m_tester, &workspace::RelayTester::failed, this, &RelaysPage::onTestFailed);
@@ -204,6 +205,20 @@ void RelaysPage::take(const vault::DbResult<std::vector<RelayFacts>>& facts)
     if (const auto pending = std::exchange(m_pending, {}))
         return apply(*pending);
     showSelected();
+}
+
+void RelaysPage::onSenderStatus()
+{
+    QHash<std::int64_t, int> connections;
+    const sending::SenderStatus& status = m_context.office.senderStatus();
+    if (!status.idle)
+        for (const sending::RelayStatus& relay : status.relays)
+            if (relay.connections > 0)
+                connections.insert(relay.relay.value(), relay.connections);
+    if (!m_model->setConnections(connections))
+        return;
+    if (const RelayFacts* facts = m_model->find(m_selected); facts && !facts->isPractice())
+        m_detail->show(*facts);
 }
 
 void RelaysPage::tellBadge()

@@ -61,6 +61,7 @@ private:
     void read();
     void take(const vault::DbResult<std::vector<RelayFacts>>& facts);
     void apply(const shell::Place& place);
+    void onSenderStatus();
     void tellBadge();
     void arrange();
 

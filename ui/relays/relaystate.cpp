@@ -64,9 +64,21 @@ QString endpointOf(const relays::Relay& relay)
                                      : u"%1:%2"_s.arg(relay.host).arg(relay.port);
 }
 
+namespace {
+
+QString sendingWords(int connections)
+{
+    return connections == 1 ? Text::tr("sending over 1 connection")
+                            : Text::tr("sending over %1 connections").arg(kit::formatCount(connections));
+}
+
+} // namespace
+
 RelayState stateOf(const RelayFacts& facts, const relays::RelayTestReport* tested, base::Timestamp now)
 {
-    const QString used = facts.isPractice() ? keptWords(facts.messages) : usedWords(facts, now);
+    const QString used = facts.connections > 0 ? sendingWords(facts.connections)
+                         : facts.isPractice()  ? keptWords(facts.messages)
+                                               : usedWords(facts, now);
     if (facts.rests(now)) {
         if (facts.pause->until)
             return {Icon::Clock, Tone::Warning,

@@ -31,7 +31,11 @@ bool isRunning(const Outgoing& campaign)
 } // namespace
 
 SenderWatch::SenderWatch(workspace::Office& office, const base::Clock& clock, QObject* parent)
-    : QObject(parent), m_office(office), m_clock(clock), m_disarmed(office.facts().disarmed)
+    : QObject(parent),
+      m_office(office),
+      m_clock(clock),
+      m_since(base::fromMilliseconds(base::toMilliseconds(clock.now()))),
+      m_disarmed(office.facts().disarmed)
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(restOfQuestions);
@@ -108,8 +112,8 @@ void SenderWatch::ask()
         watched.push_back(one.id);
     m_office.ask<Counted>(
         this,
-        [watched](vault::Database& database) -> vault::DbResult<Counted> {
-            auto campaigns = campaign::outgoing(database, watched);
+        [watched, since = m_since](vault::Database& database) -> vault::DbResult<Counted> {
+            auto campaigns = campaign::outgoing(database, watched, since);
             if (!campaigns)
                 return base::fail(campaigns.error());
             auto inDoubt = campaign::inDoubt(database);
@@ -134,6 +138,16 @@ void SenderWatch::ask()
         });
 }
 
+bool SenderWatch::wasRunning(const std::vector<Outgoing>& before, const Outgoing& now)
+{
+    const bool isNew = m_seen.insert(now.id).second;
+    const auto known =
+        std::find_if(before.begin(), before.end(), [&](const Outgoing& old) { return old.id == now.id; });
+    if (known != before.end())
+        return isRunning(*known);
+    return isNew && now.plannedAt >= m_since; // began since the last look, and may be over by now
+}
+
 void SenderWatch::take(Counted counted)
 {
     const auto before = std::exchange(m_open, {});
@@ -141,9 +155,7 @@ void SenderWatch::take(Counted counted)
     for (const Outgoing& one : counted.campaigns) {
         if (isRunning(one))
             done += one.done();
-        const auto known =
-            std::find_if(before.begin(), before.end(), [&](const Outgoing& old) { return old.id == one.id; });
-        if (known == before.end() || !isRunning(*known))
+        if (!wasRunning(before, one))
             continue;
         if (one.counts.open() == 0 && one.state == CampaignState::Running)
             Q_EMIT campaignFinished(one);

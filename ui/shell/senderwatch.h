@@ -8,6 +8,8 @@
 
 #include <QTimer>
 
+#include <set>
+
 namespace mw::shell {
 
 /// Puts together what the sender of one office is at: its own status, what it complained about, and the
@@ -44,6 +46,8 @@ private:
     void look();
     void ask();
     void take(Counted counted);
+    [[nodiscard]] bool wasRunning(const std::vector<campaign::Outgoing>& before,
+                                  const campaign::Outgoing& now);
     void put();
     void putRunning(SenderView& view) const;
     void onChanged(const workspace::Topics& topics);
@@ -51,6 +55,8 @@ private:
     workspace::Office& m_office;
     const base::Clock& m_clock;
     SenderView m_view;
+    base::Timestamp m_since; ///< what is planned from here on is told of, however short it runs
+    std::set<base::CampaignId> m_seen;
     std::vector<campaign::Outgoing> m_open;
     qint64 m_inDoubt = 0;
     std::vector<campaign::Campaign> m_scheduled;

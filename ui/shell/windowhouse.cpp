@@ -397,9 +397,10 @@ void WindowHouse::putTray()
 void WindowHouse::tellFinished(const Opened& opened, const campaign::Outgoing& campaign)
 {
     const auto count = [&](DeliveryState state) { return campaign.counts.of(state); };
-    QStringList parts{
-        tr("%1 of %2 accepted")
-            .arg(kit::formatCount(count(DeliveryState::Accepted)), kit::formatCount(campaign.wanted()))};
+    QStringList parts{campaign.wanted() == 0 ? tr("Nobody was mailed, all were left out")
+                                             : tr("%1 of %2 accepted")
+                                                   .arg(kit::formatCount(count(DeliveryState::Accepted)),
+                                                        kit::formatCount(campaign.wanted()))};
     if (const auto refused = count(DeliveryState::Rejected))
         parts.append(tr("%1 refused").arg(kit::formatCount(refused)));
     if (const auto doubt = count(DeliveryState::InDoubt))

@@ -124,6 +124,7 @@ void WhyPage::build()
     around->addWidget(m_problem);
     column->addLayout(around);
     column->addWidget(m_stack, 1);
+    column->addStretch(); // where a problem is all there is, it stays a line
 }
 
 QWidget* WhyPage::buildBody()

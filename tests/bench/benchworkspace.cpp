@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/benchworkspace.h"
+
+#include "workspace/services.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QProcess>
+
+#include <cstdio>
+
+namespace mw::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename T, typename E>
+T need(base::Result<T, E> result, const char* what)
+{
+    if (!result)
+        qFatal("%s failed, kind %d: %s", what, static_cast<int>(result.error().kind),
+               qPrintable(result.error().detail));
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
+/// `who` is in every address: files of two names have nobody in common.
+void writeRows(const QString& path, const QByteArray& who, int rows)
+{
+    static constexpr std::array firsts{"Anna", "Bernd", "Chiara", "Dorothee",
+                                       "Elif", "Frank", "Gesa",   "Hakan"};
+    static constexpr std::array lasts{"Becker", "Osterkamp",  "Rossi",   "Evers",
+                                      "Yılmaz", "Achterberg", "Nørgaard"};
+    QFile file(path + u".part"_s);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("%s can't be written", qPrintable(path));
+    file.write("email,first_name,last_name,city,country,customer,year,street\r\n");
+    for (int i = 0; i < rows; ++i) {
+        const quint32 mixed = quint32(i) * 2654435761U; // in no order, as in life
+        file.write(who + "." + QByteArray::number(mixed, 36) + "@mail" + QByteArray::number(mixed % 977) +
+                   ".example.com," + firsts[mixed % firsts.size()] + "," + lasts[(mixed / 8) % lasts.size()] +
+                   " " + QByteArray::number(mixed % 9973) + ",Town " + QByteArray::number(mixed % 4999) +
+                   ",DE,customer-" + QByteArray::number(i) + "," + QByteArray::number(1950 + i % 60) +
+                   ",\"Street of the Tree, " + QByteArray::number(i % 300) + "\"\r\n");
+    }
+    file.close();
+    if (file.error() != QFileDevice::NoError || !file.rename(path))
+        qFatal("%s can't be written", qPrintable(path));
+}
+
+void fill(workspace::Services& services, const QString& csv)
+{
+    QFile file(csv);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s can't be read", qPrintable(csv));
+    const auto imported =
+        need(services.imports().run(
+                 {.files = {{&file, u"people.csv"_s}},
+                  .list = u"Everybody"_s,
+                  .columns = {.allColumns = true},
+                  .consent = audience::ImportConsent{.basis = consent::Basis::Consent, .source = u"bench"_s}},
+                 {}),
+             "the import");
+    auto& catalogue = services.catalogue();
+    const auto identity = need(catalogue.addIdentity({.name = u"Bench"_s,
+                                                      .fromName = u"Bench"_s,
+                                                      .fromEmail = u"news@bench.example.com"_s,
+                                                      .postal = u"Mill Lane 4\n48143 Münster"_s}),
+                               "an identity");
+    const auto mail =
+        need(catalogue.addTemplate({.name = u"News"_s,
+                                    .subject = u"Fresh from the oven, {{ first_name }}"_s,
+                                    .html = u"<h1>Hello {{ first_name }}</h1><p>The stollen is here.</p>"
+                                            "<p><a href=\"{{ unsubscribe_url }}\">Unsubscribe</a></p>"_s}),
+             "a template");
+    need(services.campaigns().create({.name = u"Bench"_s,
+                                      .list = imported.list,
+                                      .purpose = base::PurposeId(1),
+                                      .mailTemplate = mail,
+                                      .identity = identity,
+                                      .relays = {relays::practiceRelay}}),
+         "a campaign");
+}
+
+} // namespace
+
+BenchFolder::BenchFolder(const QString& path) : m_path(QDir(path).absolutePath())
+{
+    qputenv("MAILWRIGHT_NO_KEYCHAIN", "1");
+    QDir().mkpath(m_path);
+}
+
+QString BenchFolder::file(const QString& name) const
+{
+    return QDir(m_path).filePath(name);
+}
+
+QString BenchFolder::prepared(int contacts) const
+{
+    const QString done = file(u"people-%1.mailwright"_s.arg(contacts));
+    if (QFile::exists(done))
+        return done;
+    const QString path = file(u"making.mailwright"_s);
+    QDir(path).removeRecursively();
+    const QString csv = file(u"people-%1.csv"_s.arg(contacts));
+    writeRows(csv, "p", contacts);
+    const base::SystemClock clock;
+    QElapsedTimer timer;
+    timer.start();
+    {
+        const auto space =
+            need(workspace::Workspace::create(path, u"Bench"_s, clock, {.stateFolder = stateFolder()}),
+                 "creating");
+        workspace::Services services(*space, space->database(), {.unsubscribe = u"Unsubscribe"_s});
+        fill(services, csv);
+    }
+    QFile::remove(csv);
+    if (!QDir().rename(path, done))
+        qFatal("%s can't be renamed", qPrintable(path));
+    std::printf("prepared %d contacts in %.1f s\n", contacts, static_cast<double>(timer.elapsed()) / 1000);
+    return done;
+}
+
+QString BenchFolder::workingCopy(int contacts) const
+{
+    const QString from = prepared(contacts);
+    const QString to = file(u"run.mailwright"_s);
+    QDir(to).removeRecursively();
+    if (QProcess::execute(u"cp"_s, {u"-r"_s, u"--reflink=auto"_s, from, to}) != 0)
+        qFatal("the workspace can't be copied");
+    return to;
+}
+
+QString BenchFolder::importFile(int rows) const
+{
+    const QString path = file(u"import-%1.csv"_s.arg(rows));
+    if (!QFile::exists(path))
+        writeRows(path, "q", rows);
+    return path;
+}
+
+} // namespace mw::bench

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace mw::bench {
+
+/// A folder in which benches keep what takes long to make: workspaces of many contacts, and files to import.
+class BenchFolder
+{
+public:
+    explicit BenchFolder(const QString& path);
+
+    /// A workspace with `contacts` on one list, a consent each, and a draft "Bench" to all of them through
+    /// the practice relay. Made at the first call, by the program's own import. Nobody writes to it.
+    [[nodiscard]] QString prepared(int contacts) const;
+    /// A copy of that to work in; what a run before left is gone. It is disarmed until it is armed.
+    [[nodiscard]] QString workingCopy(int contacts) const;
+    /// `rows` of eight columns whose people are in no prepared workspace.
+    [[nodiscard]] QString importFile(int rows) const;
+    [[nodiscard]] QString file(const QString& name) const;
+    [[nodiscard]] QString stateFolder() const { return file(QStringLiteral("state")); }
+
+private:
+    QString m_path;
+};
+
+} // namespace mw::bench
