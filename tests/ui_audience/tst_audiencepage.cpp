@@ -108,6 +108,23 @@ private Q_SLOTS:
         QTRY_VERIFY(again.cell(0, 1).startsWith(u"nils"));
     }
 
+    void readsWhereOneJumpsTo()
+    {
+        Stage stage;
+        stage.addContacts({}, 1500, false);
+        Shown page(stage);
+        QTRY_COMPARE(page.rows(), 1500);
+        QCOMPARE(page.cell(1499, 1), QString());
+        page.table->setFocus();
+        QTest::keyClick(page.table, Qt::Key_End, Qt::ControlModifier);
+        QTRY_VERIFY(!page.cell(1499, 1).isEmpty());
+        QCOMPARE(page.cell(700, 1), QString());
+        page.table->verticalScrollBar()->setValue(page.table->verticalScrollBar()->maximum() / 2);
+        QTRY_VERIFY(!page.cell(page.table->rowAt(page.table->viewport()->height() / 2), 1).isEmpty());
+        QTest::keyClick(page.table, Qt::Key_Home, Qt::ControlModifier);
+        QTRY_VERIFY(!page.cell(0, 1).isEmpty() && page.table->rowAt(0) == 0);
+    }
+
     void keepsPlaceAndSelectionWhileOthersComeAndGo()
     {
         Stage stage;

@@ -79,6 +79,13 @@ QString stored(Stage& stage, const QString& attribute)
     return Stage::until([&] { return value.has_value(); }) ? *value : u"?"_s;
 }
 
+void suppress(Stage& stage, consent::SuppressionReason reason)
+{
+    QVERIFY(stage.act<bool>([reason](workspace::Room& room) {
+        return room.services.consent().suppress(u"anna@example.com"_s, reason).has_value();
+    }));
+}
+
 const QString records = u"SELECT count(*) FROM consent_record"_s;
 const QString suppressions = u"SELECT count(*) FROM suppression WHERE removed_at IS NULL"_s;
 
@@ -314,19 +321,25 @@ private Q_SLOTS:
             QTRY_VERIFY(page.says(u"May be mailed"_s));
             QCOMPARE(stage.number(suppressions), 0);
         }
-        QVERIFY(stage.act<bool>([](workspace::Room& room) {
-            return room.services.consent()
-                .suppress(u"anna@example.com"_s, consent::SuppressionReason::Complained)
-                .has_value();
-        }));
+        const QString reason = u"SELECT reason FROM suppression WHERE removed_at IS NULL"_s;
+        {
+            suppress(stage, consent::SuppressionReason::Bounced);
+            Card page(stage, contact);
+            page.press(u"Lift suppression"_s);
+            QTRY_VERIFY(page.says(u"May be mailed"_s));
+            page.undo(); // it is what it was
+            QCOMPARE(stage.number(reason), static_cast<int>(consent::SuppressionReason::Bounced));
+            page.redo();
+            QTRY_VERIFY(page.says(u"May be mailed"_s));
+        }
+        suppress(stage, consent::SuppressionReason::Complained);
         Card page(stage, contact);
         QVERIFY(page.says(u"complained about mail"_s));
         QVERIFY(!page.button(u"Lift suppression"_s));
         page.press(u"Suppress"_s); // refused, with the reason
         stage.settle();
         QCOMPARE(stage.number(suppressions), 1);
-        QCOMPARE(stage.number(u"SELECT reason FROM suppression WHERE removed_at IS NULL"_s),
-                 static_cast<int>(consent::SuppressionReason::Complained));
+        QCOMPARE(stage.number(reason), static_cast<int>(consent::SuppressionReason::Complained));
     }
 
     void movesBetweenLists()

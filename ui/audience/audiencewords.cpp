@@ -71,18 +71,17 @@ QString titleOf(const QString& attribute)
 
 QString initialsOf(const QString& name, const QString& email)
 {
-    const QStringList words = name.isEmpty() ? QStringList{email} : name.split(u' ', Qt::SkipEmptyParts);
-    QString letters;
-    for (const QString& word : {words.value(0), words.size() > 1 ? words.constLast() : QString()}) {
+    QStringList initials;
+    for (const QString& word : (name.isEmpty() ? email : name).split(u' ', Qt::SkipEmptyParts)) {
         const QList<uint> points = word.toUcs4();
         const auto found = std::ranges::find_if(
             points, [](uint point) { return QChar::isLetterOrNumber(static_cast<char32_t>(point)); });
         if (found != points.end()) {
             const char32_t letter = *found;
-            letters += QString::fromUcs4(&letter, 1).toUpper();
+            initials << QString::fromUcs4(&letter, 1).toUpper();
         }
     }
-    return letters;
+    return initials.value(0) + (initials.size() > 1 ? initials.constLast() : QString());
 }
 
 QString calledBy(const QString& name, const QString& email)

@@ -17,6 +17,7 @@ namespace mw::audiencepage {
 
 using namespace Qt::StringLiterals;
 using consent::ConsentResult;
+using consent::SuppressionReason;
 using Recorded = consent::ConsentChanges::Recorded;
 using workspace::Topic;
 
@@ -139,42 +140,44 @@ void ConsentDeeds::withdrawNow(base::ContactId contact, base::PurposeId purpose,
 
 void ConsentDeeds::suppress(const insight::ContactStory& story)
 {
-    turn(story.contact.email, true);
+    turn({story.contact.email, SuppressionReason::ByHand}, true);
 }
 
 void ConsentDeeds::lift(const insight::ContactStory& story)
 {
-    turn(story.contact.email, false);
+    if (story.suppression)
+        turn({story.contact.email, story.suppression->reason}, false);
 }
 
-void ConsentDeeds::turnNow(const QString& email, bool on, const Done& done)
+void ConsentDeeds::turnNow(const Suppression& what, bool on, const Done& done)
 {
     m_context.office.act<QString>(
         this,
-        [email, on](workspace::Room& room) {
+        [what, on](workspace::Room& room) {
             room.changed = touched();
             consent::ConsentService& service = room.services.consent();
             if (!on) {
-                const auto lifted = service.unsuppress(email, byHand);
-                return lifted ? QString() : shell::sentenceOf(shell::problemOf(lifted.error(), email));
+                const auto lifted = service.unsuppress(what.email, byHand);
+                return lifted ? QString() : shell::sentenceOf(shell::problemOf(lifted.error(), what.email));
             }
-            const auto suppressed = service.suppress(email, consent::SuppressionReason::ByHand);
-            return suppressed ? QString() : shell::sentenceOf(shell::problemOf(suppressed.error(), email));
+            const auto suppressed = service.suppress(what.email, what.reason);
+            return suppressed ? QString()
+                              : shell::sentenceOf(shell::problemOf(suppressed.error(), what.email));
         },
         [done](const QString& problem) { done(problem); });
 }
 
-void ConsentDeeds::turn(const QString& email, bool on)
+void ConsentDeeds::turn(const Suppression& what, bool on)
 {
-    turnNow(email, on, [this, email, on](const QString& problem) {
+    turnNow(what, on, [this, what, on](const QString& problem) {
         if (!problem.isEmpty())
             return Deeds::tell({.what = problem});
-        const QString called = kit::visible(email, 80);
+        const QString called = kit::visible(what.email, 80);
         shell::Undoable undoable;
         undoable.text = on ? tr("%1 is suppressed").arg(called) : tr("%1 is suppressed no more").arg(called);
         undoable.where = on ? tr("Mails that waited stay left out.") : QString();
-        undoable.undo = [this, email, on](const Done& done) { turnNow(email, !on, done); };
-        undoable.redo = [this, email, on](const Done& done) { turnNow(email, on, done); };
+        undoable.undo = [this, what, on](const Done& done) { turnNow(what, !on, done); };
+        undoable.redo = [this, what, on](const Done& done) { turnNow(what, on, done); };
         Q_EMIT did(undoable);
     });
 }

@@ -21,12 +21,18 @@ public:
     void lift(const insight::ContactStory& story);
 
 private:
+    /// The reason is the one it has, or had before it was lifted.
+    struct Suppression
+    {
+        QString email{};
+        consent::SuppressionReason reason = consent::SuppressionReason::ByHand;
+    };
     void recordNow(consent::ConsentEvent event, const QString& about);
     void withdrawNow(base::ContactId contact, base::PurposeId purpose, const QString& source,
                      const QString& about);
     /// One way, and the other way as undo.
-    void turn(const QString& email, bool on);
-    void turnNow(const QString& email, bool on, const Done& done);
+    void turn(const Suppression& what, bool on);
+    void turnNow(const Suppression& what, bool on, const Done& done);
 };
 
 } // namespace mw::audiencepage
