@@ -120,6 +120,26 @@
         <source>No campaign has mailed this contact yet.</source>
         <translation>Noch keine Kampagne ging an diesen Kontakt.</translation>
     </message>
+    <message>
+        <source>Give up what you typed?</source>
+        <translation>Das Geschriebene aufgeben?</translation>
+    </message>
+    <message>
+        <source>The new contact is not added yet.</source>
+        <translation>Der neue Kontakt ist noch nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>It is not saved yet. The contact stays as it was.</source>
+        <translation>Es ist noch nicht gespeichert. Der Kontakt bleibt, wie er war.</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>Keep typing</source>
+        <translation>Weiterschreiben</translation>
+    </message>
 </context>
 <context>
     <name>mw::audiencepage::CardFields</name>

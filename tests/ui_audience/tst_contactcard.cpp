@@ -154,7 +154,13 @@ private Q_SLOTS:
         page.value(u"Address"_s)->setFocus(); // leaving it saves
         QTRY_COMPARE(stored(stage, u"city"_s), u"Telgte"_s);
         line = page.edit(u"City"_s);
+        QVERIFY(page->mayClose());
         QTest::keyClicks(line, u"Nowhere"_s);
+        QVERIFY(!page->mayClose()); // it is not saved
+        QTRY_VERIFY(Shown::dialog());
+        Shown::press(Shown::dialog(), u"Keep typing"_s);
+        QTRY_VERIFY(!Shown::dialog());
+        line->setFocus();
         QTest::keyClick(line, Qt::Key_Escape);
         stage.settle();
         QCOMPARE(stored(stage, u"city"_s), u"Telgte"_s);

@@ -162,6 +162,27 @@ private Q_SLOTS:
         QVERIFY(page->escape());
     }
 
+    void asksBeforeTheWindowCloses()
+    {
+        Stage stage;
+        Form page(stage);
+        QVERIFY(page->mayClose()); // nothing is typed
+        page.type(u"Address"_s, u"bernd@exam"_s);
+        page->arrive({.page = PageId::Audience, .part = u"all"_s});
+        QVERIFY(!page->mayClose());
+        QTRY_VERIFY(Shown::dialog());
+        Shown::press(Shown::dialog(), u"Keep typing"_s);
+        QTRY_VERIFY(!Shown::dialog());
+        page->arrive(page->place()); // the window brings the page to the front
+        QVERIFY(page.form->isVisible());
+        QCOMPARE(page.line(u"Address"_s)->text(), u"bernd@exam"_s);
+        QVERIFY(!page->mayClose());
+        QTRY_VERIFY(Shown::dialog());
+        Shown::press(Shown::dialog(), u"Give it up"_s);
+        QTRY_VERIFY(!page->isVisible());
+        QVERIFY(page->mayClose());
+    }
+
     void keepsWhatWasTypedWhenItCannotBeAdded()
     {
         Stage stage;

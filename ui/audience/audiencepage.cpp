@@ -253,6 +253,8 @@ Place AudiencePage::place() const
         place.part = deletedPart;
     if (m_part == Part::Card)
         place.object = m_card->contact().value();
+    if (m_part == Part::Form)
+        place.part = newPart;
     return place;
 }
 

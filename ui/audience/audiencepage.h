@@ -44,6 +44,7 @@ public:
     bool readAgain() override;
     bool makeNew() override;
     bool escape() override;
+    bool mayClose() override;
 
 private:
     enum class Part { Browser, Card, Form };

@@ -2,6 +2,7 @@
 // What can be done on the audience page, by key, menu and palette.
 #include "kit/button.h"
 #include "kit/foreigntext.h"
+#include "kit/questiondialog.h"
 #include "kit/searchfield.h"
 #include "ui/audience/audiencepage.h"
 #include "ui/audience/audiencewords.h"
@@ -71,6 +72,30 @@ bool AudiencePage::escape()
     m_search->clear();
     search({});
     return true;
+}
+
+bool AudiencePage::mayClose()
+{
+    const bool form = m_form->isTouched();
+    if (!form && !m_card->isTouched())
+        return true;
+    turnTo(form ? Part::Form : Part::Card);
+    kit::QuestionDialog::ask(this,
+                             {.icon = kit::Icon::Edit,
+                              .title = tr("Give up what you typed?"),
+                              .text = form ? tr("The new contact is not added yet.")
+                                           : tr("It is not saved yet. The contact stays as it was."),
+                              .act = tr("Give it up"),
+                              .safe = tr("Keep typing"),
+                              .destructive = true},
+                             this, [this](bool given) {
+                                 if (!given)
+                                     return;
+                                 m_form->clear();
+                                 m_card->giveUp();
+                                 window()->close();
+                             });
+    return false;
 }
 
 void AudiencePage::goWhy(base::DeliveryId delivery)

@@ -15,6 +15,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace mw::audiencepage {
 
 using namespace Qt::StringLiterals;
@@ -123,15 +125,25 @@ void CardFields::set(const insight::ContactStory& story)
 {
     const bool other = story.contact.id != m_story.contact.id;
     m_story = story;
-    if (other) { // what is typed about one is nothing about the other
-        showAdding(false);
-        m_email->cancel();
-        for (const auto& [name, row] : m_attributes)
-            row->cancel();
-    }
+    if (other)
+        giveUp(); // what is typed about one is nothing about the other
     if (!m_email->isEdited())
         m_email->setValue(story.contact.email);
     fillRows();
+}
+
+bool CardFields::isTouched() const
+{
+    return (!m_adding->isHidden() && !m_value->text().isEmpty()) || m_email->isTouched() ||
+           std::ranges::any_of(m_attributes, [](const auto& entry) { return entry.second->isTouched(); });
+}
+
+void CardFields::giveUp()
+{
+    showAdding(false);
+    m_email->cancel();
+    for (const auto& [name, row] : m_attributes)
+        row->cancel();
 }
 
 /// Rows stay where their attribute stays: somebody may be typing in one.

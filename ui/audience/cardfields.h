@@ -38,6 +38,9 @@ public:
     void setKnown(const QStringList& attributes);
     /// Begins with the first field.
     void edit();
+    /// Something is typed that is not saved.
+    [[nodiscard]] bool isTouched() const;
+    void giveUp();
     /// The fields for an attribute to add.
     void showAdding(bool shown);
 

@@ -269,6 +269,16 @@ void ContactCard::remove()
         m_deeds.remove({{m_story->contact.id}, calledBy(m_story->name, m_story->contact.email)});
 }
 
+bool ContactCard::isTouched() const
+{
+    return m_story && m_fields->isTouched();
+}
+
+void ContactCard::giveUp()
+{
+    m_fields->giveUp();
+}
+
 void ContactCard::edit()
 {
     if (m_story)

@@ -46,6 +46,9 @@ public:
     [[nodiscard]] base::ContactId contact() const { return m_contact; }
     [[nodiscard]] bool isThere() const { return m_story.has_value(); }
     [[nodiscard]] base::DeliveryId currentDelivery() const;
+    /// Something is typed that is not saved.
+    [[nodiscard]] bool isTouched() const;
+    void giveUp();
     void remove();
     void edit();
     void record();

@@ -14,8 +14,8 @@
 #include "shell/problems.h"
 #include "ui/audience/audiencewords.h"
 #include "ui/audience/consentfields.h"
+#include "ui/audience/listcheck.h"
 
-#include <QCheckBox>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -33,7 +33,6 @@ namespace {
 
 constexpr auto rest = 250ms;       // of somebody who types
 constexpr int attributesAsked = 4; // beside the name; the card has room for any other
-constexpr qsizetype longestName = 80;
 
 constexpr int ring = kit::size::ringMargin;
 
@@ -157,11 +156,9 @@ void ContactForm::setChoices(const std::vector<audience::List>& lists, const QSt
         m_attributes.push_back({name, value});
     }
     for (const audience::List& list : lists) {
-        const auto known = std::ranges::find(m_lists, list.id, &std::pair<base::ListId, QCheckBox*>::first);
-        QCheckBox* box = known == m_lists.end() ? new QCheckBox : known->second;
-        const QString name = kit::visible(list.name, longestName);
-        box->setText(kit::literal(name));
-        box->setAccessibleName(name);
+        const auto known = std::ranges::find(m_lists, list.id, &std::pair<base::ListId, ListCheck*>::first);
+        ListCheck* box = known == m_lists.end() ? new ListCheck : known->second;
+        box->setName(kit::visible(list.name));
         if (known != m_lists.end())
             continue;
         m_listRows->addWidget(box);

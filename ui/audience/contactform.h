@@ -7,7 +7,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QCheckBox;
 class QLineEdit;
 class QVBoxLayout;
 
@@ -21,6 +20,7 @@ class PageHeader;
 namespace mw::audiencepage {
 
 class ConsentFields;
+class ListCheck;
 
 /// A new contact: address, name and other attributes, lists, and why it may be mailed, if at all. The address
 /// is looked at while it is typed.
@@ -75,7 +75,7 @@ private:
     std::vector<Attribute> m_attributes;
     QWidget* m_listsPart = nullptr;
     QVBoxLayout* m_listRows = nullptr;
-    std::vector<std::pair<base::ListId, QCheckBox*>> m_lists;
+    std::vector<std::pair<base::ListId, ListCheck*>> m_lists;
     ConsentFields* m_consent;
     kit::Button* m_add;
     kit::Button* m_cancel;

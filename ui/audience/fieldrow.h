@@ -31,6 +31,8 @@ public:
     /// Whatever is typed is let go.
     void cancel();
     [[nodiscard]] bool isEdited() const { return m_editor != nullptr; }
+    /// Something else is typed than what is saved.
+    [[nodiscard]] bool isTouched() const { return m_editor && typed() != value(); }
     /// What was typed is not taken: it stays to be mended.
     void refuse(const QString& sentence);
     /// What was typed is saved.

@@ -8,6 +8,7 @@
 #include "ui/audience/cardside.h"
 #include "ui/audience/cardwords.h"
 
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -64,10 +65,10 @@ void MailsPanel::set(const insight::ContactStory& story, base::Timestamp now)
     m_more->setVisible(story.moreMails);
     m_more->setText(tr("The latest %Ln mails are shown.", nullptr, insight::ContactStory::mostMails));
     const QString day = dateOf(story.contact.createdAt, now);
-    m_added->setText(
-        story.importFile.isEmpty()
-            ? tr("Added by hand on %1.").arg(day)
-            : tr("Added on %1 by the import of “%2”.").arg(day, kit::visible(story.importFile, 120)));
+    m_added->setText(story.importFile.isEmpty()
+                         ? tr("Added by hand on %1.").arg(day)
+                         : tr("Added on %1 by the import of “%2”.")
+                               .arg(day, kit::visible(QFileInfo(story.importFile).fileName(), 120)));
 }
 
 base::DeliveryId MailsPanel::current() const
