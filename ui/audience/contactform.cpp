@@ -16,6 +16,7 @@
 #include "ui/audience/consentfields.h"
 #include "ui/audience/listcheck.h"
 
+#include <QEvent>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -80,9 +81,9 @@ void ContactForm::build()
 {
     kit::setGround(this, kit::Token::Surface);
     m_header->setCrumbs({tr("Audience")});
-    auto* form = new QWidget;
-    form->setMaximumWidth(kit::scaled(this, kit::size::formWidth));
-    auto* fields = columnOf(form, kit::space::s24);
+    m_fields = new QWidget;
+    fit();
+    auto* fields = columnOf(m_fields, kit::space::s24);
     fields->setContentsMargins(ring, 0, ring, ring); // of its buttons
     fields->addWidget(m_problem);
     m_problem->hide();
@@ -90,7 +91,9 @@ void ContactForm::build()
     fields->addWidget(m_listsPart = buildLists());
     auto* consent = new QWidget;
     auto* consentColumn = columnOf(consent, kit::space::fieldToField);
-    consentColumn->addWidget(kit::section(tr("May this contact be mailed?")));
+    auto* title = kit::section(tr("May this contact be mailed?"));
+    title->setWordWrap(true);
+    consentColumn->addWidget(title);
     consentColumn->addWidget(m_consent);
     fields->addWidget(consent);
     auto* buttons = new kit::FlowLayout(kit::space::buttons, kit::space::s8);
@@ -103,9 +106,9 @@ void ContactForm::build()
     auto* across = new QHBoxLayout(content);
     across->setContentsMargins(kit::space::page - ring, kit::space::s8, kit::space::page - ring,
                                kit::space::s24);
-    across->addWidget(form, 1000);
+    across->addWidget(m_fields, 1000);
     across->addStretch(1);
-    across->setAlignment(form, Qt::AlignTop);
+    across->setAlignment(m_fields, Qt::AlignTop);
     auto* area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
@@ -115,6 +118,19 @@ void ContactForm::build()
     auto* page = columnOf(this, 0);
     page->addWidget(m_header);
     page->addWidget(area, 1);
+}
+
+void ContactForm::fit()
+{
+    m_fields->setMaximumWidth(kit::scaled(this, kit::size::formWidth) + 2 * ring);
+}
+
+void ContactForm::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange ||
+        event->type() == QEvent::ApplicationFontChange)
+        fit();
 }
 
 QVBoxLayout* ContactForm::buildPerson()

@@ -53,8 +53,12 @@ Q_SIGNALS:
     void cancelled();
     void openWanted(mw::base::ContactId contact);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void build();
+    void fit();
     QVBoxLayout* buildPerson();
     QWidget* buildLists();
     void onAddress();
@@ -69,6 +73,7 @@ private:
     };
     kit::PageHeader* m_header;
     kit::Callout* m_problem;
+    QWidget* m_fields = nullptr; ///< all of them
     QLineEdit* m_email;
     kit::FormField* m_emailField;
     QVBoxLayout* m_attributeRows = nullptr;
