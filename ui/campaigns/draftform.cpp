@@ -2,9 +2,9 @@
 #include "ui/campaigns/draftform.h"
 
 #include "kit/tokens.h"
+#include "ui/campaigns/choicebox.h"
 
 #include <QBoxLayout>
-#include <QComboBox>
 #include <QSignalBlocker>
 
 namespace mw::campaignspage {
@@ -26,7 +26,7 @@ DraftForm::DraftForm(DraftKeeper& keeper, QWidget* parent)
 
 QComboBox* choice()
 {
-    auto* box = new QComboBox;
+    auto* box = new ChoiceBox;
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(lettersOfChoice);
     box->setMaxVisibleItems(12);
