@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a person does at the desk: looks for a thing by its name and role (through AT-SPI, as a screen reader does),
 clicks, types. Counts what a person would have to do."""
+import collections
 import subprocess
 import time
 
@@ -16,7 +17,7 @@ class Hands:
         from gi.repository import GLib
         self.spi = pyatspi
         self._context = GLib.MainContext.default()
-        self._told = None
+        self._told = collections.deque(maxlen=8)  # the latest first
         self.desk = desk
         self.program = program  # its name on the accessibility bus
         self.clicks = 0
@@ -36,6 +37,7 @@ class Hands:
 
     def _walk(self, node, depth=0):
         try:
+            node.clear_cache()  # what is remembered of it may be older than what is on the screen
             state = node.getState()
             if depth > 1 and not state.contains(self.spi.STATE_VISIBLE):
                 return
@@ -114,7 +116,7 @@ class Hands:
 
     def _on_focus(self, event):
         if event.detail1:
-            self._told = event.source
+            self._told.appendleft(event.source)
 
     def listen(self):
         """Hears of the focus from now on; what is asked for is then found without reading the whole window."""
@@ -141,12 +143,13 @@ class Hands:
     def focused(self):
         """What has the focus; None: nothing has."""
         self.hear()
-        if self._told is not None and self._has_focus(self._told):
-            return self._told
+        told = [node for node in list(self._told) if self._has_focus(node)]
+        if told:
+            # The item rather than its view, whichever was told of last.
+            return next((item for item in told if item.parent == told[0]), told[0])
         app = self.application()
         if app is None:
             return None
-        app.clear_cache()
         # The innermost: a cell rather than its table.
         return next((node for node in reversed(self.things()) if self._has_focus(node)), None)
 

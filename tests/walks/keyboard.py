@@ -136,7 +136,9 @@ class Keyboard(Hands):
         table = self.look(table, "table")
         if table is None:
             return []
-        table.clear_cache()
-        cells = [table.getChildAtIndex(index) for index in range(table.childCount)]
-        at = [self.place_of(cell)[1] for cell in cells if cell.getState().contains(self.spi.STATE_FOCUSED)]
-        return [cell.name for cell in cells if at and self.place_of(cell)[1] == at[0]]
+        try:
+            cells = [table.getChildAtIndex(index) for index in range(table.childCount)]
+            at = [self.place_of(cell)[1] for cell in cells if cell.getState().contains(self.spi.STATE_FOCUSED)]
+            return [cell.name for cell in cells if at and self.place_of(cell)[1] == at[0]]
+        except Exception:  # it is being read again
+            return []

@@ -7,6 +7,14 @@
 
 namespace mw::campaignspage {
 
+/// With nothing chosen the first is at hand: Return takes it, and a screen reader has something to say.
+void ChoiceBox::showPopup()
+{
+    QComboBox::showPopup();
+    if (!view()->currentIndex().isValid())
+        view()->setCurrentIndex(model()->index(0, modelColumn(), rootModelIndex()));
+}
+
 void ChoiceBox::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {

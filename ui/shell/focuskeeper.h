@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <QObject>
 
 class QWidget;
@@ -25,7 +26,8 @@ protected:
 
 private:
     void onFocusChanged(const QWidget* old, const QWidget* now);
-    void lookLater();
+    void lookLater(std::chrono::milliseconds later = {});
+    void activateAnyway();
 
     QWidget* m_window;
     QWidget* m_home;
