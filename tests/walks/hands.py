@@ -9,6 +9,7 @@ from desk import until
 
 
 ITEMS = {"table cell", "list item", "tree item"}
+VIEWS = {"table", "list", "tree"}
 
 
 class Hands:
@@ -143,10 +144,13 @@ class Hands:
     def focused(self):
         """What has the focus; None: nothing has."""
         self.hear()
-        told = [node for node in list(self._told) if self._has_focus(node)]
-        if told:
+        told = list(self._told)
+        node = next((node for node in told if self._has_focus(node)), None)
+        if node is not None:
+            if node.getRoleName() not in VIEWS:
+                return node
             # The item rather than its view, whichever was told of last.
-            return next((item for item in told if item.parent == told[0]), told[0])
+            return next((item for item in told if item.parent == node and self._has_focus(item)), node)
         app = self.application()
         if app is None:
             return None

@@ -138,6 +138,7 @@ class Keyboard(Hands):
             return []
         try:
             cells = [table.getChildAtIndex(index) for index in range(table.childCount)]
+            cells = [cell for cell in cells if cell.getRoleName() == "table cell"]
             at = [self.place_of(cell)[1] for cell in cells if cell.getState().contains(self.spi.STATE_FOCUSED)]
             return [cell.name for cell in cells if at and self.place_of(cell)[1] == at[0]]
         except Exception:  # it is being read again
