@@ -37,6 +37,8 @@ Q_SIGNALS:
 private:
     Page* pageOf(PageId id);
     void show(const Place& place);
+    void focusFirst();
+    [[nodiscard]] bool canTake(const QWidget& widget) const;
 
     PageContext m_context;
     const PageFactory& m_factory;

@@ -6,11 +6,13 @@
 #include "kit/card.h"
 #include "kit/metrics.h"
 #include "kit/questiondialog.h"
+#include "kit/taborder.h"
 #include "kit/theme.h"
 #include "kit/undobar.h"
 #include "kit/windowsizes.h"
 #include "shell/commandpalette.h"
 #include "shell/commandset.h"
+#include "shell/focuskeeper.h"
 #include "shell/foldedmenubar.h"
 #include "shell/helpdialog.h"
 #include "shell/jobspanel.h"
@@ -146,7 +148,9 @@ void WorkspaceWindow::buildMenus()
 
 void WorkspaceWindow::wire()
 {
-    connect(m_sidebar, &Sidebar::pageChosen, this, [this](PageId page) { go({.page = page}); });
+    // Who walks through the pages there goes on walking there.
+    connect(m_sidebar, &Sidebar::pageChosen, this, [this](PageId page) { m_pages->go({.page = page}); });
+    connect(new FocusKeeper(this, m_pages), &FocusKeeper::homeless, m_pages, &PageStack::takeFocus);
     connect(m_sidebar, &Sidebar::switchWanted, this, &WorkspaceWindow::switchWanted);
     connect(m_sidebar, &Sidebar::findWanted, this, &WorkspaceWindow::openPalette);
     connect(m_pages, &PageStack::arrived, this, &WorkspaceWindow::onArrived);
@@ -184,7 +188,11 @@ void WorkspaceWindow::wire()
 
 bool WorkspaceWindow::go(const Place& place)
 {
-    return m_pages->go(place);
+    if (!m_pages->go(place))
+        return false;
+    if (!m_pages->isAncestorOf(focusWidget()))
+        m_pages->takeFocus();
+    return true;
 }
 
 bool WorkspaceWindow::mayClose()
@@ -380,6 +388,15 @@ bool WorkspaceWindow::event(QEvent* event)
     if (event->type() == QEvent::ShortcutOverride)
         putCommands();
     return QWidget::event(event);
+}
+
+bool WorkspaceWindow::focusNextPrevChild(bool next)
+{
+    QWidget* stop = nextTabStop(this, focusWidget(), next);
+    if (!stop)
+        return QWidget::focusNextPrevChild(next);
+    stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 void WorkspaceWindow::keyPressEvent(QKeyEvent* event)

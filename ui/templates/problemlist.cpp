@@ -27,6 +27,7 @@ constexpr int rowsSeen = 3;
 QScrollArea* areaFor(QWidget* body)
 {
     auto* area = new QScrollArea;
+    area->setFocusPolicy(Qt::NoFocus);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

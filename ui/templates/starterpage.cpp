@@ -32,6 +32,7 @@ StarterPage::StarterPage(const shell::PageContext& context, QWidget* parent)
     auto* body = new QWidget;
     addCards(body);
     auto* area = new QScrollArea;
+    area->setFocusPolicy(Qt::NoFocus);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setWidget(body);

@@ -114,6 +114,7 @@ QWidget* TemplateEditor::makeWriting()
     margins->setContentsMargins(space::page, space::s16, space::page, space::s24);
     margins->addWidget(m_form);
     m_formArea = new QScrollArea;
+    m_formArea->setFocusPolicy(Qt::NoFocus);
     m_formArea->setFrameShape(QFrame::NoFrame);
     m_formArea->setWidgetResizable(true);
     m_formArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
