@@ -31,7 +31,8 @@ struct Office::Staff
 struct Office::RunningJob
 {
     JobView view;
-    std::unique_ptr<Job> job;
+    std::unique_ptr<Job> job;       ///< null for what is enlisted
+    std::function<void()> cancel{}; ///< of what is enlisted
     Topics changed{};
 };
 
@@ -225,6 +226,36 @@ std::uint64_t Office::startJob(const QString& title, std::function<void(JobRoom&
     return id;
 }
 
+std::uint64_t Office::enlist(const QString& title, std::function<void()> cancel)
+{
+    auto running = std::make_unique<RunningJob>();
+    running->view = {
+        .id = ++m_lastJob, .title = title, .inSteps = true, .startedAt = std::chrono::steady_clock::now()};
+    running->cancel = std::move(cancel);
+    m_jobs.emplace(m_lastJob, std::move(running));
+    Q_EMIT jobsChanged();
+    return m_lastJob;
+}
+
+void Office::report(std::uint64_t enlisted, qint64 done, qint64 total)
+{
+    const auto found = m_jobs.find(enlisted);
+    if (found == m_jobs.end())
+        return;
+    found->second->view.done = done;
+    found->second->view.total = total;
+    Q_EMIT jobsChanged();
+}
+
+void Office::delist(std::uint64_t enlisted)
+{
+    if (m_jobs.erase(enlisted) == 0)
+        return;
+    Q_EMIT jobsChanged();
+    if (m_closed && m_jobs.empty())
+        closeUp();
+}
+
 std::vector<JobView> Office::jobs() const
 {
     std::vector<JobView> views;
@@ -239,7 +270,10 @@ void Office::cancel(std::uint64_t job)
     if (found == m_jobs.end())
         return;
     found->second->view.cancelling = true;
-    found->second->job->cancel();
+    if (found->second->job)
+        found->second->job->cancel();
+    else if (const auto cancel = found->second->cancel) // a copy: it may delist itself meanwhile
+        cancel();
     Q_EMIT jobsChanged();
 }
 
@@ -271,10 +305,10 @@ void Office::close(QObject* receiver, std::function<void()> done)
         if (receiver)
             done();
     };
-    for (const auto& [id, running] : m_jobs)
-        running->job->cancel();
     if (m_jobs.empty())
-        closeUp();
+        return closeUp();
+    for (const JobView& job : jobs()) // the last one that ends closes up
+        cancel(job.id);
 }
 
 // Jobs and reader are gone first: they use the workspace.

@@ -31,6 +31,8 @@ struct JobView
     QString title{};
     qint64 done = 0;
     qint64 total = 0; ///< 0 = not known yet
+    /// They are steps, each as long as it takes: neither a rate nor an end can be told from them.
+    bool inSteps = false;
     std::chrono::steady_clock::time_point startedAt{};
     bool cancelling = false;
 };
@@ -117,6 +119,11 @@ public:
                     answer(**held);
             });
     }
+    /// Work in steps that goes on elsewhere and by itself: it stands in jobs() until delist(), for which
+    /// closing waits. `cancel` is called by cancel(), and when the workspace closes.
+    std::uint64_t enlist(const QString& title, std::function<void()> cancel);
+    void report(std::uint64_t enlisted, qint64 done, qint64 total);
+    void delist(std::uint64_t enlisted); ///< also one that is gone
     [[nodiscard]] std::vector<JobView> jobs() const;
     void cancel(std::uint64_t job);
 
