@@ -20,6 +20,7 @@
 #include <QAccessible>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 #include <memory>
 
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void forgetsAReceiverThatIsGone();
     void namesTheActionOfASetting();
     void keepsASettingsFieldWhereReadingStarts();
+    void keepsASettingAsHighAsItsWords();
     void replacesTheButtonsOfAnEmptyPage();
     void flowsIntoLines();
 
@@ -545,6 +547,28 @@ void TestPieces::keepsASettingsFieldWhereReadingStarts()
     QVERIFY(alone < 200);
     row.setExplanation(u"How it looks."_s);
     QTRY_COMPARE(field->x(), alone);
+}
+
+void TestPieces::keepsASettingAsHighAsItsWords()
+{
+    QWidget page;
+    auto* column = new QVBoxLayout(&page);
+    column->setSpacing(0);
+    auto* row = new kit::SettingRow(u"Your own"_s);
+    row->setValue(u"Import a file"_s);
+    row->setExplanation(u"A table, from a spreadsheet or another program. You see what comes of each row."_s);
+    auto* other = new kit::SettingRow(u"Sample"_s);
+    other->setValue(u"Take the sample"_s);
+    column->addWidget(row);
+    column->addWidget(other);
+    column->addStretch();
+    page.resize(500, 900);
+    page.show();
+    QTRY_COMPARE(row->height(), row->heightForWidth(row->width()));
+    QCOMPARE(other->height(), other->heightForWidth(other->width()));
+    QVERIFY(row->height() > other->height());
+    page.resize(900, 900); // fewer lines
+    QTRY_COMPARE(row->height(), row->heightForWidth(row->width()));
 }
 
 void TestPieces::replacesTheButtonsOfAnEmptyPage()
