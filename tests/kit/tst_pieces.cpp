@@ -20,6 +20,7 @@
 #include <QAccessible>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocumentFragment>
 #include <QVBoxLayout>
 
 #include <memory>
@@ -186,6 +187,15 @@ void TestPieces::neverTakesATooltipForHtml()
     QVERIFY(kit::plainToolTip({}).isEmpty());
     const QString tip = kit::plainToolTip(u"<b>Ben & Jerry</b>"_s);
     QVERIFY(tip.contains(u"&lt;b&gt;Ben &amp; Jerry&lt;/b&gt;"));
+    // A screen reader reads it too: no markup where none is needed.
+    QCOMPARE(kit::plainToolTip(u"Ben & Jerry, 1 < 2"_s), u"Ben & Jerry, 1 < 2"_s);
+    QVERIFY(Qt::mightBeRichText(kit::plainToolTip(longName))); // which breaks its line
+    QVERIFY(Qt::mightBeRichText(kit::plainToolTip(u"&lt;b&gt;"_s)));
+    QCOMPARE(QTextDocumentFragment::fromHtml(kit::plainToolTip(u"&lt;b&gt;"_s)).toPlainText(),
+             u"&lt;b&gt;"_s);
+    const std::unique_ptr<kit::Button> button(kit::iconButton(kit::Icon::Edit, u"Try <b>A</b> earlier"_s));
+    QVERIFY(button->toolTip().contains(u"&lt;b&gt;"));
+    QCOMPARE(button->accessibleName(), u"Try <b>A</b> earlier"_s);
 }
 
 void TestPieces::putsOneButtonBesideAShortText()
