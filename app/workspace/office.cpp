@@ -125,6 +125,22 @@ void Office::setAppearance(const QString& name, const QString& colour, QObject* 
         });
 }
 
+void Office::arm(QObject* receiver, std::function<void(const WorkspaceResult<vault::Disarmed>&)> answer)
+{
+    act<WorkspaceResult<vault::Disarmed>>(
+        this, [](Room& room) { return room.workspace.arm(); },
+        [this, receiver = QPointer<QObject>(receiver),
+         answer = std::move(answer)](const WorkspaceResult<vault::Disarmed>& result) {
+            if (result) {
+                m_facts.disarmed = vault::Disarmed::No;
+                Q_EMIT factsChanged();
+                look();
+            }
+            if (receiver)
+                answer(result);
+        });
+}
+
 void Office::watchSending(Dispatch& dispatch, RelayAccesses& accesses)
 {
     const auto direct = Qt::DirectConnection; // in that thread, which only leaves them here
@@ -135,7 +151,11 @@ void Office::watchSending(Dispatch& dispatch, RelayAccesses& accesses)
     connect(
         &dispatch, &Dispatch::failed, this,
         [this](const sending::SenderFault& fault) {
-            m_here.post([this, fault] { Q_EMIT senderFailed(fault); });
+            m_here.post([this, fault] {
+                if (fault.kind == sending::SenderFault::Kind::Disarmed)
+                    m_facts.disarmed = fault.disarmed;
+                Q_EMIT senderFailed(fault);
+            });
         },
         direct);
     connect(

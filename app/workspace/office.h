@@ -61,6 +61,9 @@ public:
     /// Makes campaigns ready and sends them; scheduled ones by itself while the workspace is open for
     /// writing.
     [[nodiscard]] Starter& starter() { return *m_starter; }
+    /// At a person's word: this copy is the one that sends from now on. facts() tell it before the answer
+    /// comes, and factsChanged(); then sending begins.
+    void arm(QObject* receiver, std::function<void(const WorkspaceResult<vault::Disarmed>&)> answer);
     /// Another name and colour; facts() tell them before the answer comes, and factsChanged().
     void setAppearance(const QString& name, const QString& colour, QObject* receiver, Opened answer);
     /// Lets what is on the wire finish, ends jobs, closes the workspace. Then `done`.
@@ -137,7 +140,7 @@ public:
 
 Q_SIGNALS:
     void changed(const mw::workspace::Topics& topics);
-    void factsChanged(); ///< name or colour
+    void factsChanged(); ///< name, colour, or whether it may send
     void jobsChanged();
     void senderStatusChanged();
     void senderFailed(const mw::sending::SenderFault& fault);

@@ -274,6 +274,25 @@ private Q_SLOTS:
         QVERIFY(office.jobs().empty());
     }
 
+    void isArmedByAPersonAndSaysSo()
+    {
+        Office office(m_clock, words());
+        QVERIFY(create(office));
+        QVERIFY(QDir(options().stateFolder).removeRecursively()); // as on another device
+        QVERIFY(startCampaign(office, 3));
+        QTRY_VERIFY_WITH_TIMEOUT(office.facts().disarmed != vault::Disarmed::No, patience);
+        QCOMPARE(messages(office), 0);
+        QVERIFY(QDir().mkpath(options().stateFolder));
+        QSignalSpy facts(&office, &Office::factsChanged);
+        std::optional<bool> armed;
+        office.arm(this, [&](const auto& result) { armed = result.has_value(); });
+        QTRY_VERIFY(armed);
+        QVERIFY(*armed);
+        QCOMPARE(office.facts().disarmed, vault::Disarmed::No);
+        QCOMPARE(facts.size(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(accepted(office) == 3, patience);
+    }
+
     void endsWithoutBeingClosed()
     {
         Office office(m_clock, words());
