@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     void arrived(mw::shell::PageId page);
     void did(const mw::shell::Undoable& what);
+    void armWanted();
     void badgeChanged(mw::shell::PageId page, const QString& text, bool warning);
 
 private:

@@ -154,6 +154,7 @@ void WorkspaceWindow::wire()
     connect(m_sidebar, &Sidebar::switchWanted, this, &WorkspaceWindow::switchWanted);
     connect(m_sidebar, &Sidebar::findWanted, this, &WorkspaceWindow::openPalette);
     connect(m_pages, &PageStack::arrived, this, &WorkspaceWindow::onArrived);
+    connect(m_pages, &PageStack::armWanted, this, &WorkspaceWindow::askToArm);
     connect(m_pages, &PageStack::badgeChanged, this, [this](PageId page, const QString& text, bool warning) {
         m_tellingBadges.insert(page);
         m_sidebar->setBadge(page, text, warning);
@@ -445,14 +446,11 @@ void WorkspaceWindow::askToArm()
 void WorkspaceWindow::arm()
 {
     using Result = workspace::WorkspaceResult<vault::Disarmed>;
-    m_parts.office.act<Result>(
-        this, [](workspace::Room& room) { return room.workspace.arm(); },
-        [this](const Result& result) {
-            if (!result)
-                return tell(problemOf(result.error()));
-            m_parts.watch.armed();
-            m_parts.office.look();
-        });
+    m_parts.office.arm(this, [this](const Result& result) {
+        if (!result)
+            return tell(problemOf(result.error()));
+        m_parts.watch.armed();
+    });
 }
 
 void WorkspaceWindow::dragEnterEvent(QDragEnterEvent* event)

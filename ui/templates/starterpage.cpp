@@ -117,7 +117,7 @@ void StarterPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (!std::exchange(m_drawn, true))
-        m_pictures->draw(m_starters, m_context.office.facts().name);
+        m_pictures->draw(m_starters, m_context.office.facts().name, m_context.office.words());
 }
 
 } // namespace mw::templatespage
