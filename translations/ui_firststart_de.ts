@@ -306,10 +306,6 @@
         <translation>Der nächste Kontakt</translation>
     </message>
     <message>
-        <source>Unsubscribe</source>
-        <translation>Abmelden</translation>
-    </message>
-    <message>
         <source>As a reader will see it</source>
         <translation>Wie Leser sie sehen</translation>
     </message>

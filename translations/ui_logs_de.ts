@@ -329,20 +329,12 @@
         <translation>Der Arbeitsbereich bekam einen anderen Namen oder eine andere Farbe</translation>
     </message>
     <message>
-        <source>Something was added</source>
-        <translation>Etwas wurde hinzugefügt</translation>
-    </message>
-    <message>
         <source>A relay was changed</source>
         <translation>Ein Relay wurde geändert</translation>
     </message>
     <message>
         <source>A relay&apos;s pause was lifted</source>
         <translation>Die Pause eines Relays wurde aufgehoben</translation>
-    </message>
-    <message>
-        <source>Something was removed or put back</source>
-        <translation>Etwas wurde entfernt oder zurückgeholt</translation>
     </message>
     <message>
         <source>Log lines were lost: too many waited</source>
@@ -491,6 +483,38 @@
     <message>
         <source>A list is back</source>
         <translation>Eine Liste ist wieder da</translation>
+    </message>
+    <message>
+        <source>A list, sender, template or relay was added</source>
+        <translation>Eine Liste, ein Absender, eine Vorlage oder ein Relay wurde hinzugefügt</translation>
+    </message>
+    <message>
+        <source>A relay was deleted</source>
+        <translation>Ein Relay wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>A deleted relay was brought back</source>
+        <translation>Ein gelöschtes Relay wurde zurückgeholt</translation>
+    </message>
+    <message>
+        <source>A sender was changed</source>
+        <translation>Ein Absender wurde geändert</translation>
+    </message>
+    <message>
+        <source>A template was added</source>
+        <translation>Eine Vorlage wurde hinzugefügt</translation>
+    </message>
+    <message>
+        <source>A template was changed</source>
+        <translation>Eine Vorlage wurde geändert</translation>
+    </message>
+    <message>
+        <source>A template was deleted</source>
+        <translation>Eine Vorlage wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>A deleted template was brought back</source>
+        <translation>Eine gelöschte Vorlage wurde zurückgeholt</translation>
     </message>
 </context>
 </TS>

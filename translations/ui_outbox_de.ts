@@ -195,6 +195,10 @@
             <numerusform>%Ln klären…</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Arm…</source>
+        <translation>Scharf stellen…</translation>
+    </message>
 </context>
 <context>
     <name>mw::outbox::DeliveryModel</name>

@@ -956,6 +956,10 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Testing “%1”</source>
+        <translation>Test von „%1“</translation>
+    </message>
 </context>
 <context>
     <name>mw::relayspage::TestAdvice</name>

@@ -400,10 +400,6 @@ Beispielstadt</translation>
         <source>Your list</source>
         <translation>Ihre Liste</translation>
     </message>
-    <message>
-        <source>Unsubscribe</source>
-        <translation>Abmelden</translation>
-    </message>
 </context>
 <context>
     <name>mw::templatespage::SourceView</name>
@@ -453,10 +449,6 @@ Beispielstadt</translation>
 </context>
 <context>
     <name>mw::templatespage::TemplateActions</name>
-    <message>
-        <source>Unsubscribe</source>
-        <translation>Abmelden</translation>
-    </message>
     <message>
         <source>New template</source>
         <translation>Neue Vorlage</translation>

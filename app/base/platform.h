@@ -46,6 +46,9 @@ void wipeMemory(void* data, std::size_t size);
 [[nodiscard]] bool isTerminal(int fileDescriptor);
 /// CPU seconds (user and system) of this process, for tests/bench and reports.
 [[nodiscard]] double processCpuSeconds();
+/// Where cores are short, the calling thread and those it starts let the program's others go first: for jobs
+/// and rendering, which a person at the window must not feel.
+void lowerThisThread();
 /// Creates what is written from now on with mode 0600 and 0700.
 void restrictNewFiles();
 

@@ -6,6 +6,7 @@
 
 #include <cstring>
 #include <fcntl.h>
+#include <pthread/qos.h>
 #include <QDir>
 #include <QFile>
 #include <QStorageInfo>
@@ -66,6 +67,11 @@ void disableCoreDumps()
 void wipeMemory(void* data, std::size_t size)
 {
     ::memset_s(data, size, 0, size);
+}
+
+void lowerThisThread()
+{
+    ::pthread_set_qos_class_self_np(QOS_CLASS_UTILITY, 0);
 }
 
 } // namespace mw::base::platform

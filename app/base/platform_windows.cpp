@@ -215,6 +215,11 @@ double processCpuSeconds()
     return seconds(kernel) + seconds(user);
 }
 
+void lowerThisThread()
+{
+    ::SetThreadPriority(::GetCurrentThread(), THREAD_PRIORITY_BELOW_NORMAL); // not of those it starts
+}
+
 void restrictNewFiles()
 {
     // What is written below a person's profile is that person's alone by inheritance.

@@ -288,7 +288,9 @@ DbResult<std::vector<Campaign>> CampaignRepository::campaigns()
 
 DbResult<std::vector<Campaign>> CampaignRepository::running()
 {
-    return select(u"WHERE state = 3 AND planned_at IS NOT NULL ORDER BY id"_s, {});
+    return select(u"WHERE state = 3 AND planned_at IS NOT NULL AND EXISTS (SELECT 1 FROM campaign_count n "
+                  "WHERE n.campaign_id = campaign.id AND n.state <= 3 AND n.n > 0) ORDER BY id"_s,
+                  {});
 }
 
 DbResult<std::vector<Campaign>> CampaignRepository::scheduled()

@@ -159,7 +159,7 @@ TemplateResult<base::TemplateId> TemplateService::add(const MailTemplate& mail,
         return *id;
     });
     if (added)
-        note(u"MW-1140"_s, u"template %1 was added"_s.arg(added->value()));
+        note(u"MW-1151"_s, u"template %1 was added"_s.arg(added->value()));
     return added;
 }
 
@@ -181,7 +181,7 @@ TemplateResult<base::Timestamp> TemplateService::save(const MailTemplate& mail)
         return now;
     });
     if (saved)
-        note(u"MW-1142"_s, u"template %1 was saved"_s.arg(mail.id.value()));
+        note(u"MW-1152"_s, u"template %1 was saved"_s.arg(mail.id.value()));
     return saved;
 }
 
@@ -199,7 +199,7 @@ TemplateResult<void> TemplateService::rename(base::TemplateId id, const QString&
         return {};
     });
     if (renamed)
-        note(u"MW-1142"_s, u"template %1 was renamed"_s.arg(id.value()));
+        note(u"MW-1152"_s, u"template %1 was renamed"_s.arg(id.value()));
     return renamed;
 }
 
@@ -239,7 +239,7 @@ TemplateResult<base::TemplateId> TemplateService::duplicate(base::TemplateId id,
         return *copy;
     });
     if (made)
-        note(u"MW-1140"_s, u"template %1 was added, a copy of %2"_s.arg(made->value()).arg(id.value()));
+        note(u"MW-1151"_s, u"template %1 was added, a copy of %2"_s.arg(made->value()).arg(id.value()));
     return made;
 }
 
@@ -272,7 +272,7 @@ TemplateResult<RemovedTemplate> TemplateService::remove(base::TemplateId id)
         return RemovedTemplate{std::move(*record), std::move(*shown), std::move(*draft), uses->settled};
     });
     if (removed)
-        note(u"MW-1143"_s, u"template %1 was deleted"_s.arg(id.value()));
+        note(u"MW-1153"_s, u"template %1 was deleted"_s.arg(id.value()));
     return removed;
 }
 
@@ -298,7 +298,7 @@ TemplateResult<void> TemplateService::restore(const RemovedTemplate& removed)
         return {};
     });
     if (restored)
-        note(u"MW-1143"_s, u"template %1 was brought back"_s.arg(id.value()));
+        note(u"MW-1154"_s, u"template %1 was brought back"_s.arg(id.value()));
     return restored;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sending/renderpool.h"
 
+#include "base/platform.h"
+
 #include <algorithm>
 
 namespace mw::sending {
@@ -25,6 +27,7 @@ RenderPool::~RenderPool()
 
 void RenderPool::work()
 {
+    base::platform::lowerThisThread();
     std::unique_lock lock(m_mutex);
     while (true) {
         m_wake.wait(lock, [this] { return m_stop || !m_tasks.empty(); });

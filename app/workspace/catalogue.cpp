@@ -117,7 +117,7 @@ CatalogueResult<void> Catalogue::changeIdentity(const campaign::SenderIdentity& 
     if (auto done = transaction->commit(); !done)
         return base::fail(databaseFault(done.error()));
     m_parts.log.write(
-        {.code = u"MW-1142"_s, .text = u"sender identity %1 was changed"_s.arg(identity.id.value())});
+        {.code = u"MW-1145"_s, .text = u"sender identity %1 was changed"_s.arg(identity.id.value())});
     return {};
 }
 
@@ -233,7 +233,7 @@ CatalogueResult<void> Catalogue::removeRelay(base::RelayId relay)
 
 CatalogueResult<void> Catalogue::restoreRelay(const relays::Relay& relay)
 {
-    return withRelay(relay.id, u"MW-1143"_s, u"relay %1 was put back"_s.arg(relay.id.value()),
+    return withRelay(relay.id, u"MW-1144"_s, u"relay %1 was put back"_s.arg(relay.id.value()),
                      [&]() -> CatalogueResult<void> {
                          relays::RelayRepository repository(m_parts.database);
                          const auto namesake = repository.find(relay.name);

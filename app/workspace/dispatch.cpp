@@ -13,7 +13,10 @@ Dispatch::Dispatch(Workspace& workspace, RelayAccesses& accesses, QObject* paren
     : QObject(parent), m_workspace(workspace), m_accesses(accesses)
 {
     connect(&m_sender, &sending::Sender::status, this, &Dispatch::status);
-    connect(&m_sender, &sending::Sender::failed, this, &Dispatch::failed);
+    connect(&m_sender, &sending::Sender::failed, this, [this](const sending::SenderFault& fault) {
+        m_failed = true;
+        Q_EMIT failed(fault);
+    });
     connect(&m_sender, &sending::Sender::stopped, this, &Dispatch::onStopped);
 }
 
@@ -47,6 +50,8 @@ void Dispatch::look()
     }
     if (!m_sender.isRunning())
         return begin();
+    if (m_failed) // what it failed for may be over: the workspace is armed, the disk has room
+        return relaysChanged();
     auto relays = wanted();
     if (!relays) {
         Q_EMIT databaseFailed(relays.error());
@@ -98,6 +103,7 @@ void Dispatch::onStopped()
 
 void Dispatch::begin()
 {
+    m_failed = false;
     auto relays = wanted();
     if (!relays) {
         Q_EMIT databaseFailed(relays.error());

@@ -18,7 +18,7 @@ public:
     Dispatch(Workspace& workspace, RelayAccesses& accesses, QObject* parent = nullptr);
 
     /// Sends what there is to send; when it runs already, it looks again. Campaigns, pauses or the queue may
-    /// have changed; a relay that it has not got yet makes it start anew.
+    /// have changed; a relay that it has not got yet makes it start anew, and so does a sender that failed.
     void look();
     /// Relays or passwords were changed: starts anew, after what is on the wire has its result.
     void relaysChanged();
@@ -47,6 +47,7 @@ private:
     RelayAccesses::Accesses m_resolved;
     std::vector<base::RelayId> m_using; ///< by the running sender
     std::function<void()> m_ended;
+    bool m_failed = false; ///< the sender stopped by itself, and is there only in name
     bool m_resolving = false;
     bool m_stopping = false;
     bool m_again = false; ///< look() or a change came in between

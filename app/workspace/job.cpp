@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/job.h"
 
+#include "base/platform.h"
+
 namespace mw::workspace {
 
 Job::Job(Work work, QObject* parent)
@@ -17,7 +19,10 @@ Job::~Job()
 
 void Job::start()
 {
-    m_thread.reset(QThread::create([this] { m_work(m_control); }));
+    m_thread.reset(QThread::create([this] {
+        base::platform::lowerThisThread();
+        m_work(m_control);
+    }));
     m_thread->setObjectName(QStringLiteral("job"));
     connect(m_thread.get(), &QThread::finished, this, [this] {
         m_thread->wait();

@@ -31,7 +31,8 @@ struct Office::Staff
 struct Office::RunningJob
 {
     JobView view;
-    std::unique_ptr<Job> job;
+    std::unique_ptr<Job> job;       ///< null for what is enlisted
+    std::function<void()> cancel{}; ///< of what is enlisted
     Topics changed{};
 };
 
@@ -124,6 +125,22 @@ void Office::setAppearance(const QString& name, const QString& colour, QObject* 
         });
 }
 
+void Office::arm(QObject* receiver, std::function<void(const WorkspaceResult<vault::Disarmed>&)> answer)
+{
+    act<WorkspaceResult<vault::Disarmed>>(
+        this, [](Room& room) { return room.workspace.arm(); },
+        [this, receiver = QPointer<QObject>(receiver),
+         answer = std::move(answer)](const WorkspaceResult<vault::Disarmed>& result) {
+            if (result) {
+                m_facts.disarmed = vault::Disarmed::No;
+                Q_EMIT factsChanged();
+                look();
+            }
+            if (receiver)
+                answer(result);
+        });
+}
+
 void Office::watchSending(Dispatch& dispatch, RelayAccesses& accesses)
 {
     const auto direct = Qt::DirectConnection; // in that thread, which only leaves them here
@@ -134,7 +151,11 @@ void Office::watchSending(Dispatch& dispatch, RelayAccesses& accesses)
     connect(
         &dispatch, &Dispatch::failed, this,
         [this](const sending::SenderFault& fault) {
-            m_here.post([this, fault] { Q_EMIT senderFailed(fault); });
+            m_here.post([this, fault] {
+                if (fault.kind == sending::SenderFault::Kind::Disarmed)
+                    m_facts.disarmed = fault.disarmed;
+                Q_EMIT senderFailed(fault);
+            });
         },
         direct);
     connect(
@@ -225,6 +246,36 @@ std::uint64_t Office::startJob(const QString& title, std::function<void(JobRoom&
     return id;
 }
 
+std::uint64_t Office::enlist(const QString& title, std::function<void()> cancel)
+{
+    auto running = std::make_unique<RunningJob>();
+    running->view = {
+        .id = ++m_lastJob, .title = title, .inSteps = true, .startedAt = std::chrono::steady_clock::now()};
+    running->cancel = std::move(cancel);
+    m_jobs.emplace(m_lastJob, std::move(running));
+    Q_EMIT jobsChanged();
+    return m_lastJob;
+}
+
+void Office::report(std::uint64_t enlisted, qint64 done, qint64 total)
+{
+    const auto found = m_jobs.find(enlisted);
+    if (found == m_jobs.end())
+        return;
+    found->second->view.done = done;
+    found->second->view.total = total;
+    Q_EMIT jobsChanged();
+}
+
+void Office::delist(std::uint64_t enlisted)
+{
+    if (m_jobs.erase(enlisted) == 0)
+        return;
+    Q_EMIT jobsChanged();
+    if (m_closed && m_jobs.empty())
+        closeUp();
+}
+
 std::vector<JobView> Office::jobs() const
 {
     std::vector<JobView> views;
@@ -239,7 +290,10 @@ void Office::cancel(std::uint64_t job)
     if (found == m_jobs.end())
         return;
     found->second->view.cancelling = true;
-    found->second->job->cancel();
+    if (found->second->job)
+        found->second->job->cancel();
+    else if (const auto cancel = found->second->cancel) // a copy: it may delist itself meanwhile
+        cancel();
     Q_EMIT jobsChanged();
 }
 
@@ -271,10 +325,10 @@ void Office::close(QObject* receiver, std::function<void()> done)
         if (receiver)
             done();
     };
-    for (const auto& [id, running] : m_jobs)
-        running->job->cancel();
     if (m_jobs.empty())
-        closeUp();
+        return closeUp();
+    for (const JobView& job : jobs()) // the last one that ends closes up
+        cancel(job.id);
 }
 
 // Jobs and reader are gone first: they use the workspace.

@@ -31,6 +31,8 @@ struct JobView
     QString title{};
     qint64 done = 0;
     qint64 total = 0; ///< 0 = not known yet
+    /// They are steps, each as long as it takes: neither a rate nor an end can be told from them.
+    bool inSteps = false;
     std::chrono::steady_clock::time_point startedAt{};
     bool cancelling = false;
 };
@@ -59,6 +61,9 @@ public:
     /// Makes campaigns ready and sends them; scheduled ones by itself while the workspace is open for
     /// writing.
     [[nodiscard]] Starter& starter() { return *m_starter; }
+    /// At a person's word: this copy is the one that sends from now on. facts() tell it before the answer
+    /// comes, and factsChanged(); then sending begins.
+    void arm(QObject* receiver, std::function<void(const WorkspaceResult<vault::Disarmed>&)> answer);
     /// Another name and colour; facts() tell them before the answer comes, and factsChanged().
     void setAppearance(const QString& name, const QString& colour, QObject* receiver, Opened answer);
     /// Lets what is on the wire finish, ends jobs, closes the workspace. Then `done`.
@@ -117,6 +122,11 @@ public:
                     answer(**held);
             });
     }
+    /// Work in steps that goes on elsewhere and by itself: it stands in jobs() until delist(), for which
+    /// closing waits. `cancel` is called by cancel(), and when the workspace closes.
+    std::uint64_t enlist(const QString& title, std::function<void()> cancel);
+    void report(std::uint64_t enlisted, qint64 done, qint64 total);
+    void delist(std::uint64_t enlisted); ///< also one that is gone
     [[nodiscard]] std::vector<JobView> jobs() const;
     void cancel(std::uint64_t job);
 
@@ -130,7 +140,7 @@ public:
 
 Q_SIGNALS:
     void changed(const mw::workspace::Topics& topics);
-    void factsChanged(); ///< name or colour
+    void factsChanged(); ///< name, colour, or whether it may send
     void jobsChanged();
     void senderStatusChanged();
     void senderFailed(const mw::sending::SenderFault& fault);

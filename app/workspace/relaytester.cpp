@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/relaytester.h"
 
+#include <algorithm>
 #include <future>
 
 namespace mw::workspace {
@@ -21,6 +22,18 @@ std::optional<mail::EmailAddress> testSenderFor(const std::vector<campaign::Send
             return *address;
     return std::nullopt;
 }
+
+namespace {
+
+/// Steps that have their verdict.
+qint64 seen(const relays::RelayTestReport& report)
+{
+    return std::ranges::count_if(report.steps, [](const relays::StepResult& step) {
+        return step.verdict != relays::StepVerdict::NotReached;
+    });
+}
+
+} // namespace
 
 struct RelayTester::Walk
 {
@@ -47,6 +60,7 @@ RelayTester::RelayTester(Office& office, const base::Clock& clock, RelayTesterOp
 
 RelayTester::~RelayTester()
 {
+    m_office.delist(m_job);
     if (!m_thread.isRunning())
         return;
     // Sockets and the resolver go where they were made.
@@ -60,12 +74,16 @@ RelayTester::~RelayTester()
     m_thread.wait();
 }
 
-void RelayTester::start(const relays::Relay& relay, std::optional<base::Secret> password)
+void RelayTester::start(const relays::Relay& relay, const QString& title,
+                        std::optional<base::Secret> password)
 {
     if (!m_thread.isRunning())
         m_thread.start();
     m_there->post([this] { m_walk.reset(); });
+    end();
     m_running = true;
+    m_notBegun = {.host = relay.host, .port = relay.port, .security = relay.security, .user = relay.user};
+    m_job = m_office.enlist(title, [this] { stop(); });
     m_walking = false;
     const quint64 id = ++m_last;
     // std::function wants what it holds to be copyable; a secret is not.
@@ -80,7 +98,7 @@ void RelayTester::start(const relays::Relay& relay, std::optional<base::Secret> 
                 return;
             if (subject)
                 return walk(std::move(*subject));
-            m_running = false;
+            end();
             Q_EMIT failed(subject.error());
         });
 }
@@ -128,23 +146,38 @@ void RelayTester::tell(quint64 walk, const relays::RelayTestReport& report, bool
         if (walk != m_last)
             return;
         if (!ended) {
+            m_office.report(m_job, seen(report), relays::testSteps);
             Q_EMIT changed(report);
             return;
         }
-        m_running = m_walking = false;
+        end();
         Q_EMIT finished(report);
     });
 }
 
 void RelayTester::cancel()
 {
-    if (m_walking)
+    m_office.cancel(m_job); // which calls stop()
+}
+
+void RelayTester::stop()
+{
+    if (m_walking) {
         m_there->post([this] {
             if (m_walk)
                 m_walk->test.cancel();
         });
-    else
-        m_running = false; // it had not begun
+        return;
+    }
+    end(); // the keychain's answer comes too late
+    m_notBegun.cancelled = true;
+    Q_EMIT finished(m_notBegun);
+}
+
+void RelayTester::end()
+{
+    m_running = m_walking = false;
+    m_office.delist(std::exchange(m_job, 0));
 }
 
 } // namespace mw::workspace

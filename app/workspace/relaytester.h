@@ -19,8 +19,8 @@ struct RelayTesterOptions
     relays::RelayTestOptions test = {};
 };
 
-/// Walks to a relay for a window, one at a time, on a thread of its own. It goes on when nobody looks, and
-/// ends with this.
+/// Walks to a relay for a window, one at a time, on a thread of its own. Meanwhile it is one of the office's
+/// jobs. It goes on when nobody looks, and ends with this.
 class RelayTester : public QObject
 {
     Q_OBJECT
@@ -31,9 +31,9 @@ public:
     ~RelayTester() override;
 
     /// As the relay is, which need not be saved. Without `password` the one that is kept for its id is taken.
-    /// A test that runs is dropped without a word.
-    void start(const relays::Relay& relay, std::optional<base::Secret> password = {});
-    /// finished() comes with what was seen until then; or nothing, when it had not begun.
+    /// A test that runs is dropped without a word. `title` is the job's.
+    void start(const relays::Relay& relay, const QString& title, std::optional<base::Secret> password = {});
+    /// finished() comes with what was seen until then.
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_running; }
 
@@ -50,6 +50,8 @@ private:
     static void prepare(Room& room, const relays::Relay& relay, std::shared_ptr<base::Secret> password,
                         const std::function<void(Subject)>& done);
     void walk(std::shared_ptr<relays::RelayTestSubject> subject);
+    void stop();
+    void end();
     void tell(quint64 walk, const relays::RelayTestReport& report, bool ended);
 
     Office& m_office;
@@ -58,6 +60,8 @@ private:
     bool m_running = false;
     bool m_walking = false; ///< what it needs is there, and it went to the thread
     quint64 m_last = 0;
+    std::uint64_t m_job = 0;              ///< of the office
+    relays::RelayTestReport m_notBegun{}; ///< what is asked, and nothing seen
     QThread m_thread;
     std::unique_ptr<Walk> m_walk;             ///< made and ended in the thread
     std::unique_ptr<base::CallQueue> m_there; ///< lives in the thread

@@ -3,8 +3,9 @@
 // one goes through the pages, scrolls, searches and sorts; first alone, then beside an import of M rows
 // (default 1,000,000; again and again until the walk is over) and a campaign to all N through the practice
 // relay, in the same process. Prints for each phase the longest gap of the loop, how much of that the
-// window's thread was on the CPU and how much it waited for a core, and the gap below which 99.9 % of the
-// time lie; then the maximum over all phases. Ends with 1 when a page it is to measure is not in the build.
+// window's thread was on the CPU and how much it waited for a core, the gap below which 99.9 % of the time
+// lie, and the longest gap without its waiting for a core ("own"), which other programs have no part in; then
+// the maxima over all phases. Ends with 1 when a page it is to measure is not in the build.
 //
 // Usage: bench_window FOLDER [--contacts N] [--rows M] [--quiet] [--stacks]
 //   FOLDER    is made, and keeps the prepared workspace for the next run (about 1 GB for a million, and twice
@@ -92,6 +93,8 @@ public:
         co_await Rest(1s);
         end();
         m_longest = {}; // before that there was nothing to wait for
+        m_longestOwn = {};
+        m_over = 0;
         co_await walkThrough();
         if (!m_options.quiet) {
             startLoad();
@@ -174,24 +177,25 @@ private:
     {
         const auto figures = m_meter.end();
         std::printf("%-34s %6.1f s  longest %6.1f ms (%5.1f on the CPU, %5.1f for a core)  99.9 %% %5.1f ms  "
-                    "over %lld ms: %d  most CPU in one %5.1f ms  %.2f cores  %s\n",
+                    "over %lld ms: %d  own %5.1f ms  %.2f cores  %s\n",
                     qPrintable(figures.phase), ms(figures.took) / 1000, ms(figures.longest.all),
                     ms(figures.longest.onCpu), ms(figures.longest.forCore), ms(figures.nearlyAll),
-                    static_cast<long long>(limit.count()), figures.over, ms(figures.longestOnCpu),
+                    static_cast<long long>(limit.count()), figures.over, ms(figures.longestOwn),
                     figures.processCpu / (ms(figures.took) / 1000), qPrintable(load()));
         std::fflush(stdout);
         if (figures.longest.all > m_longest.longest.all)
             m_longest = figures;
-        m_mostCpu = std::max(m_mostCpu, figures.longestOnCpu);
+        m_longestOwn = std::max(m_longestOwn, figures.longestOwn);
         m_over += figures.over;
     }
     void tellAll() const
     {
         std::printf("\nlongest over all: %.1f ms, in “%s” (%.1f ms of it on the CPU, %.1f ms waiting for a "
-                    "core); %d gaps over %lld ms; most CPU in one gap %.1f ms; load average %s%s\n",
+                    "core); %d gaps over %lld ms; longest without the waiting for a core %.1f ms; load "
+                    "average %s%s\n",
                     ms(m_longest.longest.all), qPrintable(m_longest.phase), ms(m_longest.longest.onCpu),
                     ms(m_longest.longest.forCore), m_over, static_cast<long long>(limit.count()),
-                    ms(m_mostCpu), loadAverage().constData(),
+                    ms(m_longestOwn), loadAverage().constData(),
                     m_complete ? "" : "; not all was measured: see “not built”");
     }
 
@@ -412,7 +416,7 @@ private:
     bool m_stopping = false;
     bool m_complete = true;
     bench::StallMeter::Figures m_longest;
-    std::chrono::nanoseconds m_mostCpu{0};
+    std::chrono::nanoseconds m_longestOwn{0};
     int m_over = 0;
 };
 

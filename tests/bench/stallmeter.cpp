@@ -124,7 +124,7 @@ void StallMeter::tick()
     m_last = here;
     m_lastTick = here.wall.count();
     m_gaps.push_back(static_cast<std::uint32_t>(gap.all.count() / 1000));
-    m_figures.longestOnCpu = std::max(m_figures.longestOnCpu, gap.onCpu);
+    m_figures.longestOwn = std::max(m_figures.longestOwn, gap.all - gap.forCore);
     if (gap.all > m_figures.longest.all)
         m_figures.longest = gap;
     if (gap.all > m_limit)

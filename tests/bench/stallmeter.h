@@ -33,10 +33,10 @@ public:
         QString phase{};
         std::chrono::nanoseconds took{0};
         Gap longest{};
-        std::chrono::nanoseconds longestOnCpu{0}; ///< of any gap: what the program itself is at fault for
-        std::chrono::nanoseconds nearlyAll{0};    ///< 99.9 % of the time was in gaps no longer than this
-        int over = 0;                             ///< gaps over the limit
-        double processCpu = 0;                    ///< seconds
+        std::chrono::nanoseconds longestOwn{0}; ///< of any gap, without the waiting for a core
+        std::chrono::nanoseconds nearlyAll{0};  ///< 99.9 % of the time was in gaps no longer than this
+        int over = 0;                           ///< gaps over the limit
+        double processCpu = 0;                  ///< seconds
     };
 
     /// `limit`: longer is counted. `withStacks`: where the thread is when a gap has come to half of it is

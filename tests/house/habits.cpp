@@ -101,6 +101,35 @@ QStringList sleepingTests(const QString& root)
     return found;
 }
 
+QStringList richToolTips(const QString& root)
+{
+    static const QRegularExpression call(
+        u"(?:\\bsetToolTip|\\bQToolTip::showText)\\s*(\\((?:[^()]|(?1))*\\))"_s);
+    static const QRegularExpression name(u"[A-Za-z_]\\w*"_s);
+    static const QSet<QString> ownWords{u"tr"_s, u"QString"_s, u"u"_s, u"_s"_s};
+    QStringList found;
+    for (const QString& file : filesBelow(root, u"ui"_s, {u".cpp"_s})) {
+        if (file == u"ui/shell/tray.cpp") // the desktop shows it, and takes it as it is
+            continue;
+        const QString code = QString::fromUtf8(takeApart(contents(root + u'/' + file)).code);
+        for (auto it = call.globalMatch(code); it.hasNext();) {
+            const auto match = it.next();
+            const QString given = match.captured(1);
+            bool isOwn = true;
+            for (auto names = name.globalMatch(given); names.hasNext();) {
+                const auto one = names.next();
+                const bool isScope = given.mid(one.capturedEnd()).trimmed().startsWith(u"::");
+                isOwn = isOwn && (isScope || ownWords.contains(one.captured(0)));
+            }
+            if (!isOwn && !given.contains(u"plainToolTip"))
+                found.append(
+                    at(file, code.left(match.capturedStart()).count(u'\n') + 1,
+                       u"a tooltip that may be taken for HTML: %1"_s.arg(match.captured(0).simplified())));
+        }
+    }
+    return found;
+}
+
 QStringList missingMarks(const QString& root)
 {
     QStringList found;

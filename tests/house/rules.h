@@ -29,6 +29,9 @@ namespace mw::house {
 /// Sentences in cli/ and ui/ that don't go through tr(). A literal counts as a sentence when it holds two
 /// words with a space between; a comment `untranslated: REASON` on its line or the one above excuses it.
 [[nodiscard]] QStringList bareSentences(const QString& root);
+/// Tooltips of ui/ that Qt could take for HTML: a call that neither goes through kit::plainToolTip() nor
+/// holds words of our own alone. What a model tells RowDelegate is plain text by itself.
+[[nodiscard]] QStringList richToolTips(const QString& root);
 /// Folders of one machine, and hosts in scripts that are not meant for everybody.
 [[nodiscard]] QStringList foreignPlaces(const QString& root);
 /// Suppressions of a sanitizer without a comment line of its own above them.

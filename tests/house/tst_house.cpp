@@ -30,6 +30,7 @@ const QList<std::pair<const char*, Rule>> rules{
     {"long files", [](const QString& root) { return longFiles(root, 600); }},
     {"bare sentences", bareSentences},
     {"foreign places", foreignPlaces},
+    {"rich tooltips", richToolTips},
     {"bare suppressions", bareSuppressions},
 };
 
@@ -295,6 +296,10 @@ void TestHouse::findsWhatBreaksARule_data()
     row("host", "foreign places", "tests/a.sh", QByteArray("curl https:") + "//mirror.corp.internal/x\n",
         "mirror.corp.internal");
 
+    row("name in a tooltip", "rich tooltips", "ui/a.cpp", "void f() { b->setToolTip(list.name()); }\n",
+        "list.name()");
+    row("escaped by hand", "rich tooltips", "ui/a.cpp",
+        "void f() { QToolTip::showText(p, name.toHtmlEscaped(), v); }\n", "toHtmlEscaped");
     row("suppression", "bare suppressions", "tests/tsan.supp", "# why\nrace:a\nrace:b\n", "without a reason");
 }
 
@@ -348,6 +353,10 @@ void TestHouse::letsPassWhatIsInOrder_data()
         QByteArray("curl http:") + "//127.0.0.1:80/x https:" + "//news.example.com/\n");
     row("cited source", "foreign places", "resources/rules/replies.json",
         QByteArray("{\"source\": \"https:") + "//docs.corp.internal/smtp\"}\n");
+    row("plain tooltips", "rich tooltips", "ui/a.cpp",
+        "void f() { a->setToolTip(kit::plainToolTip(x)); b->setToolTip(tr(\"Close\")); "
+        "c->setToolTip(u\"Ctrl+N\"_s); d->setToolTip(Bar::tr(\"Off\")); e->setToolTip(QString()); "
+        "QToolTip::showText(p->globalPos(), plainToolTip(t), v); }\n");
     row("suppression", "bare suppressions", "tests/tsan.supp", "# why\nrace:a\n\n# why\nrace:b\n");
 }
 

@@ -20,6 +20,8 @@
 #include <QAccessible>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocumentFragment>
+#include <QVBoxLayout>
 
 #include <memory>
 
@@ -62,6 +64,7 @@ private Q_SLOTS:
     void forgetsAReceiverThatIsGone();
     void namesTheActionOfASetting();
     void keepsASettingsFieldWhereReadingStarts();
+    void keepsASettingAsHighAsItsWords();
     void replacesTheButtonsOfAnEmptyPage();
     void putsTheButtonsOfANarrowEmptyPageBelowEachOther();
     void flowsIntoLines();
@@ -185,6 +188,15 @@ void TestPieces::neverTakesATooltipForHtml()
     QVERIFY(kit::plainToolTip({}).isEmpty());
     const QString tip = kit::plainToolTip(u"<b>Ben & Jerry</b>"_s);
     QVERIFY(tip.contains(u"&lt;b&gt;Ben &amp; Jerry&lt;/b&gt;"));
+    // A screen reader reads it too: no markup where none is needed.
+    QCOMPARE(kit::plainToolTip(u"Ben & Jerry, 1 < 2"_s), u"Ben & Jerry, 1 < 2"_s);
+    QVERIFY(Qt::mightBeRichText(kit::plainToolTip(longName))); // which breaks its line
+    QVERIFY(Qt::mightBeRichText(kit::plainToolTip(u"&lt;b&gt;"_s)));
+    QCOMPARE(QTextDocumentFragment::fromHtml(kit::plainToolTip(u"&lt;b&gt;"_s)).toPlainText(),
+             u"&lt;b&gt;"_s);
+    const std::unique_ptr<kit::Button> button(kit::iconButton(kit::Icon::Edit, u"Try <b>A</b> earlier"_s));
+    QVERIFY(button->toolTip().contains(u"&lt;b&gt;"));
+    QCOMPARE(button->accessibleName(), u"Try <b>A</b> earlier"_s);
 }
 
 void TestPieces::putsOneButtonBesideAShortText()
@@ -546,6 +558,28 @@ void TestPieces::keepsASettingsFieldWhereReadingStarts()
     QVERIFY(alone < 200);
     row.setExplanation(u"How it looks."_s);
     QTRY_COMPARE(field->x(), alone);
+}
+
+void TestPieces::keepsASettingAsHighAsItsWords()
+{
+    QWidget page;
+    auto* column = new QVBoxLayout(&page);
+    column->setSpacing(0);
+    auto* row = new kit::SettingRow(u"Your own"_s);
+    row->setValue(u"Import a file"_s);
+    row->setExplanation(u"A table, from a spreadsheet or another program. You see what comes of each row."_s);
+    auto* other = new kit::SettingRow(u"Sample"_s);
+    other->setValue(u"Take the sample"_s);
+    column->addWidget(row);
+    column->addWidget(other);
+    column->addStretch();
+    page.resize(500, 900);
+    page.show();
+    QTRY_COMPARE(row->height(), row->heightForWidth(row->width()));
+    QCOMPARE(other->height(), other->heightForWidth(other->width()));
+    QVERIFY(row->height() > other->height());
+    page.resize(900, 900); // fewer lines
+    QTRY_COMPARE(row->height(), row->heightForWidth(row->width()));
 }
 
 void TestPieces::replacesTheButtonsOfAnEmptyPage()

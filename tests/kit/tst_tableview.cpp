@@ -12,9 +12,11 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QStandardItemModel>
 #include <QStyleOptionViewItem>
 #include <QTest>
+#include <QToolTip>
 
 using namespace mw::kit;
 using namespace Qt::StringLiterals;
@@ -77,6 +79,25 @@ class TestTableView : public QObject
 
 private Q_SLOTS:
     void initTestCase() { Style::install(); }
+    void showsTooltipsAsPlainText()
+    {
+        const auto model = modelOf(2, 1);
+        model->setData(model->index(0, 0), u"<b>Ben</b>"_s, Qt::ToolTipRole);
+        model->setData(model->index(1, 0), u"<i>%1</i>"_s.arg(QString(300, u'x'))); // cut
+        TableView view;
+        view.setModel(model.get());
+        view.resize(200, 200);
+        view.show();
+        const auto tipOf = [&](int row) {
+            const QPoint at = view.visualRect(model->index(row, 0)).center();
+            QHelpEvent help(QEvent::ToolTip, at, view.viewport()->mapToGlobal(at));
+            QApplication::sendEvent(view.viewport(), &help);
+            return QToolTip::text();
+        };
+        QVERIFY(tipOf(0).contains(u"&lt;b&gt;Ben"));
+        QVERIFY(tipOf(1).contains(u"&lt;i&gt;xxx"));
+        QToolTip::hideText();
+    }
     void init()
     {
         style().theme().setMode(Theme::Mode::Light);

@@ -66,6 +66,22 @@ private Q_SLOTS:
         QCOMPARE(f.test()->name, u"Test of News 2"_s); // a second one is another mail
     }
 
+    void isNotRunningAnyMoreOnceItIsAccepted()
+    {
+        Fixture f;
+        const auto row = f.test().value();
+        const auto running = [&f] { return CampaignRepository(f.w.db()).running().value().size(); };
+        QCOMPARE(running(), 1U);
+        const auto first = f.claims.claim(row).jobs.front();
+        QCOMPARE(running(), 1U); // it is on the wire
+        auto transaction = f.w.begin();
+        QVERIFY(f.w.deliveries().markSending(row.id, first.flight.id, QByteArray(32, 'x'), f.w.clock.now()));
+        QVERIFY(f.w.deliveries().move(row.id, first.flight.id, DeliveryState::Sending,
+                                      DeliveryState::Accepted, f.w.clock.now()));
+        World::commit(transaction);
+        QCOMPARE(running(), 0U);
+    }
+
     void staysTheSameWhenTheContactIsEditedBetweenTwoTries()
     {
         Fixture f;

@@ -39,6 +39,12 @@ private Q_SLOTS:
         QCOMPARE(factOf(job, at(5s), now), u"Stopping…"_s);
     }
 
+    void tellsNoRateOfSteps()
+    {
+        const JobView job{.title = u"Test"_s, .done = 5, .total = 7, .inSteps = true, .startedAt = at(0s)};
+        QCOMPARE(factOf(job, at(1s), QDateTime(QDate(2026, 11, 19), QTime(10, 0))), u"5 of 7"_s);
+    }
+
     void sumsUpByTheOneThatIsLeastDone()
     {
         const JobView fast{.title = u"a"_s, .done = 9, .total = 10};

@@ -62,6 +62,13 @@ private Q_SLOTS:
         QVERIFY(rowOf(u"Doubts"_s)->accessibleDescription().contains(u"3 in doubt"));
     }
 
+    void beginsWithTheFirstThingToDo()
+    {
+        set({});
+        m_page->takeFocus();
+        QCOMPARE(static_cast<kit::Button*>(QApplication::focusWidget())->text(), u"New workspace"_s);
+    }
+
     void opensByMouseAndByKeys()
     {
         set({row(u"A"_s), row(u"B"_s), row(u"C"_s)});

@@ -22,6 +22,7 @@
 #include "support/stage.h"
 
 #include <QAbstractButton>
+#include <QDialog>
 #include <QDropEvent>
 #include <QJsonObject>
 #include <QLineEdit>
@@ -298,6 +299,51 @@ private Q_SLOTS:
         QVERIFY(m_window->findChild<kit::UndoBar*>()->isAncestorOf(QApplication::focusWidget()));
         key(Qt::Key_F6, Qt::ShiftModifier);
         QVERIFY(front()->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void entersThePageThatAKeyLeadsTo()
+    {
+        m_window->sidebar().takeFocus();
+        key(Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(front()->isAncestorOf(QApplication::focusWidget()));
+        // Who walks through the sidebar stays in it.
+        m_window->sidebar().takeFocus();
+        key(Qt::Key_Down);
+        key(Qt::Key_Return);
+        QVERIFY(front()->id() != PageId::Audience);
+        QVERIFY(m_window->sidebar().isAncestorOf(QApplication::focusWidget()));
+        key(Qt::Key_Tab);
+        QVERIFY(front()->isAncestorOf(QApplication::focusWidget())); // of what is made last, in its place
+    }
+
+    void neverLeavesTheKeyboardOnNothing()
+    {
+        Q_EMIT front()->did({.text = u"x"_s, .undo = [](const auto& answer) { answer({}); }});
+        auto* bar = m_window->findChild<kit::UndoBar*>();
+        bar->undoButton()->setFocus(Qt::TabFocusReason);
+        key(Qt::Key_Space);
+        QTRY_VERIFY(!bar->isVisible());
+        QTRY_COMPARE(QApplication::focusWidget(), front()->field());
+        // Nor on what was hidden while a dialog was in front.
+        auto* hidden = new QWidget(front());
+        auto* inside = new QLineEdit(hidden);
+        hidden->show();
+        inside->setFocus();
+        QDialog dialog(m_window.get());
+        dialog.show();
+        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        hidden->hide();
+        dialog.close();
+        m_window->activateWindow();
+        QTRY_COMPARE(QApplication::focusWidget(), front()->field());
+        // Where the page itself takes it away too.
+        auto* late = new QLineEdit(front());
+        late->show();
+        late->setFocus();
+        late->hide();
+        late->deleteLater();
+        QTRY_COMPARE(QApplication::focusWidget(), front()->field());
     }
 
     void showsItsMenusByF10AndAltAlone()

@@ -46,8 +46,10 @@ Stage::Stage(const QString& name)
 {
     qputenv("MAILWRIGHT_NO_KEYCHAIN", "1");
     m_settings = std::make_unique<shell::Settings>(file(u"window.ini"_s));
-    m_office =
-        std::make_unique<workspace::Office>(m_clock, campaign::AddedWords{.unsubscribe = u"Unsubscribe"_s});
+    // As the program has it, in the language that is loaded.
+    m_office = std::make_unique<workspace::Office>(
+        m_clock, campaign::AddedWords{
+                     .unsubscribe = QCoreApplication::translate("mw::shell::WindowHouse", "Unsubscribe")});
     std::optional<bool> made;
     m_office->create(workspacePath(), name, {.stateFolder = file(u"state"_s)}, this,
                      [&](const auto& result) { made = result.has_value(); });

@@ -153,6 +153,10 @@ private Q_SLOTS:
         QCOMPARE(reset.size(), 1);
         QVERIFY(reset.first().first().toBool()); // quietly
         QCOMPARE(table.feed.rowsOf({last}).front(), 300);
+        // The current contact is among those that are selected.
+        const auto first = table.feed.idAt(0);
+        QCOMPARE(table.feed.rowsOf({last, base::ContactId(), first, last}),
+                 (std::vector<int>{300, -1, 0, 300}));
     }
 
     /// Sorting, searching and changes fall over each other; what is shown last is right.

@@ -13,6 +13,7 @@
 #include "ui/campaigns/senderform.h"
 #include "ui/campaigns/whenform.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLineEdit>
@@ -100,6 +101,7 @@ private Q_SLOTS:
         open(m_stage->addCampaign(u"News"_s, {}, {}, {}));
         m_page->view()->rename();
         type(nameField(), u"News of May"_s);
+        QVERIFY(m_page->view()->keeper().isSaving()); // "saved" does not stand beside what is only typed
         m_page->leave();
         QTRY_COMPARE_WITH_TIMEOUT(text(u"SELECT name FROM campaign"_s), u"News of May"_s, patience);
     }
@@ -142,6 +144,26 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(stored(u"SELECT relay_id FROM campaign_relay"_s), relay.value(), patience);
         QTRY_VERIFY_WITH_TIMEOUT(mainButton()->isEnabled(), patience);
         QCOMPARE(mainButton()->text(), u"Send to 3…"_s);
+    }
+
+    void opensTheListByAnArrowAndChoosesNothingYet()
+    {
+        m_stage->addTemplate(u"Letter"_s);
+        const auto second = m_stage->addTemplate(u"Offer"_s);
+        open(m_stage->addCampaign(u"News"_s, {}, {}, {}));
+        row(DetailsPane::Row::Message)->openForm();
+        auto* box = form(DetailsPane::Row::Message)->findChild<QComboBox*>();
+        QTRY_COMPARE_WITH_TIMEOUT(box->count(), 2, patience);
+        const auto chosen = [this] { return m_page->view()->keeper().facts()->campaign.mailTemplate; };
+        QTest::keyClick(box, Qt::Key_Down);
+        QTRY_VERIFY(box->view()->isVisible());
+        QVERIFY(!chosen().isValid());
+        QCOMPARE(box->view()->accessibleName(), box->accessibleName());
+        QCOMPARE(box->view()->currentIndex().row(), 0);
+        QTest::keyClick(box->view(), Qt::Key_Down);
+        QVERIFY(!chosen().isValid());
+        QTest::keyClick(box->view(), Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(chosen(), second, patience);
     }
 
     void addsASenderInPlaceAndChecksEachField()

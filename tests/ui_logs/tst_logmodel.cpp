@@ -241,6 +241,8 @@ private Q_SLOTS:
         QVERIFY(codes.size() > 15);
         for (const QString& code : codes)
             QVERIFY2(knownCodes().contains(code), qPrintable(code));
+        for (const QString& code : codes) // a shop owner wants to know what
+            QVERIFY2(!titleOf({.code = code}).startsWith(u"Something"), qPrintable(code));
         QVERIFY(titleOf({.code = u"MW-9999"_s}).isEmpty());
         QCOMPARE(titleOf({.text = u"campaign started"_s}), u"A campaign was started"_s);
     }

@@ -15,6 +15,7 @@
 #include "ui/outbox/outboxpage.h"
 #include "vault/writetransaction.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -134,6 +135,26 @@ private Q_SLOTS:
                      bar.contains(u"11 refused") && bar.contains(u"3 in doubt") && bar.contains(u"queued"),
                  qPrintable(bar));
         QCOMPARE(page->place(), (Place{.page = PageId::Outbox, .object = made.id.value()}));
+    }
+
+    void offersToArmWhatIsDisarmed()
+    {
+        Stage stage;
+        const QString name = practiceCampaign(stage, 3);
+        QVERIFY(QDir(stage.file(u"state"_s)).removeRecursively()); // as on another device
+        stage.start(name);
+        const Shown page(stage);
+        QTRY_VERIFY_WITH_TIMEOUT(button(*page, u"Arm…"_s), 30'000);
+        QVERIFY(says(*page, u"Nothing is sent."_s));
+        QSignalSpy wanted(page.page.get(), &OutboxPage::armWanted);
+        QTest::mouseClick(button(*page, u"Arm…"_s), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1); // the window asks
+        std::optional<bool> armed;
+        stage.office().arm(&stage, [&](const auto& result) { armed = result.has_value(); });
+        QTRY_VERIFY(armed);
+        QVERIFY(*armed);
+        QTRY_VERIFY_WITH_TIMEOUT(!button(*page, u"Arm…"_s), 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(stage.number(u"SELECT count(*) FROM practice_message"_s), 3, 30'000);
     }
 
     void goesToWhyByEnterAndByCommand()

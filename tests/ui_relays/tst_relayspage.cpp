@@ -243,6 +243,10 @@ private Q_SLOTS:
         Shown shown(stage);
         QVERIFY(shown.press(u"Test relay"_s));
         QTRY_VERIFY_WITH_TIMEOUT(server.connections > 0, patience);
+        shown.page.leave(); // it goes on, as one of the jobs
+        QCOMPARE(stage.office().jobs().size(), 1U);
+        QVERIFY(stage.office().jobs()[0].title.startsWith(u"Testing “"));
+        shown.page.arrive({.page = PageId::Relays});
         QVERIFY(shown.press(u"Stop the test"_s));
         QTRY_COMPARE_WITH_TIMEOUT(shown.callout(), u"The test was stopped."_s, patience);
     }

@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QRandomGenerator>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -293,6 +294,32 @@ private Q_SLOTS:
         edit.setRichText(text);
         QVERIFY(edit.height() < 600);
     }
+    void hasNoBarWhereAllIsInSight()
+    {
+        Editor editor(ChipEdit::Shape::Line);
+        for (const QString& words : {u"Jägg "_s, u"नमस्ते "_s, u"مرحبا "_s, u"🎄 "_s}) {
+            editor.edit->setLine({{.text = words}, field(u"first_name"_s)});
+            QTRY_COMPARE(editor.edit->height(), editor.edit->minimumHeight());
+            QVERIFY(!editor.edit->verticalScrollBar()->isVisible());
+            QVERIFY2(editor.edit->verticalScrollBar()->maximum() == 0, qPrintable(words));
+        }
+    }
+
+    void saysAFieldBesideItsName()
+    {
+        Editor editor(ChipEdit::Shape::Line);
+        editor.edit->setAccessibleName(u"Subject"_s);
+        editor.edit->setAccessibleDescription(u"Without it mails are not opened"_s);
+        editor.edit->setLine({field(u"first_name"_s), {.text = u", hello"_s}});
+        editor.edit->moveCursor(QTextCursor::Start);
+        editor.edit->moveCursor(QTextCursor::Right);
+        QVERIFY(editor.edit->currentField());
+        QVERIFY(editor.edit->accessibleDescription().contains(u"first name"));
+        QCOMPARE(editor.edit->accessibleName(), u"Subject"_s);
+        editor.edit->moveCursor(QTextCursor::End);
+        QCOMPARE(editor.edit->accessibleDescription(), u"Without it mails are not opened"_s);
+    }
+
     void showsNothingChosenWhereTextIsFromRightToLeft()
     {
         ChipEdit edit(ChipEdit::Shape::Text);

@@ -22,7 +22,7 @@ std::vector<EditorProblem> found(const QString& subject, const QString& html, co
 
 std::vector<EditorProblem> missing(const QString& html, const QByteArray& attributes = "{}")
 {
-    campaign::PreviewRequest request = sampleRequest(u"Shop"_s);
+    campaign::PreviewRequest request = sampleRequest(u"Shop"_s, {.unsubscribe = u"Unsubscribe"_s});
     request.version.subject = u"s"_s;
     request.version.html = html;
     request.attributes = attributes;

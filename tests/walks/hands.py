@@ -1,16 +1,24 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a person does at the desk: looks for a thing by its name and role (through AT-SPI, as a screen reader does),
 clicks, types. Counts what a person would have to do."""
+import collections
 import subprocess
 import time
 
 from desk import until
 
 
+ITEMS = {"table cell", "list item", "tree item"}
+VIEWS = {"table", "list", "tree"}
+
+
 class Hands:
     def __init__(self, desk, program):
         import pyatspi
+        from gi.repository import GLib
         self.spi = pyatspi
+        self._context = GLib.MainContext.default()
+        self._told = collections.deque(maxlen=8)  # the latest first
         self.desk = desk
         self.program = program  # its name on the accessibility bus
         self.clicks = 0
@@ -30,6 +38,7 @@ class Hands:
 
     def _walk(self, node, depth=0):
         try:
+            node.clear_cache()  # what is remembered of it may be older than what is on the screen
             state = node.getState()
             if depth > 1 and not state.contains(self.spi.STATE_VISIBLE):
                 return
@@ -104,14 +113,49 @@ class Hands:
         self.xdotool("key", "ctrl+a")
         self.write(text)
 
+    # The focus, as a screen reader is told of it
+
+    def _on_focus(self, event):
+        if event.detail1:
+            self._told.appendleft(event.source)
+
+    def listen(self):
+        """Hears of the focus from now on; what is asked for is then found without reading the whole window."""
+        self.spi.Registry.registerEventListener(self._on_focus, "object:state-changed:focused")
+
+    def hear(self):
+        """Takes in what the program has told; nothing is waited for."""
+        context = self._context
+        while context.pending():
+            context.iteration(False)
+
+    def _has_focus(self, node):
+        try:
+            node.clear_cache()  # what is remembered of it may be older than the key
+            state = node.getState()
+            if not (state.contains(self.spi.STATE_FOCUSED) and state.contains(self.spi.STATE_SHOWING)):
+                return False
+            # Qt 6.4 says so of the current item of any view, of one that is out of sight too.
+            view = node.parent if node.getRoleName() in ITEMS else None
+            return view is None or self._has_focus(view)
+        except Exception:  # it is gone
+            return False
+
     def focused(self):
-        for node in self.things():
-            try:
-                if node.getState().contains(self.spi.STATE_FOCUSED):
-                    return node
-            except Exception:
-                continue
-        return None
+        """What has the focus; None: nothing has."""
+        self.hear()
+        told = list(self._told)
+        node = next((node for node in told if self._has_focus(node)), None)
+        if node is not None:
+            if node.getRoleName() not in VIEWS:
+                return node
+            # The item rather than its view, whichever was told of last.
+            return next((item for item in told if item.parent == node and self._has_focus(item)), node)
+        app = self.application()
+        if app is None:
+            return None
+        # The innermost: a cell rather than its table.
+        return next((node for node in reversed(self.things()) if self._has_focus(node)), None)
 
     def tab_to(self, name, role=None, most=60):
         """By keyboard alone: presses Tab until the thing of this name has the focus."""

@@ -2,6 +2,7 @@
 #include "audience/contactrepository.h"
 #include "workspace/office.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -251,6 +252,45 @@ private Q_SLOTS:
         office.close(this, [&] { closed = true; });
         QTRY_VERIFY(closed);
         QVERIFY(answered);
+    }
+
+    void closesOnceWhatIsEnlistedHasEnded()
+    {
+        Office office(m_clock, words());
+        QVERIFY(create(office));
+        int cancelled = 0;
+        const auto job = office.enlist(u"Walk"_s, [&cancelled] { ++cancelled; });
+        office.report(job, 2, 7);
+        QCOMPARE(office.jobs().size(), 1U);
+        QCOMPARE(office.jobs()[0].done, 2);
+        bool closed = false;
+        office.close(this, [&] { closed = true; });
+        QCOMPARE(cancelled, 1);
+        QVERIFY(office.isOpen());
+        office.delist(job);
+        office.delist(job);
+        office.report(job, 3, 7);
+        QTRY_VERIFY(closed);
+        QVERIFY(office.jobs().empty());
+    }
+
+    void isArmedByAPersonAndSaysSo()
+    {
+        Office office(m_clock, words());
+        QVERIFY(create(office));
+        QVERIFY(QDir(options().stateFolder).removeRecursively()); // as on another device
+        QVERIFY(startCampaign(office, 3));
+        QTRY_VERIFY_WITH_TIMEOUT(office.facts().disarmed != vault::Disarmed::No, patience);
+        QCOMPARE(messages(office), 0);
+        QVERIFY(QDir().mkpath(options().stateFolder));
+        QSignalSpy facts(&office, &Office::factsChanged);
+        std::optional<bool> armed;
+        office.arm(this, [&](const auto& result) { armed = result.has_value(); });
+        QTRY_VERIFY(armed);
+        QVERIFY(*armed);
+        QCOMPARE(office.facts().disarmed, vault::Disarmed::No);
+        QCOMPARE(facts.size(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(accepted(office) == 3, patience);
     }
 
     void endsWithoutBeingClosed()

@@ -73,7 +73,7 @@ private Q_SLOTS:
         practice.kind = relays::RelayKind::Practice;
         RelayTester tester(*m_office, m_clock);
         Told told(tester);
-        tester.start(practice);
+        tester.start(practice, u"Test"_s);
         QVERIFY(tester.isRunning());
         QTRY_COMPARE_WITH_TIMEOUT(told.finished.size(), 1U, patience);
         QVERIFY(!tester.isRunning());
@@ -91,7 +91,7 @@ private Q_SLOTS:
         };
         RelayTester tester(*m_office, m_clock);
         Told told(tester);
-        tester.start(relay(u"shop@example.com"_s), base::Secret("open sesame"));
+        tester.start(relay(u"shop@example.com"_s), u"Test"_s, base::Secret("open sesame"));
         QTRY_COMPARE_WITH_TIMEOUT(told.finished.size(), 1U, patience);
         QVERIFY(told.finished[0].passed());
         QCOMPARE(told.finished[0].sender, u"shop@example.com"_s);
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(*saved);
         RelayTester tester(*m_office, m_clock);
         Told told(tester);
-        tester.start(kept);
+        tester.start(kept, u"Test"_s);
         QTRY_COMPARE_WITH_TIMEOUT(told.finished.size(), 1U, patience);
         QVERIFY(told.finished[0].passed());
     }
@@ -126,7 +126,7 @@ private Q_SLOTS:
         lost.id = base::RelayId(99);
         RelayTester tester(*m_office, m_clock);
         Told told(tester);
-        tester.start(lost);
+        tester.start(lost, u"Test"_s);
         QTRY_COMPARE_WITH_TIMEOUT(told.failed.size(), 1U, patience);
         QCOMPARE(told.failed[0].secret.kind, vault::SecretError::Kind::NotFound);
         QVERIFY(!tester.isRunning());
@@ -145,7 +145,7 @@ private Q_SLOTS:
                            {.resolver = {.servers = {net::ServerAddress::parse(dns.text()).value()}},
                             .test = {.resolverOnly = true}});
         Told told(tester);
-        tester.start(far, base::Secret());
+        tester.start(far, u"Test"_s, base::Secret());
         QTRY_COMPARE_WITH_TIMEOUT(told.finished.size(), 1U, patience);
         QCOMPARE(told.finished[0].mainAdvice(), std::optional(Advice::HostUnknown));
     }
@@ -160,7 +160,7 @@ private Q_SLOTS:
         };
         RelayTester tester(*m_office, m_clock);
         Told told(tester);
-        tester.start(relay({}), base::Secret());
+        tester.start(relay({}), u"Test"_s, base::Secret());
         QTRY_COMPARE_WITH_TIMEOUT(told.finished.size(), 1U, patience);
         for (const auto& step : told.finished[0].steps)
             for (const QChar c : step.words)
@@ -172,7 +172,7 @@ private Q_SLOTS:
         m_server->answer = [](int, const QByteArray&) { return QByteArray(); }; // says nothing at all
         RelayTester tester(*m_office, m_clock);
         Told told(tester);
-        tester.start(relay({}), base::Secret());
+        tester.start(relay({}), u"Test"_s, base::Secret());
         QTRY_VERIFY_WITH_TIMEOUT(m_server->connections > 0, patience);
         tester.cancel();
         QTRY_COMPARE_WITH_TIMEOUT(told.finished.size(), 1U, patience);
@@ -184,12 +184,50 @@ private Q_SLOTS:
     {
         RelayTester tester(*m_office, m_clock);
         Told told(tester);
-        tester.start(relay({}), base::Secret());
+        tester.start(relay({}), u"Test"_s, base::Secret());
         tester.cancel();
         QVERIFY(!tester.isRunning());
-        tester.start(relay({}), base::Secret());
+        QVERIFY(m_office->jobs().empty());
+        QCOMPARE(told.finished.size(), 1U);
+        QVERIFY(told.finished[0].cancelled);
+        QCOMPARE(told.finished[0].host, u"127.0.0.1"_s);
+        tester.start(relay({}), u"Test"_s, base::Secret());
+        QTRY_COMPARE_WITH_TIMEOUT(told.finished.size(), 2U, patience);
+        QVERIFY(told.finished[1].passed());
+    }
+
+    void isAJobOfTheOffice()
+    {
+        m_server->answer = [](int, const QByteArray& line) {
+            return line.startsWith("EHLO") ? QByteArray() : test::LoopbackServer::politely(line);
+        };
+        RelayTester tester(*m_office, m_clock);
+        Told told(tester);
+        tester.start(relay({}), u"Testing “Local”"_s, base::Secret());
+        QCOMPARE(m_office->jobs().size(), 1U);
+        QCOMPARE(m_office->jobs()[0].title, u"Testing “Local”"_s);
+        QVERIFY(m_office->jobs()[0].inSteps);
+        QTRY_VERIFY_WITH_TIMEOUT(m_office->jobs()[0].done >= 2, patience); // DNS and connection
+        QCOMPARE(m_office->jobs()[0].total, qint64(relays::testSteps));
+        m_office->cancel(m_office->jobs()[0].id);
+        QVERIFY(m_office->jobs()[0].cancelling);
         QTRY_COMPARE_WITH_TIMEOUT(told.finished.size(), 1U, patience);
-        QVERIFY(told.finished[0].passed() || !told.finished[0].cancelled);
+        QVERIFY(told.finished[0].cancelled);
+        QVERIFY(m_office->jobs().empty());
+    }
+
+    void endsBeforeTheWorkspaceCloses()
+    {
+        m_server->answer = [](int, const QByteArray&) { return QByteArray(); };
+        RelayTester tester(*m_office, m_clock);
+        Told told(tester);
+        tester.start(relay({}), u"Test"_s, base::Secret());
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->connections > 0, patience);
+        bool closed = false;
+        m_office->close(this, [&closed] { closed = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(closed, patience);
+        QCOMPARE(told.finished.size(), 1U);
+        QVERIFY(told.finished[0].cancelled);
     }
 
     void theLastOneWins()
@@ -198,8 +236,8 @@ private Q_SLOTS:
         Told told(tester);
         relays::Relay second = relay({});
         for (int i = 0; i < 5; ++i)
-            tester.start(relay(u"shop@example.com"_s), base::Secret("x"));
-        tester.start(second, base::Secret());
+            tester.start(relay(u"shop@example.com"_s), u"Test"_s, base::Secret("x"));
+        tester.start(second, u"Test"_s, base::Secret());
         QTRY_COMPARE_WITH_TIMEOUT(told.finished.size(), 1U, patience);
         QCOMPARE(told.finished[0].user, QString());
     }
@@ -208,9 +246,10 @@ private Q_SLOTS:
     {
         m_server->answer = [](int, const QByteArray&) { return QByteArray(); };
         auto tester = std::make_unique<RelayTester>(*m_office, m_clock);
-        tester->start(relay({}), base::Secret());
+        tester->start(relay({}), u"Test"_s, base::Secret());
         QTRY_VERIFY_WITH_TIMEOUT(m_server->connections > 0, patience);
         tester.reset();
+        QVERIFY(m_office->jobs().empty());
     }
 
 private:

@@ -5,6 +5,7 @@
 #include "workspace/workspacekeys.h"
 
 #include <algorithm>
+#include <bitset>
 #include <limits>
 
 namespace mw::audiencepage {
@@ -249,18 +250,27 @@ const ContactSummary* ContactFeed::lineAt(int row) const
     return id.isValid() ? lineOf(id) : nullptr;
 }
 
+/// Of a million hardly one is wanted, and looking up each of them would be felt: most are told apart by a bit
+/// for the low digits of those that are.
 std::vector<int> ContactFeed::rowsOf(const std::vector<ContactId>& contacts) const
 {
-    std::unordered_map<ContactId, int> found;
-    for (const ContactId contact : contacts)
-        found.emplace(contact, -1);
+    constexpr std::uint64_t digits = (1U << 16) - 1;
+    std::bitset<digits + 1> some;
+    std::unordered_map<ContactId, std::size_t> wanted;
+    for (std::size_t i = 0; i < contacts.size(); ++i) {
+        wanted.emplace(contacts[i], i);
+        some.set(static_cast<std::uint64_t>(contacts[i].value()) & digits);
+    }
+    std::vector<int> rows(contacts.size(), -1);
     const auto& known = m_shown.ids.empty() ? m_shown.preview : m_shown.ids;
-    for (std::size_t row = 0; row < known.size(); ++row)
-        if (const auto wanted = found.find(known[row]); wanted != found.end())
-            wanted->second = static_cast<int>(row);
-    std::vector<int> rows;
-    for (const ContactId contact : contacts)
-        rows.push_back(found.at(contact));
+    for (std::size_t row = 0; row < known.size(); ++row) {
+        if (!some[static_cast<std::uint64_t>(known[row].value()) & digits])
+            continue;
+        if (const auto found = wanted.find(known[row]); found != wanted.end())
+            rows[found->second] = static_cast<int>(row);
+    }
+    for (std::size_t i = 0; i < contacts.size(); ++i)
+        rows[i] = rows[wanted.at(contacts[i])]; // one may be asked for twice: the current one is selected, too
     return rows;
 }
 

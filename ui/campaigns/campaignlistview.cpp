@@ -66,6 +66,7 @@ CampaignListView::CampaignListView(const shell::PageContext& context, CampaignAc
     m_stack->addWidget(m_list);
     for (kit::EmptyPage* page : {m_empty, m_nothing}) { // high, where text is large
         auto* scroll = new QScrollArea;
+        scroll->setFocusPolicy(Qt::NoFocus);
         scroll->setWidgetResizable(true);
         scroll->setWidget(page);
         m_stack->addWidget(scroll);

@@ -64,6 +64,7 @@ CampaignView::CampaignView(const shell::PageContext& context, CampaignActions& a
     m_panes->addWidget(m_ready);
     m_scroll->setWidget(body);
     m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

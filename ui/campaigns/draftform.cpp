@@ -2,9 +2,10 @@
 #include "ui/campaigns/draftform.h"
 
 #include "kit/piece.h"
+#include "kit/tokens.h"
+#include "ui/campaigns/choicebox.h"
 
 #include <QBoxLayout>
-#include <QComboBox>
 #include <QSignalBlocker>
 
 namespace mw::campaignspage {
@@ -26,7 +27,7 @@ DraftForm::DraftForm(DraftKeeper& keeper, QWidget* parent)
 
 QComboBox* choice()
 {
-    auto* box = new QComboBox;
+    auto* box = new ChoiceBox;
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(lettersOfChoice);
     box->setMaxVisibleItems(12);

@@ -43,6 +43,7 @@ void DraftKeeper::close()
     m_facts.reset();
     ++m_request;
     m_asking = false;
+    m_typing = false;
     m_again.stop();
 }
 
@@ -103,6 +104,12 @@ void DraftKeeper::askDisarmed()
             if (std::exchange(m_disarmed, disarmed) != disarmed && m_facts)
                 Q_EMIT read();
         });
+}
+
+void DraftKeeper::setTyping(bool typing)
+{
+    if (std::exchange(m_typing, typing) != typing)
+        Q_EMIT savingChanged();
 }
 
 void DraftKeeper::change(Change change)

@@ -24,7 +24,10 @@ public:
     /// None before the first answer.
     [[nodiscard]] const std::optional<CampaignFacts>& facts() const { return m_facts; }
     /// Something is on its way to the file.
-    [[nodiscard]] bool isSaving() const { return m_saving > 0; }
+    /// Not all that is shown is kept: "saved" may not stand beside it.
+    [[nodiscard]] bool isSaving() const { return m_typing || m_saving > 0; }
+    /// A form holds what is typed until the typing rests.
+    void setTyping(bool typing);
     [[nodiscard]] vault::Disarmed disarmed() const { return m_disarmed; }
 
     using Change = std::function<void(campaign::Campaign&)>;
@@ -54,6 +57,7 @@ private:
     bool m_asking = false;
     bool m_stale = false;
     int m_saving = 0;
+    bool m_typing = false;
 };
 
 } // namespace mw::campaignspage

@@ -62,6 +62,7 @@ void NameForm::onTyped()
 {
     m_field->setError(faultOf(m_name->text()));
     m_rest.start();
+    keeper().setTyping(true);
 }
 
 void NameForm::keep()
@@ -69,10 +70,11 @@ void NameForm::keep()
     m_rest.stop();
     const QString name = m_name->text().trimmed();
     m_field->setError(faultOf(name));
-    if (m_field->hasError() || name == m_kept)
-        return;
-    m_kept = name;
-    keeper().change([name](campaign::Campaign& draft) { draft.name = name; });
+    if (!m_field->hasError() && name != m_kept) {
+        m_kept = name;
+        keeper().change([name](campaign::Campaign& draft) { draft.name = name; });
+    }
+    keeper().setTyping(false);
 }
 
 bool NameForm::refuse(Kind kind, const kit::Problem& problem)

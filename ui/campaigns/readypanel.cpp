@@ -7,6 +7,7 @@
 #include "kit/flowlayout.h"
 #include "kit/icon.h"
 #include "kit/label.h"
+#include "kit/piece.h"
 #include "kit/pill.h"
 #include "kit/theme.h"
 #include "ui/campaigns/campaignwords.h"
@@ -215,7 +216,7 @@ void ReadyPanel::addFine(const QStringList& fine)
         list->setVisible(m_unfolded);
         fold->setIcon(kit::icon(m_unfolded ? kit::Icon::ChevronUp : kit::Icon::ChevronDown));
         const QString words = m_unfolded ? tr("Hide what is fine") : tr("Show what is fine");
-        fold->setToolTip(words);
+        fold->setToolTip(kit::plainToolTip(words));
         fold->setAccessibleName(words);
     };
     show();

@@ -6,6 +6,7 @@
 #include "campaign/templatepreview.h"
 #include "kit/button.h"
 #include "kit/label.h"
+#include "kit/piece.h"
 #include "kit/words.h"
 #include "ui/mailview/mailview.h"
 #include "workspace/office.h"
@@ -111,7 +112,7 @@ void Preview::read()
     wanted.version.fromName = m_identity.fromName;
     wanted.version.fromEmail = m_identity.fromEmail;
     wanted.version.postal = m_identity.postal;
-    wanted.words = {.unsubscribe = tr("Unsubscribe")};
+    wanted.words = m_context.office.words();
     wanted.now = m_context.clock.now();
     m_context.office.ask<Shown>(
         this,
@@ -164,7 +165,7 @@ void Preview::take(const Shown& shown)
     m_people = shown.people;
     m_who->setText(shown.who.isEmpty() ? tr("As a reader will see it")
                                        : tr("As %1 will read it").arg(shown.who));
-    m_who->setToolTip(m_who->text());
+    m_who->setToolTip(kit::plainToolTip(m_who->text()));
     m_count->setText(tr("%1 of %2").arg(kit::formatCount(m_person + 1), kit::formatCount(m_people)));
     for (QWidget* widget : std::initializer_list<QWidget*>{m_count, m_previous, m_next})
         widget->setVisible(m_people > 1);
@@ -172,7 +173,7 @@ void Preview::take(const Shown& shown)
     m_next->setEnabled(m_person + 1 < m_people);
     m_from->setText(m_identity.fromName);
     m_from->setVisible(!m_identity.fromName.isEmpty());
-    m_from->setToolTip(m_identity.fromEmail);
+    m_from->setToolTip(kit::plainToolTip(m_identity.fromEmail));
     m_subjectLine->setText(shown.fault.isEmpty() ? shown.subject
                                                  : tr("The message can't be shown: %1").arg(shown.fault));
     m_view->setContent(shown.content);

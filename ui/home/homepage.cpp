@@ -101,6 +101,7 @@ HomePage::HomePage(const shell::PageContext& context, QWidget* parent)
     buildEmpty();
     for (QWidget* page : {body, static_cast<QWidget*>(m_empty)}) {
         auto* scroll = new QScrollArea;
+        scroll->setFocusPolicy(Qt::NoFocus);
         scroll->setWidgetResizable(true);
         scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         scroll->setWidget(page);

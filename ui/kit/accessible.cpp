@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/accessible.h"
 
+#include <QAbstractItemView>
 #include <QAccessibleWidget>
 #include <QWidget>
 
@@ -172,12 +173,35 @@ QAccessibleInterface* make(const QString& className, QObject* object)
     return new QAccessibleWidget(widget, roleOf(widget));
 }
 
+/// Qt 6.4 says of each item that becomes current that it has the focus, in a view that is out of sight too; a
+/// screen reader would leave what the person is at. A list that never takes the focus is another's: the
+/// palette's.
+bool isSaidAmiss(const QAccessibleEvent& event)
+{
+    if (event.type() != QAccessible::Focus || event.child() < 0)
+        return false;
+    const auto* view = qobject_cast<const QAbstractItemView*>(event.object());
+    return view && view->focusPolicy() != Qt::NoFocus && !view->hasFocus() &&
+           view->window()->windowType() != Qt::Popup;
+}
+
+void tell(QAccessibleEvent* event)
+{
+    if (isSaidAmiss(*event))
+        return;
+    // The platform's own handler is reached only while there is no other.
+    QAccessible::installUpdateHandler(nullptr);
+    QAccessible::updateAccessibility(event);
+    QAccessible::installUpdateHandler(tell);
+}
+
 } // namespace
 
 void installAccessibility()
 {
     static const bool installed = [] {
         QAccessible::installFactory(make);
+        QAccessible::installUpdateHandler(tell);
         return true;
     }();
     Q_UNUSED(installed)

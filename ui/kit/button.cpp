@@ -2,6 +2,7 @@
 #include "kit/button.h"
 
 #include "kit/icon.h"
+#include "kit/piece.h"
 
 #include <QStyleOptionButton>
 
@@ -62,7 +63,7 @@ void Button::setRefusal(const QString& why)
         m_idleToolTip = toolTip();
     m_refused = !why.isEmpty();
     setEnabled(!m_refused);
-    setToolTip(m_refused ? why : m_idleToolTip);
+    setToolTip(m_refused ? plainToolTip(why) : m_idleToolTip);
     setAccessibleDescription(why);
 }
 
@@ -85,7 +86,7 @@ Button* iconButton(Icon icon, const QString& name, ButtonRole role)
 {
     auto* made = new Button(QString(), role);
     made->setIcon(kit::icon(icon));
-    made->setToolTip(name);
+    made->setToolTip(plainToolTip(name));
     made->setAccessibleName(name);
     return made;
 }

@@ -4,6 +4,7 @@
 #include "kit/accessible.h"
 #include "kit/metrics.h"
 #include "kit/painting.h"
+#include "kit/piece.h"
 #include "kit/style.h"
 #include "kit/type.h"
 
@@ -42,7 +43,7 @@ public:
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
         setAccessibleName(name);
-        setToolTip(name);
+        setToolTip(plainToolTip(name));
         setAccessibleRole(this, QAccessible::RadioButton);
     }
     [[nodiscard]] QColor colour() const { return QColor::fromRgb(m_colour); }

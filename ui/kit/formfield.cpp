@@ -6,6 +6,8 @@
 #include "kit/label.h"
 #include "kit/segmented.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -67,6 +69,8 @@ void FormField::setLabel(const QString& label)
     m_label->setText(label);
     m_label->setVisible(!label.isEmpty());
     m_field->setAccessibleName(label);
+    if (auto* box = qobject_cast<QComboBox*>(m_field))
+        box->view()->setAccessibleName(label); // its list has the focus while it is open
 }
 
 void FormField::setHint(const QString& hint)

@@ -3,6 +3,7 @@
 
 #include "kit/metrics.h"
 #include "kit/painting.h"
+#include "kit/piece.h"
 #include "kit/theme.h"
 
 #include <QFontMetrics>
@@ -180,7 +181,7 @@ void Label::changeEvent(QEvent* event)
 bool Label::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && isElided()) {
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text().toHtmlEscaped(), this);
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), plainToolTip(text()), this);
         return true;
     }
     return QLabel::event(event);

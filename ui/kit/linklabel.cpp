@@ -3,6 +3,7 @@
 
 #include "kit/metrics.h"
 #include "kit/painting.h"
+#include "kit/piece.h"
 #include "kit/style.h"
 
 #include <QHelpEvent>
@@ -68,7 +69,7 @@ void LinkLabel::keyPressEvent(QKeyEvent* event)
 bool LinkLabel::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && width() < sizeHint().width()) {
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text().toHtmlEscaped(), this);
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), plainToolTip(text()), this);
         return true;
     }
     return QAbstractButton::event(event);

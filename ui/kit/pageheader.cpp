@@ -128,8 +128,10 @@ void PageHeader::setFact(const QString& fact)
 
 void PageHeader::setCrumbs(const QStringList& crumbs, const QString& here)
 {
-    if (m_here && crumbs == m_shownCrumbs && !here.isEmpty()) {
-        m_here->setText(here);
+    // Made anew, they would drop the focus; and a page may tell them with every figure that changes.
+    if (crumbs == m_shownCrumbs && here.isEmpty() == !m_here) {
+        if (m_here)
+            m_here->setText(here);
         return;
     }
     m_shownCrumbs = crumbs;

@@ -109,7 +109,11 @@ int Piece::seenLeastWidth(const QWidget* child)
 
 QString plainToolTip(const QString& text)
 {
-    return text.isEmpty() ? QString() : Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal);
+    // Markup only where it is needed, to escape and to break a long line: a screen reader reads tooltips too.
+    constexpr qsizetype oneLine = 80;
+    if (text.size() <= oneLine && !Qt::mightBeRichText(text))
+        return text;
+    return Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal);
 }
 
 } // namespace mw::kit

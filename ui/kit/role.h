@@ -3,7 +3,8 @@
 
 #include <qnamespace.h>
 
-/// What a model tells RowDelegate beside Qt::DisplayRole, Qt::TextAlignmentRole and Qt::ToolTipRole.
+/// What a model tells RowDelegate beside Qt::DisplayRole, Qt::TextAlignmentRole and
+/// Qt::ToolTipRole (as plain text).
 namespace mw::kit::Role {
 
 enum : int {

@@ -3,6 +3,7 @@
 
 #include "kit/density.h"
 #include "kit/painting.h"
+#include "kit/piece.h"
 #include "kit/rowcell.h"
 #include "kit/tableview.h"
 #include "kit/theme.h"
@@ -72,7 +73,10 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
 bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                             const QModelIndex& index)
 {
-    if (event->type() == QEvent::ToolTip && index.data(Qt::ToolTipRole).toString().isEmpty()) {
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QString told = index.data(Qt::ToolTipRole).toString();
+    if (told.isEmpty()) {
         const RowCell cell = RowCell::of(index);
         if (cell.naturalWidth(option.widget) <= contentRect(option, index).width()) {
             QToolTip::hideText();
@@ -81,10 +85,10 @@ bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QS
         QStringList words{cell.text};
         words << cell.secondLine << cell.tags;
         words.removeAll(QString());
-        QToolTip::showText(event->globalPos(), words.join(QLatin1Char('\n')).toHtmlEscaped(), view);
-        return true;
+        told = words.join(QLatin1Char('\n'));
     }
-    return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), plainToolTip(told), view);
+    return true;
 }
 
 } // namespace mw::kit

@@ -36,7 +36,8 @@ SettingRow::SettingRow(const QString& name, QWidget* parent)
     m_row->setSpacing(space::s16);
     m_row->addWidget(m_name, 0, Qt::AlignTop);
     m_row->addLayout(m_middle, 1);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    // The stretch within would make it take its part of what is left over: it is as high as its words.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     remeasure();

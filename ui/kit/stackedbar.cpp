@@ -3,6 +3,7 @@
 
 #include "kit/metrics.h"
 #include "kit/painting.h"
+#include "kit/piece.h"
 #include "kit/piecesizes.h"
 #include "kit/type.h"
 #include "kit/words.h"
@@ -63,7 +64,7 @@ void StackedBar::tell()
     for (int i = 0; i < partCount(); ++i)
         words << part(i).name;
     setAccessibleName(words.join(u", "_s));
-    setToolTip(m_legend ? QString() : accessibleName());
+    setToolTip(plainToolTip(m_legend ? QString() : accessibleName()));
     contentChanged();
 }
 

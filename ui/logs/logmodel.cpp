@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/logs/logmodel.h"
 
-#include "kit/piece.h"
 #include "kit/role.h"
 #include "kit/words.h"
 #include "ui/logs/logwords.h"
@@ -249,7 +248,7 @@ QVariant LogModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return textOf(*row, column);
     case Qt::ToolTipRole:
-        return column == Column::Time ? kit::plainToolTip(kit::fullTime(timeOf(row->at))) : QVariant();
+        return column == Column::Time ? QVariant(kit::fullTime(timeOf(row->at))) : QVariant();
     case Qt::AccessibleTextRole: // the level is told by an icon alone
         return column == Column::Event
                    ? QVariant(

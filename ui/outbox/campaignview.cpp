@@ -32,6 +32,7 @@ CampaignView::CampaignView(const shell::PageContext& context, QWidget* parent)
       m_notice(new kit::Callout(kit::Tone::Warning, {}, {})),
       m_words(new kit::QuoteCard),
       m_openRelay(kit::button(tr("Open the relay"), kit::ButtonRole::Small)),
+      m_arm(kit::button(tr("Arm…"), kit::ButtonRole::Small)),
       m_figures(new ProgressFigures),
       m_relays(new RelaySection),
       m_bar(progressBar()),
@@ -40,6 +41,7 @@ CampaignView::CampaignView(const shell::PageContext& context, QWidget* parent)
       m_deliveries(new DeliverySection(context))
 {
     m_notice->addButton(m_openRelay);
+    m_notice->addButton(m_arm);
     m_doubt->addButton(m_settle);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kit::space::page, kit::space::s4, kit::space::page, kit::space::s16);
@@ -56,6 +58,7 @@ CampaignView::CampaignView(const shell::PageContext& context, QWidget* parent)
     for (QWidget* hidden : std::initializer_list<QWidget*>{m_notice, m_words, m_doubt})
         hidden->hide();
     connect(m_openRelay, &QAbstractButton::clicked, this, [this] { Q_EMIT relayWanted(m_faulty); });
+    connect(m_arm, &QAbstractButton::clicked, this, &CampaignView::armWanted);
     connect(m_settle, &QAbstractButton::clicked, this, &CampaignView::settleWanted);
     connect(m_relays, &RelaySection::relaysWanted, this, [this] { Q_EMIT relayWanted({}); });
     connect(m_relays, &RelaySection::resumeWanted, this, &CampaignView::relayResumeWanted);
@@ -86,6 +89,7 @@ void CampaignView::tellNotice(const OutboxDetail& detail, const Hindrance& hindr
     const bool byServer = paused && !byPerson && !hindrance.problem;
     m_faulty = hindrance.relay;
     m_openRelay->setVisible(hindrance.problem && m_faulty.isValid());
+    m_arm->setVisible(hindrance.isDisarmed);
     if (hindrance.problem)
         m_notice->setProblem(*hindrance.problem);
     else if (paused && byPerson)

@@ -25,7 +25,8 @@ class RelaySection;
 struct Hindrance
 {
     std::optional<kit::Problem> problem{};
-    base::RelayId relay{}; ///< whose it is
+    base::RelayId relay{};   ///< whose it is
+    bool isDisarmed = false; ///< the workspace may not send
 };
 
 /// One campaign of the outbox: what holds it up, its figures, its relays, what is in doubt, its deliveries.
@@ -42,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void settleWanted();
+    void armWanted();
     /// Invalid: all of them.
     void relayWanted(mw::base::RelayId relay);
     void relayResumeWanted(mw::base::RelayId relay);
@@ -60,6 +62,7 @@ private:
     kit::Callout* m_notice;
     kit::QuoteCard* m_words;
     QAbstractButton* m_openRelay;
+    QAbstractButton* m_arm;
     ProgressFigures* m_figures;
     RelaySection* m_relays;
     kit::StackedBar* m_bar;

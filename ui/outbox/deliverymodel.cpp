@@ -3,7 +3,6 @@
 
 #include "kit/deliverylook.h"
 #include "kit/foreigntext.h"
-#include "kit/piece.h"
 #include "kit/role.h"
 #include "kit/tokens.h"
 #include "kit/words.h"
@@ -71,7 +70,7 @@ QVariant DeliveryModel::cell(const DeliveryEntry& entry, int column, int role) c
     case Qt::DisplayRole:
         return textOf(entry, which);
     case Qt::ToolTipRole:
-        return which == Column::Time ? kit::plainToolTip(kit::fullTime(timeOf(whenOf(entry)))) : QVariant();
+        return which == Column::Time ? QVariant(kit::fullTime(timeOf(whenOf(entry)))) : QVariant();
     case kit::Role::State:
         return which == Column::State ? QVariant(entry.stateWord()) : QVariant();
     case kit::Role::FixedPitch:

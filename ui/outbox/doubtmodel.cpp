@@ -2,7 +2,6 @@
 #include "ui/outbox/doubtmodel.h"
 
 #include "kit/foreigntext.h"
-#include "kit/piece.h"
 #include "kit/role.h"
 #include "kit/tokens.h"
 #include "kit/words.h"
@@ -42,7 +41,7 @@ QVariant DoubtModel::cell(const DeliveryEntry& entry, int column, int role) cons
                    ? QVariant()
                    : QVariant(static_cast<int>(kit::Token::Muted));
     if (role == Qt::ToolTipRole && which == Column::Since)
-        return kit::plainToolTip(kit::fullTime(timeOf(entry.changedAt)));
+        return kit::fullTime(timeOf(entry.changedAt));
     if (role != Qt::DisplayRole)
         return {};
     switch (which) {

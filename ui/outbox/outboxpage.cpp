@@ -106,11 +106,18 @@ void OutboxPage::listen()
     connect(&office, &workspace::Office::changed, this, &OutboxPage::onChanged);
     connect(&office, &workspace::Office::senderStatusChanged, this, &OutboxPage::onStatus);
     connect(&office, &workspace::Office::senderFailed, this, [this](const sending::SenderFault& fault) {
-        m_fault = fault.kind == sending::SenderFault::Kind::Disarmed ? shell::problemOf(fault.disarmed)
-                  : fault.kind == sending::SenderFault::Kind::Database
-                      ? shell::problemOf(fault.database)
-                      : shell::problemOf(workspace::WorkspaceError{
-                            .kind = workspace::WorkspaceError::Kind::GuardUnwritable});
+        if (fault.kind == sending::SenderFault::Kind::Database)
+            m_fault = shell::problemOf(fault.database);
+        else if (fault.kind == sending::SenderFault::Kind::Disarmed)
+            m_disarmed = fault.disarmed;
+        else
+            m_fault = shell::problemOf(
+                workspace::WorkspaceError{.kind = workspace::WorkspaceError::Kind::GuardUnwritable});
+        tell();
+    });
+    m_disarmed = office.facts().disarmed;
+    connect(&office, &workspace::Office::factsChanged, this, [this] {
+        m_disarmed = m_context.office.facts().disarmed;
         tell();
     });
     connect(&office, &workspace::Office::relayUnavailable, this,
@@ -125,6 +132,7 @@ void OutboxPage::listen()
     connect(m_cancel, &QAbstractButton::clicked, this, [this] { m_actions->cancel(m_detail->campaign); });
     connect(m_header, &kit::PageHeader::crumbPressed, this, [this] { turnTo(Part::Campaign); });
     connect(m_view, &CampaignView::settleWanted, this, [this] { turnTo(Part::Desk); });
+    connect(m_view, &CampaignView::armWanted, this, &OutboxPage::armWanted);
     connect(m_view, &CampaignView::relayWanted, this, [this](base::RelayId relay) {
         Q_EMIT wants({.page = shell::PageId::Relays, .object = relay.value()});
     });
@@ -354,8 +362,8 @@ void OutboxPage::tellBadge()
 Hindrance OutboxPage::hindrance() const
 {
     const bool going = m_detail && m_detail->campaign.isGoing();
-    if (m_context.office.isOpen() && m_context.office.facts().disarmed != vault::Disarmed::No && going)
-        return {.problem = shell::problemOf(m_context.office.facts().disarmed)};
+    if (m_disarmed != vault::Disarmed::No && going)
+        return {.problem = shell::problemOf(m_disarmed), .isDisarmed = true};
     if (m_fault)
         return {.problem = m_fault};
     const bool uses = m_relayFault && going &&

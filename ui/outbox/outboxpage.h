@@ -90,6 +90,7 @@ private:
     base::CampaignId m_chosen{};
     std::optional<insight::OutboxDetail> m_detail;
     RateMeter m_rate;
+    vault::Disarmed m_disarmed = vault::Disarmed::No;
     std::optional<kit::Problem> m_fault; ///< why the sender stopped by itself, or why nothing could be read
     std::optional<std::pair<base::RelayId, kit::Problem>> m_relayFault;
 };

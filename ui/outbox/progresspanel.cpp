@@ -3,6 +3,7 @@
 
 #include "kit/label.h"
 #include "kit/linklabel.h"
+#include "kit/piece.h"
 #include "kit/prose.h"
 #include "kit/stackedbar.h"
 #include "kit/words.h"
@@ -92,7 +93,7 @@ void ProgressFigures::setFigures(const OutboxDetail& detail, const RateMeter& ra
         tr("%1 of %2 settled")
             .arg(kit::formatCount(Progress::settledOf(counts)), kit::formatCount(Progress::allOf(counts)));
     m_settled->setText(settled);
-    m_settled->setToolTip(settled);
+    m_settled->setToolTip(kit::plainToolTip(settled));
 
     std::vector<kit::Run> runs;
     const auto perMinute = detail.campaign.isGoing() ? rate.perMinute() : std::nullopt;

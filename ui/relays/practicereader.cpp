@@ -6,6 +6,7 @@
 #include "kit/keyvaluelist.h"
 #include "kit/label.h"
 #include "kit/metrics.h"
+#include "kit/piece.h"
 #include "kit/segmented.h"
 #include "kit/type.h"
 #include "kit/words.h"
@@ -218,7 +219,7 @@ void PracticeReader::show(const Content& content)
     m_envelope->setText(tr("From %1 to %2, arrived %3")
                             .arg(head.sender.isEmpty() ? u"<>"_s : head.sender, to,
                                  clockWords(head.at, m_context.clock.now())));
-    m_envelope->setToolTip(fullTime(localTime(head.at)));
+    m_envelope->setToolTip(plainToolTip(fullTime(localTime(head.at))));
     const mail::ReadMessage read = content.read.value_or(mail::ReadMessage());
     m_attachments->setVisible(!read.attachments.isEmpty());
     m_attachments->setText(

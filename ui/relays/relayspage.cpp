@@ -175,7 +175,9 @@ void RelaysPage::connectEditor()
             [this](const relays::Relay& relay, const std::shared_ptr<base::Secret>& password) {
                 m_testing = {};
                 m_editor->showTesting({});
-                m_tester->start(relay, password ? std::optional(std::move(*password)) : std::nullopt);
+                m_tester->start(relay,
+                                tr("Testing “%1”").arg(relay.name.isEmpty() ? relay.host : nameOf(relay)),
+                                password ? std::optional(std::move(*password)) : std::nullopt);
             });
 }
 

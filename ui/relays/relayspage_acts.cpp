@@ -119,7 +119,7 @@ void RelaysPage::startTest(base::RelayId relay)
         m_practice->setTab(PracticeDetail::Tab::Test);
     else
         m_detail->setTab(RelayDetail::Tab::Test);
-    m_tester->start(facts->relay);
+    m_tester->start(facts->relay, tr("Testing “%1”").arg(nameOf(facts->relay)));
     onTesting({});
 }
 

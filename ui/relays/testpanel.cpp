@@ -6,6 +6,7 @@
 #include "kit/icon.h"
 #include "kit/iconlabel.h"
 #include "kit/label.h"
+#include "kit/piece.h"
 #include "kit/words.h"
 #include "ui/relays/teststeprow.h"
 
@@ -107,7 +108,7 @@ void TestPanel::showReport(const RelayTestReport& report, const QDateTime& at, c
     m_callout->set(conclusion.tone, conclusion.bold, conclusion.text);
     m_callout->show();
     m_time->setText(tr("Tested at %1.").arg(clockTime(at)));
-    m_time->setToolTip(fullTime(at));
+    m_time->setToolTip(plainToolTip(fullTime(at)));
     m_foot->show();
 }
 

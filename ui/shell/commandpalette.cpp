@@ -224,6 +224,15 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+/// What stands in the panel needs more or less room: the text got larger while it was open.
+bool CommandPalette::event(QEvent* event)
+{
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest && isVisible())
+        fit();
+    return handled;
+}
+
 bool CommandPalette::focusNextPrevChild(bool)
 {
     return true; // Tab stays in the field; Esc leaves

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] PaletteModel* model() const { return m_model; }
 
 protected:
+    bool event(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     bool focusNextPrevChild(bool next) override;

@@ -21,7 +21,7 @@ QString tipOf(const Command& command)
     const QString why = command.enabled ? QString() : command.whyNot;
     QStringList parts{command.title, key, why};
     parts.removeAll(QString());
-    return kit::plainToolTip(parts.join(u" · "));
+    return parts.join(u" · ");
 }
 
 CommandSet::CommandSet(QWidget* window) : QObject(window), m_window(window) {}
@@ -50,7 +50,7 @@ void CommandSet::set(std::vector<Command> commands, const QSet<QKeySequence>& ta
             action->setIcon(kit::icon(command.icon));
         action->setShortcut(taken.contains(command.key) ? QKeySequence() : command.key);
         action->setEnabled(command.enabled);
-        action->setToolTip(tipOf(command));
+        action->setToolTip(kit::plainToolTip(tipOf(command)));
     }
 }
 

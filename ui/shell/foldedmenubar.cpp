@@ -49,6 +49,9 @@ bool FoldedMenuBar::eventFilter(QObject* watched, QEvent* event)
         m_altAlone = key->key() == Qt::Key_Alt && !(key->modifiers() & ~Qt::AltModifier);
         break;
     }
+    case QEvent::ShortcutOverride: // a key beside it, whatever becomes of that
+        m_altAlone = m_altAlone && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt;
+        break;
     case QEvent::MouseButtonPress:
     case QEvent::Shortcut:
         m_altAlone = false;

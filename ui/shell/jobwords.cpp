@@ -44,7 +44,7 @@ QString factOf(const workspace::JobView& job, std::chrono::steady_clock::time_po
     else if (job.done > 0)
         parts.append(kit::formatCount(job.done));
     const std::chrono::duration<double> span = monotonic - job.startedAt;
-    const double rate = span < least ? 0 : static_cast<double>(job.done) / span.count();
+    const double rate = job.inSteps || span < least ? 0 : static_cast<double>(job.done) / span.count();
     if (rate >= 1)
         parts.append(Text::tr("%1 a second").arg(kit::formatCount(std::llround(rate))));
     if (rate > 0 && job.total > job.done) {

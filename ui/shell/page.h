@@ -54,6 +54,8 @@ public:
 Q_SIGNALS:
     void wants(const mw::shell::Place& place);
     void did(const mw::shell::Undoable& what);
+    /// The window's question whether this copy may send.
+    void armWanted();
     /// At the right in the sidebar: a count, or a warning sign with a tooltip.
     void badgeChanged(const QString& text, bool warning);
 

@@ -1,9 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/pagestack.h"
 
+#include "kit/pageheader.h"
+#include "kit/taborder.h"
 #include "kit/theme.h"
 
+#include <algorithm>
+
 namespace mw::shell {
+
+namespace {
+
+/// What the page is about comes before the way back and the buttons above it.
+bool isInHeader(const QWidget* widget)
+{
+    for (; widget; widget = widget->parentWidget())
+        if (qobject_cast<const kit::PageHeader*>(widget))
+            return true;
+    return false;
+}
+
+} // namespace
 
 PageStack::PageStack(const PageContext& context, const PageFactory& factory, QWidget* parent)
     : QStackedWidget(parent), m_context(context), m_factory(factory)
@@ -20,6 +37,7 @@ Page* PageStack::pageOf(PageId id)
     addWidget(page);
     connect(page, &Page::wants, this, &PageStack::go);
     connect(page, &Page::did, this, &PageStack::did);
+    connect(page, &Page::armWanted, this, &PageStack::armWanted);
     connect(page, &Page::badgeChanged, this,
             [this, id](const QString& text, bool warning) { Q_EMIT badgeChanged(id, text, warning); });
     return page;
@@ -59,12 +77,17 @@ void PageStack::show(const Place& place)
         m_front->leave();
     const bool other = m_front != page;
     const bool hadFocus = m_front && m_front->isAncestorOf(window()->focusWidget());
+    const bool isNew = !page->focusWidget();
     m_front = page;
     setCurrentWidget(page);
+    const QWidget* given = window()->focusWidget(); // what was made first has it now
     page->arrive(place);
     // The focus must not stay in what is no longer seen; where it was in the sidebar, it stays there.
-    if (other && hadFocus && !page->isAncestorOf(window()->focusWidget()))
+    const QWidget* now = window()->focusWidget();
+    if (other && hadFocus && !page->isAncestorOf(now))
         takeFocus();
+    else if (other && hadFocus && isNew && now == given)
+        focusFirst();
     Q_EMIT arrived(place.page);
 }
 
@@ -72,12 +95,24 @@ void PageStack::takeFocus()
 {
     if (!m_front)
         return;
-    if (QWidget* last = m_front->focusWidget(); last && last->isVisibleTo(m_front))
+    if (QWidget* last = m_front->focusWidget(); last && canTake(*last))
         return last->setFocus(Qt::TabFocusReason);
-    for (QWidget* next = m_front->nextInFocusChain(); next != m_front; next = next->nextInFocusChain())
-        if (m_front->isAncestorOf(next) && next->isVisibleTo(m_front) && next->isEnabled() &&
-            (next->focusPolicy() & Qt::TabFocus) && !next->focusProxy())
-            return next->setFocus(Qt::TabFocusReason);
+    focusFirst();
+}
+
+void PageStack::focusFirst()
+{
+    std::vector<QWidget*> stops = kit::tabStops(m_front);
+    std::erase_if(stops, [this](const QWidget* stop) { return !canTake(*stop); });
+    const auto first = std::ranges::find_if_not(stops, isInHeader);
+    if (!stops.empty())
+        (first == stops.end() ? stops.front() : *first)->setFocus(Qt::TabFocusReason);
+}
+
+bool PageStack::canTake(const QWidget& widget) const
+{
+    return widget.isVisibleTo(m_front) && widget.isEnabledTo(m_front) &&
+           (widget.focusPolicy() & Qt::TabFocus) && !widget.focusProxy();
 }
 
 bool PageStack::mayClose()

@@ -32,11 +32,14 @@ public:
 Q_SIGNALS:
     void arrived(mw::shell::PageId page);
     void did(const mw::shell::Undoable& what);
+    void armWanted();
     void badgeChanged(mw::shell::PageId page, const QString& text, bool warning);
 
 private:
     Page* pageOf(PageId id);
     void show(const Place& place);
+    void focusFirst();
+    [[nodiscard]] bool canTake(const QWidget& widget) const;
 
     PageContext m_context;
     const PageFactory& m_factory;

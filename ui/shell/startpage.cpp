@@ -46,9 +46,9 @@ StartPage::StartPage(QWidget* parent)
             &StartPage::openFolderWanted);
     connect(m_header->setPrimary(tr("New workspace"), Icon::Add), &QAbstractButton::clicked, this,
             &StartPage::createWanted);
-    auto* first = button(tr("New workspace"), ButtonRole::Primary, Icon::Add);
-    connect(first, &QAbstractButton::clicked, this, &StartPage::createWanted);
-    m_empty->setPrimary(first);
+    m_first = button(tr("New workspace"), ButtonRole::Primary, Icon::Add);
+    connect(m_first, &QAbstractButton::clicked, this, &StartPage::createWanted);
+    m_empty->setPrimary(m_first);
     auto* other = button(tr("Open a folder…"), ButtonRole::Normal, Icon::Folder);
     connect(other, &QAbstractButton::clicked, this, &StartPage::openFolderWanted);
     m_empty->setSecondary(other);
@@ -180,7 +180,9 @@ void StartPage::scrollTo(const QString& path)
 
 void StartPage::takeFocus()
 {
-    if (!m_rows.empty() && m_rows.front()->isVisible())
+    if (m_rows.empty())
+        m_first->setFocus(Qt::OtherFocusReason);
+    else if (!m_rows.front()->isHidden())
         m_rows.front()->setFocus(Qt::OtherFocusReason);
 }
 

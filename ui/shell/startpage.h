@@ -7,6 +7,7 @@ class QScrollArea;
 class QVBoxLayout;
 
 namespace mw::kit {
+class Button;
 class EmptyPage;
 class PageHeader;
 class SearchField;
@@ -49,6 +50,7 @@ private:
     QScrollArea* m_area;
     QVBoxLayout* m_list;
     kit::EmptyPage* m_empty;
+    kit::Button* m_first = nullptr; ///< on the empty page
     kit::EmptyPage* m_nothing;
     std::vector<WorkspaceRow*> m_rows; ///< in the order of the list
 };

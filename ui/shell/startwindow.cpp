@@ -16,6 +16,8 @@
 #include <QStackedWidget>
 #include <QUrl>
 
+#include <utility>
+
 namespace mw::shell {
 
 using namespace kit;
@@ -94,6 +96,8 @@ void StartWindow::put()
     }
     m_list->setVisible(m_book.isRead()); // nothing to say before that; it takes no time to notice
     m_list->setRows(rows, QDateTime::currentDateTime());
+    if (m_book.isRead() && !std::exchange(m_seen, true))
+        m_list->takeFocus();
 }
 
 void StartWindow::showList()

@@ -52,6 +52,7 @@ private:
     StartPage* m_list;
     NewWorkspacePage* m_form;
     kit::UndoBar* m_undoBar;
+    bool m_seen = false; ///< the list, once the book is read
     UndoStack m_undo;
     std::map<QString, RowFacts> m_extras;
 };

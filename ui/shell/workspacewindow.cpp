@@ -6,11 +6,13 @@
 #include "kit/card.h"
 #include "kit/metrics.h"
 #include "kit/questiondialog.h"
+#include "kit/taborder.h"
 #include "kit/theme.h"
 #include "kit/undobar.h"
 #include "kit/windowsizes.h"
 #include "shell/commandpalette.h"
 #include "shell/commandset.h"
+#include "shell/focuskeeper.h"
 #include "shell/foldedmenubar.h"
 #include "shell/helpdialog.h"
 #include "shell/jobspanel.h"
@@ -146,10 +148,13 @@ void WorkspaceWindow::buildMenus()
 
 void WorkspaceWindow::wire()
 {
-    connect(m_sidebar, &Sidebar::pageChosen, this, [this](PageId page) { go({.page = page}); });
+    // Who walks through the pages there goes on walking there.
+    connect(m_sidebar, &Sidebar::pageChosen, this, [this](PageId page) { m_pages->go({.page = page}); });
+    connect(new FocusKeeper(this, m_pages), &FocusKeeper::homeless, m_pages, &PageStack::takeFocus);
     connect(m_sidebar, &Sidebar::switchWanted, this, &WorkspaceWindow::switchWanted);
     connect(m_sidebar, &Sidebar::findWanted, this, &WorkspaceWindow::openPalette);
     connect(m_pages, &PageStack::arrived, this, &WorkspaceWindow::onArrived);
+    connect(m_pages, &PageStack::armWanted, this, &WorkspaceWindow::askToArm);
     connect(m_pages, &PageStack::badgeChanged, this, [this](PageId page, const QString& text, bool warning) {
         m_tellingBadges.insert(page);
         m_sidebar->setBadge(page, text, warning);
@@ -184,7 +189,11 @@ void WorkspaceWindow::wire()
 
 bool WorkspaceWindow::go(const Place& place)
 {
-    return m_pages->go(place);
+    if (!m_pages->go(place))
+        return false;
+    if (!m_pages->isAncestorOf(focusWidget()))
+        m_pages->takeFocus();
+    return true;
 }
 
 bool WorkspaceWindow::mayClose()
@@ -382,6 +391,15 @@ bool WorkspaceWindow::event(QEvent* event)
     return QWidget::event(event);
 }
 
+bool WorkspaceWindow::focusNextPrevChild(bool next)
+{
+    QWidget* stop = nextTabStop(this, focusWidget(), next);
+    if (!stop)
+        return QWidget::focusNextPrevChild(next);
+    stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
 void WorkspaceWindow::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::NoModifier)
@@ -428,14 +446,11 @@ void WorkspaceWindow::askToArm()
 void WorkspaceWindow::arm()
 {
     using Result = workspace::WorkspaceResult<vault::Disarmed>;
-    m_parts.office.act<Result>(
-        this, [](workspace::Room& room) { return room.workspace.arm(); },
-        [this](const Result& result) {
-            if (!result)
-                return tell(problemOf(result.error()));
-            m_parts.watch.armed();
-            m_parts.office.look();
-        });
+    m_parts.office.arm(this, [this](const Result& result) {
+        if (!result)
+            return tell(problemOf(result.error()));
+        m_parts.watch.armed();
+    });
 }
 
 void WorkspaceWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -2,7 +2,6 @@
 #include "ui/slotform/chipedit.h"
 
 #include "content/pastedtext.h"
-#include "kit/accessible.h"
 #include "kit/metrics.h"
 #include "kit/tokens.h"
 #include "ui/slotform/chip.h"
@@ -18,6 +17,7 @@
 #include <QTextBlock>
 
 #include <algorithm>
+#include <cmath>
 
 namespace mw::slotform {
 
@@ -66,8 +66,6 @@ ChipEdit::ChipEdit(Shape shape, QWidget* parent) : QTextEdit(parent), m_shape(sh
 {
     setTabChangesFocus(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    if (shape == Shape::Line)
-        setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(documentMargin);
     document()->documentLayout()->registerHandler(chip::objectType, new ChipPainter(this));
@@ -86,7 +84,7 @@ ChipEdit::ChipEdit(Shape shape, QWidget* parent) : QTextEdit(parent), m_shape(sh
         viewport()->update();
         Q_EMIT placeChanged();
     });
-    measure();
+    fitHeight();
 }
 
 RichText ChipEdit::richText() const
@@ -414,16 +412,28 @@ void ChipEdit::onPlaceChanged()
     if (m_adjusting)
         return;
     leaveForms();
-    if (const auto field = currentField(); field && hasFocus())
-        announce(this, tr("Field: %1").arg(chip::words(*field)));
+    tellField();
     viewport()->update();
     Q_EMIT placeChanged();
+}
+
+/// Beside its name, which says what is written here.
+void ChipEdit::tellField()
+{
+    const auto field = hasFocus() ? currentField() : std::nullopt;
+    if (field && !m_ownDescription)
+        m_ownDescription = accessibleDescription();
+    if (field)
+        setAccessibleDescription(tr("Field: %1").arg(chip::words(*field)));
+    else if (m_ownDescription)
+        setAccessibleDescription(*std::exchange(m_ownDescription, std::nullopt));
 }
 
 void ChipEdit::focusInEvent(QFocusEvent* event)
 {
     QTextEdit::focusInEvent(event);
     m_popupOpen = false;
+    tellField();
     Q_EMIT placeChanged();
 }
 
@@ -431,16 +441,8 @@ void ChipEdit::focusOutEvent(QFocusEvent* event)
 {
     QTextEdit::focusOutEvent(event);
     m_popupOpen = event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason;
+    tellField();
     Q_EMIT placeChanged();
-}
-
-void ChipEdit::measure()
-{
-    const int line = QFontMetrics(font()).height();
-    const int above = std::max(0, (controlHeight(this) - line) / 2 - frameWidth() - documentMargin);
-    const int side = size::fieldSide - documentMargin - frameWidth();
-    setViewportMargins(side, above, side, above);
-    fitHeight();
 }
 
 void ChipEdit::fitHeight()
@@ -449,8 +451,18 @@ void ChipEdit::fitHeight()
     const int around = controlHeight(this) - line;
     const int most = (m_shape == Shape::Line ? mostLineLines : mostTextLines) * line + around;
     const int least = m_shape == Shape::Line ? controlHeight(this) : leastTextLines * line + around;
-    const int wanted = static_cast<int>(document()->size().height()) - 2 * documentMargin + around;
+    const int text = static_cast<int>(std::ceil(document()->size().height()));
+    const int wanted = text - 2 * documentMargin + around;
     const int height = std::clamp(wanted, least, most);
+    // A text that is all in sight has nothing to scroll, not the one pixel either by which its letters may be
+    // higher than the font says.
+    const bool scrolls = wanted > most;
+    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    const int usual = std::max(0, around / 2 - frameWidth() - documentMargin);
+    const int above = scrolls ? usual : std::clamp((height - text) / 2 - frameWidth(), 0, usual);
+    const int side = size::fieldSide - documentMargin - frameWidth();
+    if (const QMargins margins(side, above, side, above); margins != viewportMargins())
+        setViewportMargins(margins);
     if (minimumHeight() != height || maximumHeight() != height)
         setFixedHeight(height);
 }
@@ -471,7 +483,7 @@ void ChipEdit::changeEvent(QEvent* event)
     switch (event->type()) {
     case QEvent::FontChange:
     case QEvent::StyleChange:
-        measure();
+        fitHeight();
         // The chips' sizes come from the font.
         document()->markContentsDirty(0, document()->characterCount());
         break;

@@ -74,12 +74,13 @@ private:
     void takeTypedField();
     void leaveForms();
     void onPlaceChanged();
-    void measure();
+    void tellField();
     void fitHeight();
 
     const Shape m_shape;
     bool m_loading = false;
     bool m_adjusting = false;
+    std::optional<QString> m_ownDescription; ///< while the field at the cursor is described
     bool m_popupOpen = false;
 };
 

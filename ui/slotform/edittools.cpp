@@ -6,6 +6,7 @@
 #include "kit/field.h"
 #include "kit/label.h"
 #include "kit/metrics.h"
+#include "kit/piece.h"
 #include "ui/slotform/chip.h"
 #include "ui/slotform/chipedit.h"
 #include "ui/slotform/links.h"
@@ -33,7 +34,7 @@ Button* tool(Icon icon, const QString& name, const QKeySequence& key)
     auto* made = iconButton(icon, name);
     made->setSmall(true);
     made->setFocusPolicy(Qt::NoFocus);
-    made->setToolTip(u"%1 (%2)"_s.arg(name, key.toString(QKeySequence::NativeText)));
+    made->setToolTip(plainToolTip(u"%1 (%2)"_s.arg(name, key.toString(QKeySequence::NativeText))));
     return made;
 }
 
@@ -153,8 +154,9 @@ bool EditTools::takeDetail()
         const QString link = completedLink(m_line->text());
         const auto fault = link.isEmpty() ? std::nullopt : content::linkFault(link);
         setFaulty(m_line, fault.has_value());
-        m_line->setToolTip(fault ? sentenceOf(*fault) : QString());
-        m_line->setAccessibleDescription(m_line->toolTip());
+        const QString what = fault ? sentenceOf(*fault) : QString();
+        m_line->setToolTip(plainToolTip(what));
+        m_line->setAccessibleDescription(what);
         if (fault)
             return false;
         if (link != m_edit->currentLink())

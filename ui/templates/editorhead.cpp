@@ -4,6 +4,7 @@
 #include "kit/button.h"
 #include "kit/callout.h"
 #include "kit/pageheader.h"
+#include "kit/piece.h"
 #include "ui/templates/templatedocument.h"
 #include "ui/templates/times.h"
 
@@ -26,7 +27,7 @@ EditorHead::EditorHead(QWidget* parent)
     m_header->addAction(m_more);
     m_discard = m_header->addButton(tr("Discard changes"), Icon::Undo);
     m_save = m_header->setPrimary(tr("Save"));
-    m_save->setToolTip(QKeySequence(QKeySequence::Save).toString(QKeySequence::NativeText));
+    m_save->setToolTip(plainToolTip(QKeySequence(QKeySequence::Save).toString(QKeySequence::NativeText)));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/templates/plainsource.h"
 
+#include "kit/piece.h"
 #include "kit/theme.h"
 #include "kit/type.h"
 
@@ -97,7 +98,7 @@ void PlainSource::underline()
         one.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
         one.format.setUnderlineColor(
             kit::themeOf(this).color(mark.isError ? kit::Token::DangerMark : kit::Token::WarningMark));
-        one.format.setToolTip(mark.words);
+        one.format.setToolTip(kit::plainToolTip(mark.words));
         all.append(one);
     }
     m_edit->setExtraSelections(all);

@@ -102,7 +102,7 @@ void PreviewMaker::make()
 {
     if (!m_hasContent)
         return;
-    campaign::PreviewRequest request = sampleRequest(m_office.facts().name);
+    campaign::PreviewRequest request = sampleRequest(m_office.facts().name, m_office.words());
     if (m_sender) {
         request.version.fromName = m_sender->fromName;
         request.version.fromEmail = m_sender->fromEmail;

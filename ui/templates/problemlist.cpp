@@ -5,6 +5,7 @@
 #include "kit/icon.h"
 #include "kit/label.h"
 #include "kit/metrics.h"
+#include "kit/piece.h"
 #include "kit/pill.h"
 #include "kit/theme.h"
 #include "kit/words.h"
@@ -27,6 +28,7 @@ constexpr int rowsSeen = 3;
 QScrollArea* areaFor(QWidget* body)
 {
     auto* area = new QScrollArea;
+    area->setFocusPolicy(Qt::NoFocus);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -96,7 +98,7 @@ void ProblemList::refresh()
     const auto show = [&](StateLabel* label, int number, const QString& words) {
         label->setText(formatCount(number));
         label->setAccessibleName(words);
-        label->setToolTip(words);
+        label->setToolTip(plainToolTip(words));
         label->setVisible(number > 0);
     };
     const int errors = count(Tone::Danger);
@@ -108,7 +110,7 @@ void ProblemList::refresh()
     m_toggle->setVisible(!m_problems.empty());
     const QString words = m_open ? tr("Hide what was found") : tr("Show what was found");
     m_toggle->setIcon(icon(m_open ? Icon::ChevronDown : Icon::ChevronUp));
-    m_toggle->setToolTip(words);
+    m_toggle->setToolTip(plainToolTip(words));
     m_toggle->setAccessibleName(words);
     while (m_rows.size() < m_problems.size()) {
         auto* row = new ProblemRow;

@@ -4,6 +4,7 @@
 #include "kit/button.h"
 #include "kit/field.h"
 #include "kit/label.h"
+#include "kit/piece.h"
 #include "ui/templates/readermodel.h"
 #include "workspace/office.h"
 
@@ -119,7 +120,7 @@ void ReaderPicker::take(const Reader& reader)
     m_reader = reader;
     m_field->setText(reader.words());
     m_field->setCursorPosition(0);
-    m_field->setToolTip(reader.email);
+    m_field->setToolTip(plainToolTip(reader.email));
     // Before the first contact stand the sample values.
     m_before->setEnabled(!reader.isSample());
     m_after->setEnabled(reader.hasAfter);

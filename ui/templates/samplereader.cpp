@@ -61,7 +61,7 @@ QByteArray sampleAttributes(const std::vector<campaign::AudienceField>& fields, 
     return QJsonDocument(attributes).toJson(QJsonDocument::Compact);
 }
 
-PreviewRequest sampleRequest(const QString& shop)
+PreviewRequest sampleRequest(const QString& shop, const campaign::AddedWords& words)
 {
     PreviewRequest request;
     request.version.fromName = shop;
@@ -69,7 +69,7 @@ PreviewRequest sampleRequest(const QString& shop)
     request.version.postal = Text::tr("1 Main Street\nExampletown");
     request.version.listName = Text::tr("Your list");
     request.email = u"anna.becker@example.com"_s;
-    request.words.unsubscribe = Text::tr("Unsubscribe");
+    request.words = words;
     request.marks = emptyMarks();
     return request;
 }

@@ -11,8 +11,8 @@ namespace mw::templatespage {
 /// JSON: a word for each of the audience's fields and for what the template reads beside them.
 [[nodiscard]] QByteArray sampleAttributes(const std::vector<campaign::AudienceField>& fields,
                                           const QString& subject, const QString& html);
-/// To that reader, from a shop of this name.
-[[nodiscard]] campaign::PreviewRequest sampleRequest(const QString& shop);
+/// To that reader, from a shop of this name; `words` as they go into its real mails.
+[[nodiscard]] campaign::PreviewRequest sampleRequest(const QString& shop, const campaign::AddedWords& words);
 /// How a value that is missing is shown: as in a finding, in the colours of paper.
 [[nodiscard]] content::EmptyMarks emptyMarks();
 

@@ -32,6 +32,7 @@ StarterPage::StarterPage(const shell::PageContext& context, QWidget* parent)
     auto* body = new QWidget;
     addCards(body);
     auto* area = new QScrollArea;
+    area->setFocusPolicy(Qt::NoFocus);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setWidget(body);
@@ -116,7 +117,7 @@ void StarterPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (!std::exchange(m_drawn, true))
-        m_pictures->draw(m_starters, m_context.office.facts().name);
+        m_pictures->draw(m_starters, m_context.office.facts().name, m_context.office.words());
 }
 
 } // namespace mw::templatespage

@@ -21,10 +21,12 @@ StarterPictures::StarterPictures(QObject* parent) : QObject(parent) {}
 
 StarterPictures::~StarterPictures() = default;
 
-void StarterPictures::draw(const std::vector<content::Starter>& starters, const QString& shop)
+void StarterPictures::draw(const std::vector<content::Starter>& starters, const QString& shop,
+                           const campaign::AddedWords& words)
 {
     m_starters = starters;
     m_shop = shop;
+    m_words = words;
     m_index = -1;
     m_view = std::make_unique<mailview::MailView>();
     m_view->setAttribute(Qt::WA_DontShowOnScreen);
@@ -41,7 +43,7 @@ void StarterPictures::next()
         return;
     }
     const content::Starter& starter = m_starters[static_cast<std::size_t>(m_index)];
-    campaign::PreviewRequest request = sampleRequest(m_shop);
+    campaign::PreviewRequest request = sampleRequest(m_shop, m_words);
     request.version.subject = starter.subject;
     request.version.html = QString::fromUtf8(starter.html);
     request.attributes = sampleAttributes({}, starter.subject, request.version.html);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/latestwork.h"
+#include "campaign/preflight.h"
 #include "content/starters.h"
 #include "ui/mailview/mailcontent.h"
 
@@ -26,7 +27,9 @@ public:
     explicit StarterPictures(QObject* parent = nullptr);
     ~StarterPictures() override;
 
-    void draw(const std::vector<content::Starter>& starters, const QString& shop);
+    /// From a shop of this name; `words` as they go into its real mails.
+    void draw(const std::vector<content::Starter>& starters, const QString& shop,
+              const campaign::AddedWords& words);
 
     /// All are drawn.
     [[nodiscard]] bool isQuiet() const { return !m_view; }
@@ -40,6 +43,7 @@ private:
 
     std::vector<content::Starter> m_starters;
     QString m_shop;
+    campaign::AddedWords m_words;
     int m_index = -1;
     base::LatestWork m_work;
     std::unique_ptr<mailview::MailView> m_view;

@@ -28,7 +28,7 @@ namespace {
 using Done = std::function<void(QString problem)>;
 
 /// A mail that is empty and whole, to be written by hand.
-QString bareMail(const QString& words)
+QString bareMail(const QString& words, const QString& unsubscribe)
 {
     return u"<!DOCTYPE html>\n<html>\n<head>\n"  // untranslated: markup
            "<meta charset=\"utf-8\">\n"          // untranslated: markup
@@ -36,8 +36,7 @@ QString bareMail(const QString& words)
            "width=device-width, initial-scale=1" // untranslated: markup
            "\">\n</head>\n<body>\n"
            "<p>%1</p>\n<p><a href=\"{{ unsubscribe_url }}\">%2</a></p>\n"
-           "<p>{{ sender_postal | newline_to_br }}</p>\n</body>\n</html>\n"_s.arg(
-               words, TemplateActions::tr("Unsubscribe"));
+           "<p>{{ sender_postal | newline_to_br }}</p>\n</body>\n</html>\n"_s.arg(words, unsubscribe);
 }
 
 } // namespace
@@ -74,8 +73,10 @@ void TemplateActions::beginFrom(const content::Starter& starter, Made made)
 
 void TemplateActions::beginEmpty(Made made)
 {
-    add({.name = tr("New template"), .subject = tr("Subject"), .html = bareMail(tr("Your words."))}, {},
-        std::move(made));
+    add({.name = tr("New template"),
+         .subject = tr("Subject"),
+         .html = bareMail(tr("Your words."), m_office.words().unsubscribe)},
+        {}, std::move(made));
 }
 
 void TemplateActions::duplicate(const TemplateSummary& row, Made made)

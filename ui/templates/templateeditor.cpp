@@ -16,7 +16,6 @@
 #include "ui/templates/fieldchoices.h"
 #include "ui/templates/previewpane.h"
 #include "ui/templates/problemlist.h"
-#include "ui/templates/sourceeditor.h"
 #include "ui/templates/sourceview.h"
 #include "ui/templates/templatecheck.h"
 #include "workspace/office.h"
@@ -114,6 +113,7 @@ QWidget* TemplateEditor::makeWriting()
     margins->setContentsMargins(space::page, space::s16, space::page, space::s24);
     margins->addWidget(m_form);
     m_formArea = new QScrollArea;
+    m_formArea->setFocusPolicy(Qt::NoFocus);
     m_formArea->setFrameShape(QFrame::NoFrame);
     m_formArea->setWidgetResizable(true);
     m_formArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -375,81 +375,6 @@ void TemplateEditor::followPictures()
             if (names)
                 m_check->setPictures(*names);
         });
-}
-
-void TemplateEditor::showProblems()
-{
-    m_problems->setProblems(m_check->all());
-    m_source->setProblems(m_check->found(), EditorProblem::Part::Html);
-    m_text->setProblems(m_check->found(), EditorProblem::Part::Text);
-}
-
-void TemplateEditor::showPlace(int line, int column, int length)
-{
-    setView(View::Source);
-    m_form->settle([this, line, column, length] { m_source->editor().goTo(line, column, length); });
-}
-
-void TemplateEditor::goTo(const EditorProblem& problem)
-{
-    switch (problem.part) {
-    case EditorProblem::Part::Subject:
-        m_subject->setFocus(Qt::OtherFocusReason);
-        break;
-    case EditorProblem::Part::Text:
-        setView(View::Text);
-        m_text->editor().goTo(std::max(1, problem.line), std::max(1, problem.column), problem.length);
-        break;
-    case EditorProblem::Part::Html:
-        if (problem.fix == EditorProblem::Fix::Slot && m_view == View::Form)
-            m_form->focusSlot(problem.replacement);
-        else if (problem.line > 0)
-            showPlace(problem.line, problem.column, problem.length);
-        break;
-    case EditorProblem::Part::Message:
-        break;
-    }
-}
-
-void TemplateEditor::mend(const EditorProblem& problem)
-{
-    using Fix = EditorProblem::Fix;
-    if (problem.fix == Fix::Slot) {
-        setView(View::Form);
-        m_form->focusSlot(problem.replacement);
-        return;
-    }
-    const auto inSource = [this, problem](SourceView* view) {
-        if (problem.fix == Fix::Replace) {
-            view->editor().replace(problem.line, problem.column, problem.length, problem.replacement);
-            return;
-        }
-        // <img … becomes <img alt="" …, with the cursor between the quotes.
-        const int behindName = problem.column + problem.length;
-        view->editor().replace(problem.line, behindName, 0, u" alt=\"\""_s);
-        view->editor().goTo(problem.line, behindName + 6, 0);
-    };
-    if (problem.part == EditorProblem::Part::Subject) {
-        const QList<uint> points = m_subject->subject().toUcs4();
-        const auto piece = [&points](qsizetype from, qsizetype count) {
-            const qsizetype begin = std::clamp<qsizetype>(from, 0, points.size());
-            return QString::fromUcs4(reinterpret_cast<const char32_t*>(points.constData()) + begin,
-                                     std::clamp<qsizetype>(count, 0, points.size() - begin));
-        };
-        const int behind = problem.column - 1 + problem.length;
-        m_subject->setSubject(piece(0, problem.column - 1) + problem.replacement +
-                              piece(behind, points.size()));
-        m_document->setSubject(m_subject->subject());
-        followContent();
-        return;
-    }
-    if (problem.part == EditorProblem::Part::Text) {
-        setView(View::Text);
-        inSource(m_text);
-        return;
-    }
-    setView(View::Source);
-    m_form->settle([this, inSource] { inSource(m_source); });
 }
 
 void TemplateEditor::find()
