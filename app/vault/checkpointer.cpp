@@ -16,6 +16,16 @@ constexpr std::int64_t restartFrom = 64 * megabyte;
 constexpr std::int64_t alarmFrom = 512 * megabyte;
 constexpr int fewFrames = 250; // 1 MB: a few milliseconds
 constexpr std::chrono::milliseconds pause{250};
+constexpr int patience = 10; // milliseconds in the gate, for those who still read what is to go
+
+/// What was copied goes to the disk. By SQLite's own handle: closing another would drop its locks.
+bool sync(Database& database)
+{
+    sqlite3_file* file = nullptr;
+    return sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK &&
+           file && file->pMethods && file->pMethods->xSync(file, SQLITE_SYNC_NORMAL) == SQLITE_OK;
+}
+
 } // namespace
 
 Checkpointer::Checkpointer(QString vaultPath, OpenOptions options, WriterGate& gate)
@@ -72,13 +82,19 @@ void Checkpointer::look(Database& database)
                                          &copied) == SQLITE_OK;
     };
     bool done = passive();
-    if (size < restartFrom)
+    if (size < restartFrom || m_unsure)
         return;
-    // RESTART copies what is left inside the gate. So first copy, outside it, until little is left.
+    // RESTART copies what is left inside the gate, and waits there until the disk has all that was ever
+    // copied. So first copy and sync, outside it, until little is left.
     for (int round = 0; round < 12 && done && frames - copied > fewFrames; ++round)
         done = passive();
     if (!done || frames - copied > fewFrames)
         return;
+    // A sync that failed is told once: the next would pass for what it lost. The log has it all and stays.
+    m_unsure = !sync(database);
+    if (m_unsure)
+        return;
+    sqlite3_busy_timeout(database.handle(), patience); // a reader may take seconds; the next look tries again
     const WriterGate::Turn turn(m_gate, Writer::Job);
     sqlite3_wal_checkpoint_v2(database.handle(), nullptr, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
 }

@@ -33,6 +33,7 @@ private:
     bool m_stop = false;
     int m_alarms = 0;
     std::int64_t m_largestWal = 0;
+    bool m_unsure = false; ///< what the file has on the disk; touched by the thread alone
     std::thread m_thread;
 };
 

@@ -50,19 +50,25 @@ void writeRows(const QString& path, const QByteArray& who, int rows)
         qFatal("%s can't be written", qPrintable(path));
 }
 
-void fill(workspace::Services& services, const QString& csv)
+base::ListId import(workspace::Services& services, const QString& csv, const QString& list)
 {
     QFile file(csv);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("%s can't be read", qPrintable(csv));
-    const auto imported =
-        need(services.imports().run(
-                 {.files = {{&file, u"people.csv"_s}},
-                  .list = u"Everybody"_s,
-                  .columns = {.allColumns = true},
-                  .consent = audience::ImportConsent{.basis = consent::Basis::Consent, .source = u"bench"_s}},
-                 {}),
-             "the import");
+    return need(services.imports().run({.files = {{&file, u"people.csv"_s}},
+                                        .list = list,
+                                        .columns = {.allColumns = true},
+                                        .consent = audience::ImportConsent{.basis = consent::Basis::Consent,
+                                                                           .source = u"bench"_s}},
+                                       {}),
+                "the import")
+        .list;
+}
+
+void fill(workspace::Services& services, const QString& everybody, const QString& tenth)
+{
+    import(services, everybody, u"Everybody"_s);
+    const base::ListId list = import(services, tenth, u"A tenth"_s);
     auto& catalogue = services.catalogue();
     const auto identity = need(catalogue.addIdentity({.name = u"Bench"_s,
                                                       .fromName = u"Bench"_s,
@@ -76,7 +82,7 @@ void fill(workspace::Services& services, const QString& csv)
                                             "<p><a href=\"{{ unsubscribe_url }}\">Unsubscribe</a></p>"_s}),
              "a template");
     need(services.campaigns().create({.name = u"Bench"_s,
-                                      .list = imported.list,
+                                      .list = list,
                                       .purpose = base::PurposeId(1),
                                       .mailTemplate = mail,
                                       .identity = identity,
@@ -104,8 +110,10 @@ QString BenchFolder::prepared(int contacts) const
         return done;
     const QString path = file(u"making.mailwright"_s);
     QDir(path).removeRecursively();
-    const QString csv = file(u"people-%1.csv"_s.arg(contacts));
-    writeRows(csv, "p", contacts);
+    const QString everybody = file(u"everybody.csv"_s);
+    const QString tenth = file(u"tenth.csv"_s);
+    writeRows(everybody, "p", contacts);
+    writeRows(tenth, "p", contacts / 10); // the first of the same people
     const base::SystemClock clock;
     QElapsedTimer timer;
     timer.start();
@@ -114,9 +122,10 @@ QString BenchFolder::prepared(int contacts) const
             need(workspace::Workspace::create(path, u"Bench"_s, clock, {.stateFolder = stateFolder()}),
                  "creating");
         workspace::Services services(*space, space->database(), {.unsubscribe = u"Unsubscribe"_s});
-        fill(services, csv);
+        fill(services, everybody, tenth);
     }
-    QFile::remove(csv);
+    QFile::remove(everybody);
+    QFile::remove(tenth);
     if (!QDir().rename(path, done))
         qFatal("%s can't be renamed", qPrintable(path));
     std::printf("prepared %d contacts in %.1f s\n", contacts, static_cast<double>(timer.elapsed()) / 1000);

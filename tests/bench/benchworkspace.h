@@ -11,8 +11,8 @@ class BenchFolder
 public:
     explicit BenchFolder(const QString& path);
 
-    /// A workspace with `contacts` on one list, a consent each, and a draft "Bench" to all of them through
-    /// the practice relay. Made at the first call, by the program's own import. Nobody writes to it.
+    /// A workspace with `contacts` on one list, a consent each, and a draft "Bench" to a tenth of them
+    /// through the practice relay. Made at the first call, by the program's own import. Nobody writes to it.
     [[nodiscard]] QString prepared(int contacts) const;
     /// A copy of that to work in; what a run before left is gone. It is disarmed until it is armed.
     [[nodiscard]] QString workingCopy(int contacts) const;

@@ -33,6 +33,26 @@ private Q_SLOTS:
         QCOMPARE(vault->checkpointer()->alarms(), 0);
         QVERIFY(vault->checkpointer()->largestWal() > 4 * megabyte.size());
     }
+    // Writers wait at the gate while the log is brought back to its beginning: not as long as somebody reads.
+    void leavesTheGateWhileSomebodyReads()
+    {
+        const QTemporaryDir folder;
+        auto vault = std::move(*Vault::create(folder.filePath(u"vault.sqlite"_s), {}));
+        auto database = std::move(*vault->connect(2));
+        auto reader = std::move(*vault->connectReadOnly(2));
+        const QByteArray megabyte(1024 * 1024, 'x');
+        QVERIFY(reader->script("BEGIN; SELECT * FROM meta;")); // nothing can be brought back meanwhile
+        for (int i = 0; i < 80; ++i) {
+            auto change = WriteTransaction::begin(*database, vault->gate(), Writer::Click, Sync::Relaxed);
+            QVERIFY(change && meta::write(*database, u"blob %1"_s.arg(i), megabyte) && change->commit());
+        }
+        QVERIFY(reader->script("COMMIT; BEGIN; SELECT * FROM meta;")); // all of it can, but not forgotten
+        const auto checkpoints = [&] { return vault->gate().statistics(Writer::Job); };
+        QTRY_VERIFY_WITH_TIMEOUT(checkpoints().longestHold.count() > 0, 20'000);
+        QVERIFY(checkpoints().longestHold < std::chrono::seconds(2)); // SQLite's own patience is 5
+        QVERIFY(reader->script("COMMIT"));
+        QCOMPARE(reader->value(u"SELECT count(*) FROM meta WHERE key LIKE 'blob%'"_s)->toInt(), 80);
+    }
     void losesNothingToAReaderThatHoldsTheLog()
     {
         const QTemporaryDir folder;
