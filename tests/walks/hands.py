@@ -50,9 +50,14 @@ class Hands:
         except Exception:  # it went away while we looked
             return
 
-    def things(self):
+    def seen(self):
+        """All that is seen, one by one as it is asked for."""
         app = self.application()
-        return list(self._walk(app)) if app else []
+        if app:
+            yield from self._walk(app)
+
+    def things(self):
+        return list(self.seen())
 
     def look(self, name, role=None, exact=True):
         """The first visible thing of this name (or beginning so), or None."""
