@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "kit/formfield.h"
 #include "kit/pageheader.h"
 #include "kit/style.h"
 #include "kit/taborder.h"
@@ -94,6 +95,13 @@ private Q_SLOTS:
         high->setFocus(Qt::OtherFocusReason);
         QVERIFY(!high->visibleRegion().isEmpty());
         QCOMPARE(high->visibleRegion().boundingRect().height(), high->height());
+        // A field with its caption.
+        area.verticalScrollBar()->setValue(area.verticalScrollBar()->maximum());
+        auto* captioned = new FormField(u"Name"_s, new QLineEdit, u"Such as Spring"_s, content);
+        captioned->setGeometry(0, 400, 150, captioned->sizeHint().height());
+        captioned->show();
+        captioned->findChild<QLineEdit*>()->setFocus(Qt::OtherFocusReason);
+        QCOMPARE(captioned->visibleRegion().boundingRect().height(), captioned->height());
         // The mouse is where it is: what it presses does not move away under it.
         area.verticalScrollBar()->setValue(0);
         top->setFocus(Qt::MouseFocusReason);

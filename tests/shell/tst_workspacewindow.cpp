@@ -367,6 +367,24 @@ private Q_SLOTS:
         QVERIFY(!bar.isVisible());
     }
 
+    void showsNoMenusWhereAltIsHeardOfBehindTheKeyBesideIt()
+    {
+        FoldedMenuBar& bar = m_window->menuBar();
+        if (bar.isNativeMenuBar())
+            QSKIP("the system's own menu bar");
+        QKeyEvent beside(QEvent::ShortcutOverride, Qt::Key_Left, Qt::AltModifier);
+        QApplication::sendEvent(m_window.get(), &beside);
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_Alt, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &press);
+        QKeyEvent release(QEvent::KeyRelease, Qt::Key_Alt, Qt::AltModifier);
+        QApplication::sendEvent(m_window.get(), &release);
+        QVERIFY(!bar.isVisible());
+        QTest::keyPress(m_window.get(), Qt::Key_Alt, Qt::AltModifier);
+        QTest::keyRelease(m_window.get(), Qt::Key_Alt);
+        QVERIFY(bar.isVisible());
+        leaveMenus();
+    }
+
     void listsEveryCommandInAMenuWithItsKey()
     {
         QStringList titles;

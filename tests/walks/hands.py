@@ -50,9 +50,14 @@ class Hands:
         except Exception:  # it went away while we looked
             return
 
-    def things(self):
+    def seen(self):
+        """All that is seen, one by one as it is asked for."""
         app = self.application()
-        return list(self._walk(app)) if app else []
+        if app:
+            yield from self._walk(app)
+
+    def things(self):
+        return list(self.seen())
 
     def look(self, name, role=None, exact=True):
         """The first visible thing of this name (or beginning so), or None."""
@@ -142,20 +147,27 @@ class Hands:
             return False
 
     def focused(self):
-        """What has the focus; None: nothing has."""
-        self.hear()
-        told = list(self._told)
-        node = next((node for node in told if self._has_focus(node)), None)
+        """What has the focus; None: nothing has. What is told of is on its way while a page changes; only where
+        nothing comes is the whole window read."""
+        end = time.monotonic() + 0.4
+        while True:
+            self.hear()
+            node = self._told_of()
+            if node is not None or time.monotonic() > end:
+                break
+            time.sleep(0.02)
         if node is not None:
-            if node.getRoleName() not in VIEWS:
-                return node
-            # The item rather than its view, whichever was told of last.
-            return next((item for item in told if item.parent == node and self._has_focus(item)), node)
-        app = self.application()
-        if app is None:
-            return None
+            return node
         # The innermost: a cell rather than its table.
         return next((node for node in reversed(self.things()) if self._has_focus(node)), None)
+
+    def _told_of(self):
+        told = list(self._told)
+        node = next((node for node in told if self._has_focus(node)), None)
+        if node is None or node.getRoleName() not in VIEWS:
+            return node
+        # The item rather than its view, whichever was told of last.
+        return next((item for item in told if item.parent == node and self._has_focus(item)), node)
 
     def tab_to(self, name, role=None, most=60):
         """By keyboard alone: presses Tab until the thing of this name has the focus."""

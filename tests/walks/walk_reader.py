@@ -11,34 +11,28 @@ from hands import Hands
 from keyboard import Keyboard
 
 CONTACTS = 400
-ROUNDS = 2
+ENOUGH = 2000
 
 
 def read_for_ever(program):
-    """In a process of its own, as a screen reader is: asks of everything all it can be asked."""
+    """In a process of its own, as a screen reader is: asks everything what it can be asked, in whatever order."""
     hands = Hands(None, program)
-    hands.listen()
-    nodes = 0
-    end = time.monotonic() + 280
-    while time.monotonic() < end:
-        for node in hands.things():
+    asks = (lambda node: hands.place_of(node), lambda node: node.description, lambda node: node.parent.name,
+            lambda node: node.getIndexInParent(), lambda node: node.queryText().getText(0, -1),
+            lambda node: node.queryTable().getAccessibleAt(1, 1).name,
+            lambda node: node.getChildAtIndex(node.childCount).name,  # there is none, or there was one just now
+            lambda node: node.querySelection().getSelectedChild(0).name)
+    count = 0
+    while True:
+        for node in hands.seen():
+            count += 1
             try:
-                nodes += 1
-                for ask in (lambda: node.getRoleName(), lambda: node.description, lambda: hands.place_of(node),
-                            lambda: node.getRelationSet(), lambda: node.getIndexInParent(), lambda: node.parent.name,
-                            lambda: node.queryText().getText(0, -1), lambda: node.queryValue().currentValue,
-                            lambda: node.queryTable().getAccessibleAt(0, 0).name,
-                            lambda: node.querySelection().getSelectedChild(0).name,
-                            lambda: node.queryAction().getName(0)):
-                    try:
-                        ask()
-                    except Exception:  # it can't answer that, or is gone by now
-                        continue
-            except Exception:
-                continue
-        with open(os.environ["MAILWRIGHT_READ"], "w", encoding="utf-8") as told:
-            told.write(str(nodes))
-        hands.hear()
+                asks[count % len(asks)](node)
+            except Exception:  # it can't answer that, or is gone by now
+                pass
+            if count % 50 == 0:
+                with open(os.environ["MAILWRIGHT_READ"], "w", encoding="utf-8") as told:
+                    told.write(str(count))
 
 
 def prepare(desk, cli):
@@ -72,6 +66,10 @@ def walk(desk, program):
     reader = subprocess.Popen([sys.executable, os.path.abspath(__file__), "--read", "mailwright"],
                               env=dict(desk.env, MAILWRIGHT_READ=read), stdin=subprocess.DEVNULL)
     until(lambda: os.path.exists(read), "for the reader's first reading")
+
+    def things_read():
+        with open(read, encoding="utf-8") as told:
+            return int(told.read() or "0")
     longest = 0.0
 
     def does(*presses):
@@ -86,7 +84,9 @@ def walk(desk, program):
         longest = max(longest, time.monotonic() - since)
 
     try:
-        for _ in range(ROUNDS):
+        rounds = 0
+        while rounds < 2 or (things_read() < ENOUGH and rounds < 4):
+            rounds += 1
             for digit in range(1, 8):
                 does("ctrl+%d" % digit)
                 does("Tab", "Tab", "Tab", "Tab", "End", "Home", "Next", "Next", "Prior")
@@ -114,9 +114,8 @@ def walk(desk, program):
     finally:
         reader.kill()
         reader.wait()
-    with open(read, encoding="utf-8") as told:
-        print("%s things read by another process meanwhile; the longest wait for an answer %.2f s" %
-              (told.read(), longest))
+    print("%d rounds, %d things read by another process meanwhile; the longest wait for an answer %.2f s" %
+          (rounds, things_read(), longest))
 
 
 if sys.argv[1] == "--read":

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/focuswatch.h"
 
+#include "kit/formfield.h"
 #include "kit/tokens.h"
 
 #include <QApplication>
@@ -39,7 +40,10 @@ void bringIntoSight(QWidget* focused)
         auto* area = qobject_cast<QScrollArea*>(above);
         if (!area || !area->widget() || !area->widget()->isAncestorOf(focused))
             continue;
-        const QRect place(focused->mapTo(area->widget(), QPoint()), focused->size());
+        // With its caption, which says what it is.
+        const QWidget* field = qobject_cast<FormField*>(focused->parentWidget());
+        const QWidget* whole = field ? field : focused;
+        const QRect place(whole->mapTo(area->widget(), QPoint()), whole->size());
         // Of what is larger than the area, the beginning.
         area->ensureVisible(place.right(), place.bottom(), space::s12, space::s12);
         area->ensureVisible(place.left(), place.top(), space::s12, space::s12);

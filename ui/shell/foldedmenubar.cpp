@@ -49,9 +49,13 @@ bool FoldedMenuBar::eventFilter(QObject* watched, QEvent* event)
         m_altAlone = key->key() == Qt::Key_Alt && !(key->modifiers() & ~Qt::AltModifier);
         break;
     }
-    case QEvent::ShortcutOverride: // a key beside it, whatever becomes of that
-        m_altAlone = m_altAlone && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt;
+    case QEvent::ShortcutOverride: {
+        // Comes at once, while the press of Alt itself may still be in a queue, behind the key beside it.
+        const auto* key = static_cast<QKeyEvent*>(event);
+        m_besideAlt =
+            m_besideAlt || (key->key() != Qt::Key_Alt && key->modifiers().testFlag(Qt::AltModifier));
         break;
+    }
     case QEvent::MouseButtonPress:
     case QEvent::Shortcut:
         m_altAlone = false;
@@ -59,8 +63,10 @@ bool FoldedMenuBar::eventFilter(QObject* watched, QEvent* event)
     case QEvent::KeyRelease: {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool here = m_window->isActiveWindow() && !QApplication::activePopupWidget();
-        if (key->key() == Qt::Key_Alt && !key->isAutoRepeat() && std::exchange(m_altAlone, false) && here &&
-            !isVisible()) {
+        if (key->key() != Qt::Key_Alt || key->isAutoRepeat())
+            break;
+        const bool alone = std::exchange(m_altAlone, false);
+        if (!std::exchange(m_besideAlt, false) && alone && here && !isVisible()) {
             unfold();
             return true;
         }

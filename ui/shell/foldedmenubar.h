@@ -25,6 +25,7 @@ private:
 
     QWidget* m_window;
     QPointer<QWidget> m_before; ///< had the focus
+    bool m_besideAlt = false;
     bool m_altAlone = false;
 };
 
