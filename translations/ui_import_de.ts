@@ -72,6 +72,25 @@
         <source>Check again</source>
         <translation>Noch einmal prüfen</translation>
     </message>
+    <message>
+        <source>%1: did they mean %2?</source>
+        <translation>%1: Ist %2 gemeint?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln domains more look like it.</source>
+        <translation>
+            <numerusform>%Ln weitere Domain sieht danach aus.</numerusform>
+            <numerusform>%Ln weitere Domains sehen danach aus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rows come in as they stand; mend them in the file if it is so.</source>
+        <translation>Die Zeilen kommen so hinein, wie sie dastehen; berichtigen Sie sie in der Datei, wenn es so ist.</translation>
+    </message>
+    <message>
+        <source>Some addresses look mistyped.</source>
+        <translation>Manche Adressen sehen vertippt aus.</translation>
+    </message>
 </context>
 <context>
     <name>mw::importpage::ColumnTarget</name>
@@ -1386,6 +1405,10 @@
     <message>
         <source>Vertical bars</source>
         <translation>Senkrechte Striche</translation>
+    </message>
+    <message>
+        <source>did they mean %1?</source>
+        <translation>ist %1 gemeint?</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,13 @@
             <numerusform>%Ln verdicts are saved.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln domains more look like it.</source>
+        <translation>
+            <numerusform>%Ln domain more looks like it.</numerusform>
+            <numerusform>%Ln domains more look like it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mw::importpage::ColumnsModel</name>

@@ -78,9 +78,9 @@ void next(QWidget& widget)
     pageOf(widget).nextButton()->click();
 }
 
-void toColumns(Stage& stage, QWidget& widget)
+void toColumns(Stage& stage, QWidget& widget, const QByteArray& more = {})
 {
-    take(widget, write(stage, u"christmas-market-signups.csv"_s, signups()));
+    take(widget, write(stage, u"christmas-market-signups.csv"_s, signups() + more));
     next(widget);
     ColumnsModel& columns = columnsOf(widget);
     columns.setTarget(2, ColumnTarget::to(u"Postcode"_s, true));
@@ -88,9 +88,9 @@ void toColumns(Stage& stage, QWidget& widget)
     columns.setTarget(4, ColumnTarget::to(u"Favourite"_s, true));
 }
 
-void toCheck(Stage& stage, QWidget& widget)
+void toCheck(Stage& stage, QWidget& widget, const QByteArray& more = {})
 {
-    toColumns(stage, widget);
+    toColumns(stage, widget, more);
     next(widget);
     next(widget);
     Stage::until([&] { return pageOf(widget).controller().lastCheck().has_value(); });
@@ -146,7 +146,7 @@ std::vector<Scene> importScenes()
              pageOf(widget).arrive({.page = shell::PageId::Import, .text = write(stage, u"empty.csv"_s, {})});
              Stage::until([&] { return !pageOf(widget).controller().isLooking(); });
          }},
-        {u"import-columns"_s, pageWithKnown, toColumns},
+        {u"import-columns"_s, pageWithKnown, [](Stage& stage, QWidget& widget) { toColumns(stage, widget); }},
         {u"import-columns-menu"_s, pageWithKnown,
          [](Stage& stage, QWidget& widget) {
              toColumns(stage, widget);
@@ -189,7 +189,14 @@ std::vector<Scene> importScenes()
                  u"Yes, send me the bakery's news once a month. I can leave at any time."_s);
              next(widget);
          }},
-        {u"import-check"_s, pageWithKnown, toCheck},
+        {u"import-check"_s, pageWithKnown, [](Stage& stage, QWidget& widget) { toCheck(stage, widget); }},
+        {u"import-check-mistyped"_s, pageWithKnown,
+         [](Stage& stage, QWidget& widget) {
+             QByteArray more;
+             for (const char* domain : {"gmial.com", "gmail.con", "yahooo.de", "hotmial.com", "tonline.de"})
+                 more += QByteArray("ida@") + domain + ";Ida;48143;2025-11-16;Mohn;;\n";
+             toCheck(stage, widget, more);
+         }},
         {u"import-check-failing"_s, pageWithKnown,
          [](Stage& stage, QWidget& widget) {
              toColumns(stage, widget);

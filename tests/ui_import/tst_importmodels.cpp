@@ -3,6 +3,7 @@
 #include "kit/style.h"
 #include "kit/tokens.h"
 #include "ui/import/columnsmodel.h"
+#include "ui/import/importjobs.h"
 #include "ui/import/importproblems.h"
 #include "ui/import/importsmodel.h"
 #include "ui/import/importwords.h"
@@ -254,6 +255,22 @@ private Q_SLOTS:
                                         .reason = static_cast<consent::SuppressionReason>(reason),
                                         .since = base::fromRfc3339(u"2025-11-03T12:00:00Z"_s)}};
         QCOMPARE(whyOf(row), words);
+    }
+
+    void asksAboutDomainsThatLookMistyped()
+    {
+        QCOMPARE(whyOf({.verdict = Verdict::New, .email = u"anna@gmial.com"_s}),
+                 u"did they mean gmail.com?"_s);
+        QVERIFY(whyOf({.verdict = Verdict::New, .email = u"anna@gmail.com"_s}).isEmpty());
+        audience::VerdictStore rows;
+        for (const QString& email :
+             {u"a@gmial.com"_s, u"b@Gmial.com"_s, u"c@gmail.com"_s, u"d@yahooo.de"_s, u"e@example.com"_s})
+            rows.take({.verdict = Verdict::New, .email = email});
+        rows.take({.verdict = Verdict::Same, .email = u"f@hotmial.com"_s}); // it is a contact already
+        const auto found = mistypedIn(rows);
+        QCOMPARE(found.size(), 2U);
+        QCOMPARE(found[0], std::pair(u"gmial.com"_s, u"gmail.com"_s));
+        QCOMPARE(found[1], std::pair(u"yahooo.de"_s, u"yahoo.de"_s));
     }
 
     void listsImports()

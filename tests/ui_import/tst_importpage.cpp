@@ -401,6 +401,18 @@ private Q_SLOTS:
         QCOMPARE(result.verdicts.of(Verdict::New), 1);
     }
 
+    void asksAboutMistypedAddressesAndChangesNone()
+    {
+        Stage stage;
+        Walk walk(stage);
+        QVERIFY(walk.toCheck(write(stage, u"a.csv"_s, "email\nanna@gmial.com\nben@example.com\n")));
+        QTRY_VERIFY2(walk.problem().startsWith(u"Some addresses look mistyped. gmial.com: did they mean "
+                                               "gmail.com?"),
+                     qPrintable(walk.problem()));
+        QVERIFY(walk.next());
+        QTRY_COMPARE(stage.number(u"SELECT count(*) FROM contact WHERE email = 'anna@gmial.com'"_s), 1);
+    }
+
     void importsNothingWhereNoRowCanComeIn()
     {
         Stage stage;

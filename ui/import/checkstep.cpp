@@ -29,6 +29,7 @@ using kit::space::s8;
 namespace {
 
 const QString folderKey = u"import/verdictfolder"_s;
+constexpr std::size_t mostGuesses = 3;
 
 } // namespace
 
@@ -37,6 +38,7 @@ CheckStep::CheckStep(shell::Settings& settings, QWidget* parent)
       m_settings(settings),
       m_problem(new kit::Callout(kit::Problem{})),
       m_saved(new kit::Callout(kit::Tone::Success, QString(), QString())),
+      m_mistyped(new kit::Callout(kit::Tone::Warning, QString(), QString())),
       m_progress(new kit::ProgressRow(QString())),
       m_filter(new kit::Segmented),
       m_save(kit::button(tr("Save verdicts…"), kit::ButtonRole::Small, kit::Icon::Export)),
@@ -51,6 +53,7 @@ CheckStep::CheckStep(shell::Settings& settings, QWidget* parent)
     page->addWidget(m_problem);
     page->addWidget(m_progress);
     page->addWidget(m_saved);
+    page->addWidget(m_mistyped);
     page->addLayout(buildHead());
     page->addWidget(m_kept);
     page->addWidget(m_table, 1);
@@ -112,7 +115,8 @@ void CheckStep::showRows(bool shown)
 
 void CheckStep::showNothing()
 {
-    for (QWidget* part : std::initializer_list<QWidget*>{m_problem, m_saved, m_progress, m_kept, m_whole})
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_problem, m_saved, m_mistyped, m_progress, m_kept, m_whole})
         part->hide();
     showRows(false);
     m_model->set({});
@@ -171,6 +175,7 @@ void CheckStep::showCheck(const Check& check)
             static_cast<int>(i) + 1,
             tr("%1 %2", "verdict and count").arg(lookOf(verdict).word, formatCount(m_counts.of(verdict))));
     }
+    tellMistyped(check.mistyped);
     m_model->set(check.rows);
     m_filter->setCurrent(0);
     onFilter(0);
@@ -211,6 +216,20 @@ void CheckStep::tellKept()
     m_kept->setText(
         tr("The first %1 of %2 rows are shown. All are counted, and “Save verdicts” writes them all.")
             .arg(formatCount(here), formatCount(all)));
+}
+
+/// They come in as they stand: a person knows better than a list of providers.
+void CheckStep::tellMistyped(const std::vector<std::pair<QString, QString>>& domains)
+{
+    m_mistyped->setVisible(!domains.empty());
+    QStringList guesses;
+    for (std::size_t i = 0; i < std::min(domains.size(), mostGuesses); ++i)
+        guesses << tr("%1: did they mean %2?").arg(domains[i].first, domains[i].second);
+    if (domains.size() > mostGuesses)
+        guesses << tr("%Ln domains more look like it.", nullptr,
+                      static_cast<int>(domains.size() - mostGuesses));
+    guesses << tr("The rows come in as they stand; mend them in the file if it is so.");
+    m_mistyped->set(kit::Tone::Warning, tr("Some addresses look mistyped."), guesses.join(u' '));
 }
 
 void CheckStep::saveVerdicts()

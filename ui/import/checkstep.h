@@ -51,10 +51,12 @@ private:
     void onFilter(int index);
     void onRow(const QModelIndex& now);
     void tellKept();
+    void tellMistyped(const std::vector<std::pair<QString, QString>>& domains);
 
     shell::Settings& m_settings;
     kit::Callout* m_problem;
     kit::Callout* m_saved;
+    kit::Callout* m_mistyped;
     kit::ProgressRow* m_progress;
     QList<QWidget*> m_rowParts;
     kit::Segmented* m_filter;

@@ -3,9 +3,13 @@
 
 #include "audience/columnmemory.h"
 #include "audience/contactrepository.h"
+#include "mail/mistypeddomain.h"
 #include "shell/problems.h"
 #include "ui/import/importproblems.h"
+#include "ui/import/importwords.h"
 #include "ui/import/verdictfile.h"
+
+#include <QSet>
 
 namespace mw::importpage {
 
@@ -87,6 +91,21 @@ Outcome<Look> lookAt(JobRoom& room, const ImportSource& source, const audience::
     return look;
 }
 
+std::vector<std::pair<QString, QString>> mistypedIn(const audience::VerdictStore& rows)
+{
+    std::vector<std::pair<QString, QString>> found;
+    QSet<QString> asked;
+    for (const std::size_t index : rows.of(audience::Verdict::New)) {
+        const QString domain = domainOf(rows.row(index).email);
+        if (asked.contains(domain))
+            continue;
+        asked.insert(domain);
+        if (const QString meant = mail::meantDomain(domain); !meant.isEmpty())
+            found.emplace_back(domain, meant);
+    }
+    return found;
+}
+
 Outcome<Check> check(JobRoom& room, const ImportPlan& plan)
 {
     auto opened = open(plan.source, plan.stamp);
@@ -99,7 +118,8 @@ Outcome<Check> check(JobRoom& room, const ImportPlan& plan)
     auto result = room.services.imports().run(request, room.control);
     if (!result)
         return base::fail(problemOf(result.error(), plan.source.name()));
-    return Check{*std::move(result), std::move(rows)};
+    auto mistyped = mistypedIn(*rows);
+    return Check{*std::move(result), std::move(rows), std::move(mistyped)};
 }
 
 Outcome<audience::ImportResult> import(JobRoom& room, const ImportPlan& plan)

@@ -39,7 +39,12 @@ struct Check
     audience::ImportResult result{};
     /// Shared by the job that made it and the table that shows it; nobody changes it any more.
     std::shared_ptr<const audience::VerdictStore> rows{};
+    /// Domains of new rows that look like slips of the keys, and what may be meant; in the file's order. As
+    /// far as rows are kept, and each once.
+    std::vector<std::pair<QString, QString>> mistyped{};
 };
+
+[[nodiscard]] std::vector<std::pair<QString, QString>> mistypedIn(const audience::VerdictStore& rows);
 
 // What the page has done for it, each within a job. Cancelled ones answer what they have.
 [[nodiscard]] Outcome<Look> lookAt(workspace::JobRoom& room, const ImportSource& source,

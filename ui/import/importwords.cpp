@@ -2,6 +2,7 @@
 #include "ui/import/importwords.h"
 
 #include "kit/words.h"
+#include "mail/mistypeddomain.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -215,7 +216,13 @@ QString whyOf(const RowVerdict& row)
     case Verdict::New:
         break;
     }
-    return {};
+    const QString meant = mail::meantDomain(domainOf(row.email));
+    return meant.isEmpty() ? QString() : Text::tr("did they mean %1?").arg(meant);
+}
+
+QString domainOf(const QString& email)
+{
+    return email.mid(email.lastIndexOf(u'@') + 1).toLower();
 }
 
 QString attributeTitle(const QString& attribute)

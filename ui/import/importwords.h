@@ -17,6 +17,8 @@ struct VerdictLook
 [[nodiscard]] VerdictLook lookOf(audience::Verdict verdict);
 /// "Favourite becomes Marzipan, was empty"; empty where there is nothing to say.
 [[nodiscard]] QString whyOf(const audience::RowVerdict& row);
+/// What stands after the last @, in lower case.
+[[nodiscard]] QString domainOf(const QString& email);
 [[nodiscard]] QString reasonOf(const audience::Refusal& refusal);
 /// "First name" for first_name, any other name as it is.
 [[nodiscard]] QString attributeTitle(const QString& attribute);

@@ -17,9 +17,21 @@
 
 namespace mw::kit {
 
+namespace {
+
+/// The stretch below the words would make the whole row take its part of what a page has left over.
+class RowLayout : public QHBoxLayout
+{
+public:
+    using QHBoxLayout::QHBoxLayout;
+    [[nodiscard]] Qt::Orientations expandingDirections() const override { return Qt::Horizontal; }
+};
+
+} // namespace
+
 SettingRow::SettingRow(const QString& name, QWidget* parent)
     : Piece(parent),
-      m_row(new QHBoxLayout(this)),
+      m_row(new RowLayout(this)),
       m_middle(new QVBoxLayout),
       m_name(muted(name)),
       m_value(new Prose),
@@ -36,8 +48,7 @@ SettingRow::SettingRow(const QString& name, QWidget* parent)
     m_row->setSpacing(space::s16);
     m_row->addWidget(m_name, 0, Qt::AlignTop);
     m_row->addLayout(m_middle, 1);
-    // The stretch within would make it take its part of what is left over: it is as high as its words.
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     remeasure();

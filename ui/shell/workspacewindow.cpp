@@ -183,8 +183,9 @@ void WorkspaceWindow::wire()
     connect(m_status, &StatusBar::armWanted, this, &WorkspaceWindow::askToArm);
     connect(m_status, &StatusBar::jobsWanted, this, [this] { m_jobs->openAbove(m_status->jobsButton()); });
     connect(&m_parts.office, &workspace::Office::factsChanged, this, &WorkspaceWindow::putFacts);
-    connect(&m_parts.office, &workspace::Office::jobsChanged, this,
-            [this] { m_status->setJobs(summaryOf(m_parts.office.jobs())); });
+    // A page that goes with the window may end its job: the bar may be gone before it.
+    connect(&m_parts.office, &workspace::Office::jobsChanged, m_status,
+            [bar = m_status, &office = m_parts.office] { bar->setJobs(summaryOf(office.jobs())); });
 }
 
 bool WorkspaceWindow::go(const Place& place)
