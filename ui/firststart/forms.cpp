@@ -3,6 +3,7 @@
 
 #include "kit/metrics.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -12,6 +13,25 @@ namespace {
 constexpr int columnWidth = 560;
 constexpr int besideFrom = 760;   // both halves then have room for a line of text
 constexpr int secondHeight = 360; // of what stands below: enough of a mail to know it by
+
+/// As wide as lines read well, in every size of letters.
+class FormBox : public QWidget
+{
+public:
+    explicit FormBox(QWidget* parent) : QWidget(parent) { measure(); }
+
+protected:
+    void changeEvent(QEvent* event) override
+    {
+        QWidget::changeEvent(event);
+        if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+            measure();
+    }
+
+private:
+    void measure() { setMaximumWidth(kit::scaled(this, columnWidth)); }
+};
+
 } // namespace
 
 QVBoxLayout* formColumn(QWidget* step)
@@ -19,8 +39,7 @@ QVBoxLayout* formColumn(QWidget* step)
     auto* row = new QHBoxLayout(step);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    auto* box = new QWidget(step);
-    box->setMaximumWidth(kit::scaled(step, columnWidth));
+    auto* box = new FormBox(step);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kit::space::fieldToField);
