@@ -35,7 +35,8 @@ public:
     [[nodiscard]] vault::DbResult<std::vector<Contact>> page(base::ListId list, base::ContactId after,
                                                              int limit) const;
     /// In the order of `contacts`; who is not seen any more is left out.
-    [[nodiscard]] vault::DbResult<std::vector<Contact>> these(std::span<const base::ContactId> contacts) const;
+    [[nodiscard]] vault::DbResult<std::vector<Contact>>
+    these(std::span<const base::ContactId> contacts) const;
     /// Kept, not counted.
     [[nodiscard]] vault::DbResult<std::int64_t> count() const;
     /// Attribute names ever seen, oldest first.

@@ -44,10 +44,9 @@ struct ExportError
     vault::DbError database{};
 };
 
-/// Writes contacts, page by page, in the order of their ids unless it is told who; opted-out contacts too. CSV
-/// is RFC 4180 in UTF-8 with a header: email, then each attribute that occurs, in the order in which attributes
-/// were first seen.
-/// JSON is a list of {"email": …, "attributes": {name: text}}.
+/// Writes contacts, page by page, in the order of their ids unless it is told who; opted-out contacts too.
+/// CSV is RFC 4180 in UTF-8 with a header: email, then each attribute that occurs, in the order in which
+/// attributes were first seen. JSON is a list of {"email": …, "attributes": {name: text}}.
 class ExportService
 {
 public:

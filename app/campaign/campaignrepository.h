@@ -40,7 +40,8 @@ public:
     [[nodiscard]] vault::DbResult<std::optional<Campaign>> campaign(const QString& name);
     [[nodiscard]] vault::DbResult<std::optional<Campaign>> campaign(base::CampaignId id);
     [[nodiscard]] vault::DbResult<std::vector<Campaign>> campaigns();
-    /// Planned, running, and not at their end, oldest first: something of them is open. Test mails are among them.
+    /// Planned, running, and not at their end, oldest first: something of them is open. Test mails are among
+    /// them.
     [[nodiscard]] vault::DbResult<std::vector<Campaign>> running();
 
     /// Scheduled ones, the earliest first.

@@ -366,8 +366,7 @@ std::vector<Scene> cardScenes()
              QTest::keyClick(address, Qt::Key_Return);
              stage.settle();
          }},
-        {u"audience-form-long-names"_s, longNames,
-         [](Stage&, QWidget& widget) { pageOf(widget).makeNew(); }},
+        {u"audience-form-long-names"_s, longNames, [](Stage&, QWidget& widget) { pageOf(widget).makeNew(); }},
         {u"audience-give-up"_s, card,
          [](Stage&, QWidget& widget) {
              pageOf(widget).makeNew();

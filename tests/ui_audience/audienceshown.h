@@ -27,13 +27,12 @@ struct AudienceShown
     {
         QObject::connect(page.get(), &shell::Page::did, page.get(),
                          [this](const shell::Undoable& what) { done = what; });
-        QObject::connect(page.get(), &shell::Page::wants, page.get(),
-                         [this](const shell::Place& where) {
-                             if (where.page == page->id())
-                                 page->arrive(where); // as the window does
-                             else
-                                 wanted = where;
-                         });
+        QObject::connect(page.get(), &shell::Page::wants, page.get(), [this](const shell::Place& where) {
+            if (where.page == page->id())
+                page->arrive(where); // as the window does
+            else
+                wanted = where;
+        });
         page->resize(1056, 770);
         page->show();
         page->activateWindow();

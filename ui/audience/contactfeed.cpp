@@ -270,7 +270,8 @@ std::vector<int> ContactFeed::rowsOf(const std::vector<ContactId>& contacts) con
             rows[found->second] = static_cast<int>(row);
     }
     for (std::size_t i = 0; i < contacts.size(); ++i)
-        rows[i] = rows[wanted.at(contacts[i])]; // one may be asked for twice: the current one is selected, too
+        rows[i] =
+            rows[wanted.at(contacts[i])]; // one may be asked for twice: the current one is selected, too
     return rows;
 }
 
