@@ -14,6 +14,7 @@ constexpr std::int64_t megabyte = 1024 * 1024;
 constexpr std::int64_t passiveFrom = 4 * megabyte;
 constexpr std::int64_t restartFrom = 64 * megabyte;
 constexpr std::int64_t alarmFrom = 512 * megabyte;
+constexpr std::int64_t frameSize = 4096 + 24;
 constexpr int fewFrames = 250; // 1 MB: a few milliseconds
 constexpr std::chrono::milliseconds pause{250};
 constexpr int patience = 10; // milliseconds in the gate, for those who still read what is to go
@@ -82,7 +83,9 @@ void Checkpointer::look(Database& database)
                                          &copied) == SQLITE_OK;
     };
     bool done = passive();
-    if (size < restartFrom || m_unsure)
+    // The file stays as long as it was once; what counts is what was written since the log began anew, which
+    // it does with the next write.
+    if (frames * frameSize < restartFrom || frames == m_restartedAt || m_unsure)
         return;
     // RESTART copies what is left inside the gate, and waits there until the disk has all that was ever
     // copied. So first copy and sync, outside it, until little is left.
@@ -96,7 +99,9 @@ void Checkpointer::look(Database& database)
         return;
     sqlite3_busy_timeout(database.handle(), patience); // a reader may take seconds; the next look tries again
     const WriterGate::Turn turn(m_gate, Writer::Job);
-    sqlite3_wal_checkpoint_v2(database.handle(), nullptr, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
+    if (sqlite3_wal_checkpoint_v2(database.handle(), nullptr, SQLITE_CHECKPOINT_RESTART, &frames, nullptr) ==
+        SQLITE_OK)
+        m_restartedAt = frames;
 }
 
 int Checkpointer::alarms() const

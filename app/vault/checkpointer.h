@@ -33,7 +33,9 @@ private:
     bool m_stop = false;
     int m_alarms = 0;
     std::int64_t m_largestWal = 0;
-    bool m_unsure = false; ///< what the file has on the disk; touched by the thread alone
+    // Touched by the thread alone.
+    bool m_unsure = false;  ///< what the file has on the disk
+    int m_restartedAt = -1; ///< frames of the log when it was last told to begin anew
     std::thread m_thread;
 };
 
