@@ -113,7 +113,11 @@ def write(keys):
     keys.key("ctrl+a")
     keys.text("The first stollen is out")
     keys.key("ctrl+s")
-    until(lambda: keys.look("saved ", "label", exact=False), "for it to be saved")
+    try:
+        until(lambda: keys.look("saved ", "label", exact=False), "for it to be saved", 15)
+    except AssertionError as fault:
+        raise AssertionError("not saved: %s" % [node.name for node in keys.things()
+                                                 if node.getRoleName() == "label"]) from fault
 
 
 def plan(keys):
