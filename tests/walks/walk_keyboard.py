@@ -112,6 +112,7 @@ def write(keys):
     keys.tab_to("Heading", "text")
     keys.key("ctrl+a")
     keys.text("The first stollen is out")
+    keys.await_thing("draft kept ", "label", exact=False)
     keys.key("ctrl+s")
     try:
         until(lambda: keys.look("saved ", "label", exact=False), "for it to be saved", 15)
@@ -191,7 +192,7 @@ def why(keys):
     keys.await_thing("objected", "label")
     keys.where()
     keys.round()
-    keys.key("alt+Left")
+    keys.press("Stollen", "push button")  # the way back, above the title
     keys.await_thing("Deliveries", "table")
     keys.where()
 
