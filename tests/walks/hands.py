@@ -164,10 +164,24 @@ class Hands:
     def _told_of(self):
         told = list(self._told)
         node = next((node for node in told if self._has_focus(node)), None)
-        if node is None or node.getRoleName() not in VIEWS:
+        if node is None or self._role_of(node) not in VIEWS:
             return node
         # The item rather than its view, whichever was told of last.
-        return next((item for item in told if item.parent == node and self._has_focus(item)), node)
+        return next((item for item in told if self._is_in(item, node) and self._has_focus(item)), node)
+
+    @staticmethod
+    def _role_of(node):
+        try:
+            return node.getRoleName()
+        except Exception:  # it is gone
+            return ""
+
+    @staticmethod
+    def _is_in(item, view):
+        try:
+            return item.parent == view
+        except Exception:  # it is gone
+            return False
 
     def tab_to(self, name, role=None, most=60):
         """By keyboard alone: presses Tab until the thing of this name has the focus."""

@@ -112,8 +112,13 @@ def write(keys):
     keys.tab_to("Heading", "text")
     keys.key("ctrl+a")
     keys.text("The first stollen is out")
+    keys.await_thing("draft kept ", "label", exact=False)
     keys.key("ctrl+s")
-    until(lambda: keys.look("saved ", "label", exact=False), "for it to be saved")
+    try:
+        until(lambda: keys.look("saved ", "label", exact=False), "for it to be saved", 15)
+    except AssertionError as fault:
+        raise AssertionError("not saved: %s" % [node.name for node in keys.things()
+                                                 if node.getRoleName() == "label"]) from fault
 
 
 def plan(keys):
@@ -187,7 +192,7 @@ def why(keys):
     keys.await_thing("objected", "label")
     keys.where()
     keys.round()
-    keys.key("alt+Left")
+    keys.press("Stollen", "push button")  # the way back, above the title
     keys.await_thing("Deliveries", "table")
     keys.where()
 
