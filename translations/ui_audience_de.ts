@@ -140,6 +140,10 @@
         <source>Keep typing</source>
         <translation>Weiterschreiben</translation>
     </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Strg+N</translation>
+    </message>
 </context>
 <context>
     <name>mw::audiencepage::CardFields</name>

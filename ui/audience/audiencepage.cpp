@@ -98,7 +98,7 @@ QWidget* AudiencePage::buildBrowser()
     m_import = m_header->addButton(tr("Import"), kit::Icon::Import);
     m_import->setToolTip(tr("Import contacts from a file (Ctrl+I)"));
     m_new = m_header->setPrimary(tr("New contact"), kit::Icon::NewContact);
-    m_new->setToolTip(u"Ctrl+N"_s);
+    m_new->setToolTip(tr("Ctrl+N"));
     column->addWidget(m_header);
     auto* across = new QHBoxLayout;
     across->setSpacing(0);
