@@ -7,6 +7,12 @@ from desk import until
 from hands import Hands
 
 MENU = {"menu item", "check menu item", "radio menu item", "menu"}
+# In the order of the sidebar: Ctrl and a digit leads to each.
+PAGES = ["Home", "Audience", "Templates", "Campaigns", "Outbox", "Relays", "Logs", "Settings"]
+
+
+def key_of(page):
+    return "ctrl+%d" % (PAGES.index(page) + 1)
 
 
 class Keyboard(Hands):
@@ -15,6 +21,9 @@ class Keyboard(Hands):
         self.stops = 0  # places that were looked at
         self.here = None  # the last one
         self.listen()
+
+    def go(self, page):
+        self.key(key_of(page))
 
     def click(self, *what, **more):
         raise AssertionError("a mouse in a walk by keyboard")

@@ -8,12 +8,11 @@ import sys
 import time
 
 from desk import main, until
-from keyboard import Keyboard
+from keyboard import PAGES, Keyboard
 from sink import Sink
 
 PEOPLE = {"ada": "Ada", "bruno": "Bruno", "dora": "Dora", "egon": "Egon", "olga": "Olga"}
 SENT_ANYWAY, SEND_AGAIN, OPTED_OUT = "dora@example.net", "egon@example.net", "olga@example.net"
-PAGES = ["Home", "Templates", "Campaigns", "Outbox", "Relays", "Logs", "Settings"]
 
 
 class Shop:
@@ -48,8 +47,8 @@ class Shop:
 
 def every_page(keys):
     """Each page by its key; all that Tab comes to there has a name and is in sight; F6 leads in and out."""
-    for digit, page in enumerate(PAGES, 1):
-        keys.key("ctrl+%d" % digit)
+    for page in PAGES:
+        keys.go(page)
         until(lambda page=page: keys.current_page() == page, "for the page " + page)
         stops = keys.round()
         if len(stops) < 4:
@@ -93,7 +92,7 @@ def bring_in(keys, shop):
 
 
 def write(keys):
-    keys.key("ctrl+2")
+    keys.go("Templates")
     keys.on("New template", "push button")
     keys.key("ctrl+n")
     keys.on("Newsletter", "push button")
@@ -177,7 +176,7 @@ def settle(keys, sink):
 
 def why(keys):
     """From the outbox; then back, and the answer is still one key away."""
-    keys.key("ctrl+4")
+    keys.go("Outbox")
     keys.where()
     keys.press("Outbox", "push button", key="Return")
     keys.await_thing("Deliveries", "table")

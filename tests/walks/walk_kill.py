@@ -93,7 +93,7 @@ def sign(keys, now, saved):
 
 def edit_template(one, chance, known):
     """The subject of a template, in the editor."""
-    one.keys.key("ctrl+2")
+    one.keys.go("Templates")
     if not known:
         one.keys.on("New template", "push button")
         one.keys.key("ctrl+n")
@@ -116,7 +116,7 @@ def edit_template(one, chance, known):
 
 def edit_campaign(one, chance, known):
     """The name of a campaign that is planned."""
-    one.keys.key("ctrl+3")
+    one.keys.go("Campaigns")
     if not known:
         one.keys.key("ctrl+shift+n")
         one.keys.on("Name of the campaign", "text")
@@ -138,7 +138,7 @@ def edit_campaign(one, chance, known):
 
 def add_sender(one):
     """A form with a button: what it says is added is there, however soon the kill comes."""
-    one.keys.key("ctrl+7")
+    one.keys.go("Settings")
     one.keys.press("Add a sender…", "push button")
     one.keys.tab_to("Name", "text")
     one.keys.text("Shop")
@@ -158,7 +158,7 @@ def is_chosen(one, name):
 
 def choose_density(one):
     """A setting is kept when it is seen."""
-    one.keys.key("ctrl+7")
+    one.keys.go("Settings")
     one.keys.tab_to("Comfortable", "radio button")
     one.keys.key("Right")
     until(lambda: is_chosen(one, "Compact"), "for compact rows")
@@ -198,7 +198,7 @@ def walk(desk, program):
     choose_density(one)
     one = Round(desk, program, folder, chance)
     one.start()
-    one.keys.key("ctrl+7")
+    one.keys.go("Settings")
     until(lambda: is_chosen(one, "Compact"), "for the rows to be compact again")
     one.keys.await_thing("Change Shop", "push button")
     one.quit()

@@ -8,7 +8,7 @@ import time
 
 from desk import main, until
 from hands import Hands
-from keyboard import Keyboard
+from keyboard import PAGES, Keyboard, key_of
 
 CONTACTS = 400
 ENOUGH = 2000
@@ -87,10 +87,10 @@ def walk(desk, program):
         rounds = 0
         while rounds < 2 or (things_read() < ENOUGH and rounds < 4):
             rounds += 1
-            for digit in range(1, 8):
-                does("ctrl+%d" % digit)
+            for page in PAGES:
+                does(key_of(page))
                 does("Tab", "Tab", "Tab", "Tab", "End", "Home", "Next", "Next", "Prior")
-            does("ctrl+4")
+            does(key_of("Outbox"))
             does("ctrl+f")
             does(*"p0")
             keys.tab_to("Deliveries", "table")
@@ -99,13 +99,13 @@ def walk(desk, program):
             does("alt+Left")
             does("ctrl+k")
             does(*"set", "Down", "Up", "Escape")
-            does("ctrl+2")
+            does(key_of("Templates"))
             does("ctrl+n", "Escape")
             does("alt+Left", "F10", "Down", "Right", "Down", "Escape", "Escape")
             does("F1")
             keys.on("Close", "push button")
             does("Escape")
-            does("ctrl+i", "ctrl+1")
+            does("ctrl+i", key_of("Home"))
         keys.where()
         keys.key("ctrl+q")
         until(lambda: child.poll() is not None, "for the program to end")

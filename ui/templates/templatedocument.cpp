@@ -71,7 +71,11 @@ void TemplateDocument::load()
                 return base::fail(!record ? record.error() : !uses ? uses.error() : draft.error());
             return Read{std::move(*record), std::move(*uses), std::move(*draft)};
         },
-        [this](const DbResult<Read>& read) {
+        [this, saves = m_saves](const DbResult<Read>& read) {
+            // Asked before a save and answered after it: what it read is no longer so, and the save's own news
+            // has it read again. Taken for somebody else's work, it would put the old words back.
+            if (saves != m_saves)
+                return;
             if (read)
                 take(*read);
             else
@@ -211,6 +215,7 @@ void TemplateDocument::save(std::function<void(bool)> done)
         },
         [this, mail, done = std::move(done)](const TemplateResult<base::Timestamp>& saved) {
             m_saving = false;
+            ++m_saves;
             if (!saved) {
                 fail(shell::problemOf(saved.error(), mail.name));
                 m_keepSoon.start(untilKept); // as a draft at least

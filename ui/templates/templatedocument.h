@@ -95,6 +95,7 @@ private:
     bool m_keeping = false;
     bool m_hasDraft = false; ///< in the vault
     bool m_saving = false;
+    int m_saves = 0; ///< that are over, well or not
 };
 
 } // namespace mw::templatespage
