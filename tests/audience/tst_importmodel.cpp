@@ -179,7 +179,12 @@ private Q_SLOTS:
         const support::FaultVfs quick("quick"); // syncs are only noted
         House house(u"quick"_s);
         QRandomGenerator seeds(seed);
-        for (int number = 0; number < 2000; ++number) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+        constexpr int sequences = 500; // several times as slow; all of them run without a sanitizer
+#else
+        constexpr int sequences = 2000;
+#endif
+        for (int number = 0; number < sequences; ++number) {
             Sequence s{house, QRandomGenerator(seeds.generate()), number};
             for (int step = 0; step < 7; ++step) {
                 switch (s.random.bounded(step == 0 ? 2 : 8)) {
