@@ -72,8 +72,8 @@ void TemplateDocument::load()
             return Read{std::move(*record), std::move(*uses), std::move(*draft)};
         },
         [this, saves = m_saves](const DbResult<Read>& read) {
-            // Asked before a save and answered after it: what it read is no longer so, and the save's own news
-            // has it read again. Taken for somebody else's work, it would put the old words back.
+            // Asked before a save and answered after it: what it read is no longer so, and the save's own
+            // news has it read again. Taken for somebody else's work, it would put the old words back.
             if (saves != m_saves)
                 return;
             if (read)
