@@ -1668,5 +1668,21 @@
         <source>Leave it disarmed</source>
         <translation>So lassen</translation>
     </message>
+    <message>
+        <source>The key at hand does not open the workspace&apos;s file.</source>
+        <translation>Der vorhandene Schlüssel öffnet die Datei des Arbeitsbereichs nicht.</translation>
+    </message>
+    <message>
+        <source>Put back the key file that belongs to this workspace.</source>
+        <translation>Legen Sie die Schlüsseldatei zurück, die zu diesem Arbeitsbereich gehört.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be a workspace&apos;s colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the eight.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>
