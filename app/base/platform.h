@@ -34,6 +34,7 @@ struct FileIdentity
 
 /// Puts the file `from` in the place of `to`: synced, renamed, folder synced. What stood there is overwritten
 /// with zeros afterwards when it had no other name; that is an attempt, for disks keep copies of their own.
+/// On Windows a process that dies meanwhile may leave it behind as `to`.replaced.
 [[nodiscard]] bool replaceDurably(const QString& from, const QString& to);
 
 /// A small record that is overwritten in place (well under a sector, so never torn) and synced: cheaper than

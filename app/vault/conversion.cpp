@@ -173,6 +173,7 @@ void removeUnfinishedConversion(const QString& path)
 {
     for (const QString& rest : {u""_s, u"-journal"_s, u"-wal"_s, u"-shm"_s})
         QFile::remove(unfinishedName(path) + rest);
+    QFile::remove(path + u".replaced"_s); // base::platform::replaceDurably()
 }
 
 } // namespace mw::vault

@@ -23,11 +23,14 @@ RawFile::RawFile(const QByteArray& path, Part part)
         return;
     switch (part) {
     case Part::Main:
-        return open(vfs, m_ownName, SQLITE_OPEN_MAIN_DB);
+        open(vfs, m_ownName, SQLITE_OPEN_MAIN_DB);
+        break;
     case Part::Wal:
-        return open(vfs, sqlite3_filename_wal(m_ownName), SQLITE_OPEN_WAL);
+        open(vfs, sqlite3_filename_wal(m_ownName), SQLITE_OPEN_WAL);
+        break;
     case Part::Journal:
-        return open(vfs, sqlite3_filename_journal(m_ownName), SQLITE_OPEN_MAIN_JOURNAL);
+        open(vfs, sqlite3_filename_journal(m_ownName), SQLITE_OPEN_MAIN_JOURNAL);
+        break;
     }
 }
 
