@@ -21,6 +21,7 @@ enum class Trap {
     Reserve,      ///< 6: reserve bytes on open
     Nonces,       ///< 7: random nonces
     Epochs,       ///< 7: a subkey seals a bounded number of pages
+    Driver,       ///< 8: a name is no proof of what the driver writes through
 };
 
 #ifdef MAILWRIGHT_VAULT_TRAP

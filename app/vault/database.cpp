@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/database.h"
 
+#include "vault/cures.h"
+
 #include <atomic>
 #include <QFileInfo>
 #include <QSqlDriver>
@@ -89,7 +91,7 @@ DbResult<std::unique_ptr<Database>> Database::open(const QString& path, const Op
 
 DbResult<void> Database::prepareConnection(const OpenOptions& options)
 {
-    if (!options.vfs.isEmpty()) {
+    if (!options.vfs.isEmpty() && cured(Trap::Driver)) {
         // By SQL first: the handle of another SQLite is nothing to call functions of this one with.
         const auto source = value(u"SELECT sqlite_source_id()"_s);
         if (!source)

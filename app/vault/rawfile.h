@@ -25,6 +25,7 @@ public:
     RawFile(const RawFile&) = delete;
     RawFile& operator=(const RawFile&) = delete;
 
+    /// False for an empty file too: SQLite takes one for none.
     [[nodiscard]] bool isOpen() const;
     /// False past the end, or when the file is not open.
     [[nodiscard]] bool read(std::int64_t place, format::Buffer out);

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QUrl>
 
 namespace mw::vault {
@@ -242,8 +243,11 @@ DbResult<void> VaultVfs::prepareAttached(sqlite3* connection, const char* schema
 
 DbResult<format::FileKind> fileKind(const QString& path)
 {
-    if (!QFile::exists(path))
+    const QFileInfo there(path);
+    if (!there.exists())
         return base::fail(DbError{DbError::Kind::Missing, path});
+    if (there.isFile() && there.size() == 0)
+        return format::FileKind::Empty;
     RawFile file(QFile::encodeName(path), RawFile::Part::Main);
     if (!file.isOpen())
         return base::fail(DbError{DbError::Kind::Io, path});

@@ -227,6 +227,19 @@ bool changesEpochs()
     return bounded && epochs.size() >= 4 && Sql(place.uri()).ask("SELECT count(*) FROM person") == "2000";
 }
 
+bool refusesADriverThatWritesPastTheLayer()
+{
+    // Stands in for a driver with a SQLite of its own: the name is answered to, by something that writes in
+    // plain.
+    SpyVfs past("vault", {.needles = {needle}});
+    const QTemporaryDir folder;
+    const auto db =
+        Database::open(folder.filePath(u"vault.sqlite"_s), {.vfs = u"vault"_s, .mayCreate = true});
+    if (db)
+        static_cast<void>((*db)->script(tables + rows(1, 100)));
+    return !db && db.error().kind == DbError::Kind::WrongVfs && past.caught().isEmpty();
+}
+
 } // namespace
 
 class TestVaultTraps : public QObject
@@ -253,6 +266,7 @@ private Q_SLOTS:
         row("6: reserve bytes are set on open", Trap::Reserve);
         row("7: nonces are random", Trap::Nonces);
         row("7: no key seals too much", Trap::Epochs);
+        row("8: a driver that writes past the layer is refused", Trap::Driver);
     }
 
     void isCuredAndWouldFailWithoutTheCure()
@@ -288,6 +302,8 @@ private Q_SLOTS:
                 return drawsNonces();
             case Trap::Epochs:
                 return changesEpochs();
+            case Trap::Driver:
+                return refusesADriverThatWritesPastTheLayer();
             }
             return false;
         };

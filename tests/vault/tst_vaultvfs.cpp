@@ -420,6 +420,19 @@ private Q_SLOTS:
         QCOMPARE(QDir(folderIn(place.path)).entryList(QDir::Files).size(), 1);
     }
 
+    void tellsAnEmptyFileFromNone()
+    {
+        SealedPlace place;
+        QCOMPARE(fileKind(place.path).error().kind, DbError::Kind::Missing);
+        QCOMPARE(fileKind(place.folder.path()).error().kind, DbError::Kind::Io); // no file at all
+        QVERIFY(overwrite(place.path, {}));
+        QCOMPARE(*fileKind(place.path), format::FileKind::Empty);
+        QCOMPARE(*keysFit(place.path, place.ring), Opened::Ok);
+        Sql db(place.uri());
+        QCOMPARE(db.run(tables()), SQLITE_OK);
+        QCOMPARE(*fileKind(place.path), format::FileKind::Vault);
+    }
+
     void looksAtAnOpenFileWithoutDroppingItsLocks()
     {
         // POSIX drops a process's locks on a file when it closes any descriptor of it.
