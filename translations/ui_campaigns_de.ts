@@ -1003,7 +1003,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation>Telefon</translation>
+        <translation>Handy</translation>
     </message>
     <message>
         <source>Width of the reader</source>
