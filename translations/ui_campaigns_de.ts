@@ -640,7 +640,7 @@
     </message>
     <message>
         <source>The list&apos;s. The consent to it decides who gets it.</source>
-        <translation>Der der Liste. Die Einwilligung dazu entscheidet, wer sie bekommt.</translation>
+        <translation>Der Zweck der Liste. Die Einwilligung dazu entscheidet, wer sie bekommt.</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -1003,7 +1003,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation>Telefon</translation>
+        <translation>Handy</translation>
     </message>
     <message>
         <source>Width of the reader</source>

@@ -209,11 +209,11 @@
     </message>
     <message>
         <source>Desktop</source>
-        <translation>Rechner</translation>
+        <translation>Computer</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation>Telefon</translation>
+        <translation>Handy</translation>
     </message>
     <message>
         <source>This message is not there any more.</source>
@@ -1100,8 +1100,8 @@
         <translation>Die Uhr dieses Rechners prüfen, dann den Betreiber des Relays bitten, es zu erneuern.</translation>
     </message>
     <message>
-        <source>The certificate ends soon.</source>
-        <translation>Das Zertifikat läuft bald ab.</translation>
+        <source>The certificate ends on %1.</source>
+        <translation>Das Zertifikat läuft am %1 ab.</translation>
     </message>
     <message>
         <source>Ask the relay&apos;s operator to renew it.</source>

@@ -181,7 +181,7 @@
     <name>mw::shell::Pages</name>
     <message>
         <source>Home</source>
-        <translation>Start</translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Audience</source>

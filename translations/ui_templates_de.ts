@@ -248,11 +248,11 @@
     <name>mw::templatespage::PreviewPane</name>
     <message>
         <source>Desktop</source>
-        <translation>Schreibtisch</translation>
+        <translation>Computer</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation>Telefon</translation>
+        <translation>Handy</translation>
     </message>
     <message>
         <source>Leads to %1</source>

@@ -181,6 +181,9 @@ relays::RelayTestReport refusedLogin()
     report.peer.address = u"203.0.113.10"_s;
     report.peer.protocol = u"TLSv1.3"_s;
     report.peer.cipher = u"TLS_AES_256_GCM_SHA384"_s;
+    report.peer.certificate = {.issuer = u"Example Trust R3"_s,
+                               .names = {u"mail.kornblume.example.com"_s},
+                               .notAfter = base::Timestamp(std::chrono::sys_days(2026y / 12 / 11))};
     report.ehlo = {u"PIPELINING"_s, u"SIZE 36700160"_s, u"8BITMIME"_s, u"CHUNKING"_s};
     report.mechanism = u"PLAIN"_s;
     for (std::size_t i = 0; i < testSteps; ++i)

@@ -4,6 +4,10 @@
 #include "shell/language.h"
 #include "support/screenlint.h"
 
+#ifdef MW_SCENES_MAILVIEW
+#include "ui/mailview/mailcanvas.h"
+#endif
+
 #include <QApplication>
 #include <QDir>
 #include <QTest>
@@ -132,6 +136,10 @@ void TestScreens::draw(const Scene& scene, const QString& variant, const QSize& 
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
     }
+#ifdef MW_SCENES_MAILVIEW
+    for (const auto* mail : widget.findChildren<mailview::MailCanvas*>())
+        QTRY_VERIFY(!mail->isVisible() || mail->isUpToDate());
+#endif
     int dialog = 0;
     for (QWidget* window : QApplication::topLevelWidgets()) {
         if (!window->isVisible())

@@ -64,7 +64,9 @@ private Q_SLOTS:
         QCOMPARE(mendOf(report), Mend::None);
         report.step(TestStep::Tls).verdict = StepVerdict::Warning;
         report.step(TestStep::Tls).advice = {Advice::CertificateExpiresSoon};
+        report.peer.certificate = {.notAfter = base::Timestamp(std::chrono::sys_days(2027y / 3 / 14))};
         QCOMPARE(conclusionOf(report).tone, kit::Tone::Warning);
+        QVERIFY(conclusionOf(report).bold.contains(u"14"_s));
         report.step(TestStep::Login).verdict = StepVerdict::Bad;
         report.step(TestStep::Login).advice = {Advice::PasswordRefused};
         QCOMPARE(conclusionOf(report).tone, kit::Tone::Danger);

@@ -88,7 +88,7 @@ void CampaignListView::buildTable()
 {
     auto* bar = new QHBoxLayout;
     bar->setSpacing(kit::space::buttons);
-    bar->setContentsMargins(0, kit::size::ringMargin, kit::size::ringMargin, kit::size::ringMargin);
+    bar->setContentsMargins(0, kit::size::ringMargin, 0, kit::size::ringMargin);
     bar->addWidget(m_count);
     bar->addStretch();
     bar->addWidget(m_duplicate);
@@ -98,7 +98,7 @@ void CampaignListView::buildTable()
     m_table->setTwoLines(true);
     m_table->setModel(m_model);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    const int letters[] = {34, 18, 11, 16, 16};
+    const int letters[] = {33, 17, 11, 15, 16};
     for (int column = 0; column < CampaignTableModel::columnCountOf; ++column)
         m_table->setColumnLetters(column, letters[column]);
     m_table->keepIn(&m_context.settings, u"campaigns"_s);

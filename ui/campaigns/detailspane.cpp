@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/campaigns/detailspane.h"
 
+#include "content/richtext.h"
 #include "kit/words.h"
 #include "ui/campaigns/campaignwords.h"
 #include "ui/campaigns/formrow.h"
@@ -10,6 +11,7 @@
 #include "ui/campaigns/relaysform.h"
 #include "ui/campaigns/senderform.h"
 #include "ui/campaigns/whenform.h"
+#include "ui/slotform/templateline.h"
 
 #include <QBoxLayout>
 
@@ -102,7 +104,7 @@ void DetailsPane::showMessage(const CampaignFacts& facts)
         row(Row::Message)->showMissing(tr("Nothing yet"), tr("Choose a template"));
         return;
     }
-    const QString subject = facts.subject.trimmed();
+    const QString subject = content::plainWords(slotform::runsOfTemplate(facts.subject)).trimmed();
     row(Row::Message)
         ->show(subject.isEmpty() ? std::vector<Run>{{tr("No subject"), strong, kit::Token::Danger}}
                                  : std::vector<Run>{{subject, strong}},

@@ -40,7 +40,6 @@ RecipientsPane::RecipientsPane(const shell::PageContext& context, QWidget* paren
     m_words->setWordWrap(true);
     head->addWidget(m_words, 1, Qt::AlignBottom);
     m_table->setAccessibleName(tr("Who is left out, and why"));
-    m_table->setFlush(true);
     m_table->setModel(m_model);
     m_table->setColumnLetters(0, 28); // reasons are never cut
     m_table->keepIn(&context.settings, u"campaign-left-out"_s);

@@ -59,7 +59,7 @@ FirstStartPage::FirstStartPage(const shell::PageContext& context, QWidget* paren
     m_above = new QWidget;
     kit::setGround(m_above, kit::Token::Bg);
     auto* above = new QHBoxLayout(m_above);
-    above->setContentsMargins(s48, s12, s48, s12);
+    above->setContentsMargins(s48 - kit::size::ringMargin, s12, s48 - kit::size::ringMargin, s12);
     m_stepperAbove = new kit::Stepper(Qt::Horizontal);
     prepare(m_stepperAbove);
     above->addWidget(m_stepperAbove, 1);
@@ -110,9 +110,17 @@ QWidget* FirstStartPage::makeAside()
     m_aside = new QWidget;
     kit::setGround(m_aside, kit::Token::Bg);
     auto* column = new QVBoxLayout(m_aside);
-    column->setContentsMargins(s32, s32, s32, s32);
+    // The circles stand below the mark's edge; their rings need a little room before it.
+    constexpr int ring = kit::size::ringMargin;
+    column->setContentsMargins(s32 - ring, s32, s32 - ring, s32);
     column->setSpacing(s32);
-    column->addWidget(new ProgramMark);
+    const auto addInside = [column](QWidget* widget) {
+        auto* row = new QHBoxLayout;
+        row->setContentsMargins(ring, 0, ring, 0);
+        row->addWidget(widget);
+        column->addLayout(row);
+    };
+    addInside(new ProgramMark);
     m_stepper = new kit::Stepper(Qt::Vertical);
     prepare(m_stepper);
     column->addWidget(m_stepper);
@@ -122,7 +130,7 @@ QWidget* FirstStartPage::makeAside()
            "campaign."),
         kit::Type::Small, kit::Token::Muted);
     foot->setWordWrap(true);
-    column->addWidget(foot);
+    addInside(foot);
     return m_aside;
 }
 

@@ -31,7 +31,6 @@ ReadStep::ReadStep(const shell::PageContext& context, QWidget* parent) : Step(co
     m_model = new ArrivedModel(this);
     m_table = new kit::TableView;
     m_table->setModel(m_model);
-    m_table->setFlush(true);
     m_table->setAccessibleName(tr("Messages that arrived"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setColumnLetters(0, recipientLetters);

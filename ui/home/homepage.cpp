@@ -145,7 +145,6 @@ QWidget* HomePage::buildLeft()
     latestHead->addStretch();
     latestHead->addWidget(all);
     m_table->setAccessibleName(tr("Latest campaigns"));
-    m_table->setFlush(true);
     m_table->setModel(m_latest);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -64,7 +64,6 @@ CheckStep::CheckStep(shell::Settings& settings, QWidget* parent)
     m_problem->addButton(again);
     connect(again, &QAbstractButton::clicked, this, &CheckStep::againWanted);
     m_table->setModel(m_model);
-    m_table->setFlush(true);
     m_table->setLeastRows(4);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("Verdict on each row"));

@@ -3,6 +3,7 @@
 
 #include "kit/field.h"
 #include "kit/metrics.h"
+#include "kit/tableview.h"
 #include "kit/tokens.h"
 #include "ui/import/columnsmodel.h"
 
@@ -55,7 +56,9 @@ void ColumnsDelegate::paintCheck(QPainter* painter, const QStyleOptionViewItem& 
     box.state = QStyle::State_Enabled;
     box.state |= index.data(Qt::CheckStateRole).toInt() == Qt::Checked ? QStyle::State_On : QStyle::State_Off;
     const int side = kit::scaled(option.widget, kit::size::indicator);
-    QRect place(option.rect.left(), 0, side, side);
+    const auto* view = qobject_cast<const kit::TableView*>(option.widget);
+    const int before = view ? view->cellPadding(index.column()).left() : 0;
+    QRect place(option.rect.left() + before, 0, side, side);
     place.moveTop(option.rect.top() + (option.rect.height() - side) / 2);
     box.rect = QStyle::visualRect(option.direction, option.rect, place);
     box.direction = option.direction;

@@ -31,7 +31,6 @@ ColumnsView::ColumnsView(ColumnsModel* model, QWidget* parent)
 {
     setItemDelegate(m_delegate);
     setModel(model);
-    setFlush(true);
     setSelectionMode(QAbstractItemView::NoSelection);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setLeastRows(3);
@@ -49,7 +48,8 @@ void ColumnsView::fitColumns()
     if (header->count() != ColumnsModel::columns)
         return;
     const int letter = fontMetrics().averageCharWidth();
-    const int use = kit::scaled(this, kit::size::indicator) + kit::space::s12;
+    const int use =
+        cellPadding(at(Column::Use)).left() + kit::scaled(this, kit::size::indicator) + kit::space::s8;
     const int arrow = kit::scaled(this, kit::size::icon) + 2 * kit::size::cellSide;
     const auto wanted = [&](Column column) {
         return std::max(sizeHintForColumn(at(column)), header->sectionSizeHint(at(column)));

@@ -88,7 +88,6 @@ DoneStep::DoneStep(QWidget* parent)
     refused->addWidget(kit::section(tr("Refused rows")));
     refused->addWidget(m_refusedNote);
     m_table->setModel(m_refused);
-    m_table->setFlush(true);
     m_table->setLeastRows(3);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("Refused rows"));

@@ -119,7 +119,6 @@ QWidget* FileStep::buildReading()
 
     m_preview = new kit::TableView;
     m_preview->setModel(m_rows);
-    m_preview->setFlush(true);
     m_preview->setLeastRows(4);
     m_preview->setSelectionMode(QAbstractItemView::NoSelection);
     m_preview->setAccessibleName(tr("First rows of the file"));
@@ -145,7 +144,6 @@ QWidget* FileStep::buildImports()
     column->addLayout(head);
     m_importsView = new kit::TableView;
     m_importsView->setModel(m_imports);
-    m_importsView->setFlush(true);
     m_importsView->setSelectionMode(QAbstractItemView::SingleSelection);
     m_importsView->setAccessibleName(tr("Latest imports"));
     m_importsView->keepIn(&m_settings, u"import/latest"_s);

@@ -62,7 +62,8 @@ ImportPage::ImportPage(const shell::PageContext& context, QWidget* parent)
     m_steps->setSteps(
         {{tr("File")}, {tr("Columns")}, {tr("Consent and list")}, {tr("Check")}, {tr("Import")}});
     auto* steps = new QHBoxLayout;
-    steps->setContentsMargins(kit::space::page, 0, kit::space::page, s12);
+    constexpr int side = kit::space::page - kit::size::ringMargin; // the circles' rings need that room
+    steps->setContentsMargins(side, 0, side, s12);
     steps->addWidget(m_steps);
     page->addLayout(steps);
     for (QWidget* step : std::initializer_list<QWidget*>{m_file, m_columns, m_decide, m_check, m_done})

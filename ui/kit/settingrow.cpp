@@ -60,9 +60,11 @@ void SettingRow::remeasure()
     const int lead = m_icon ? scaled(this, size::iconMedium) + space::s16 : 0;
     // A link is higher than a line of text; its words stand on the line of the value all the same.
     const int line = lineHeight(kit::font(this, Type::Body));
-    const int above = std::max(0, (std::max(line, scaled(this, size::target)) - line) / 2);
+    const int above = std::max(0, (std::max(line, size::target) - line) / 2);
     setLead(lead, size::settingTop - above, size::settingTop);
-    m_name->setContentsMargins(0, above, 0, 0);
+    // A control's words stand in its middle, and the name on their line.
+    const int control = m_control ? std::min(m_control->sizeHint().height(), controlHeight(this)) : line;
+    m_name->setContentsMargins(0, above + std::max(0, (control - line) / 2), 0, 0);
     m_middle->setContentsMargins(0, above, 0, 0);
     m_name->setFixedWidth(scaled(this, size::settingLabel));
 }
@@ -99,6 +101,13 @@ void SettingRow::setContent(QWidget* content)
     m_middle->insertWidget(0, content, 0, isFixed ? Qt::AlignLeading : Qt::Alignment());
     if (content->accessibleName().isEmpty())
         content->setAccessibleName(m_name->text());
+}
+
+void SettingRow::setControl(QWidget* control)
+{
+    m_control = control;
+    setContent(control);
+    remeasure();
 }
 
 void SettingRow::setAction(const QString& text)

@@ -33,6 +33,8 @@ public:
     void setExplanation(const QString& text);
     /// Instead of, or beside, the value: a field, a switch, a picture. Takes it over.
     void setContent(QWidget* content);
+    /// Content that is, or begins with, a control of one line: the name stands beside its words.
+    void setControl(QWidget* control);
     /// "Change"; none when empty.
     void setAction(const QString& text);
     /// The last one of a group has no line below.
@@ -56,6 +58,7 @@ private:
     Prose* m_value;
     Label* m_explanation;
     LinkLabel* m_action = nullptr;
+    QWidget* m_control = nullptr;
     std::optional<Icon> m_icon;
     bool m_line = true;
 };

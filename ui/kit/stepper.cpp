@@ -111,7 +111,7 @@ int Stepper::stepWidth(int index, Words words) const
 
 int Stepper::widthFor(Words words) const
 {
-    int width = 0;
+    int width = 2 * size::ringMargin;
     for (int i = 0; i < partCount(); ++i)
         width += stepWidth(i, words) + (i > 0 ? 2 * size::stepGap + size::stepLine : 0);
     return width;
@@ -140,12 +140,12 @@ std::vector<Stepper::Place> Stepper::acrossPlaces(int width) const
     for (int i = 0; i < partCount(); ++i)
         used += stepWidth(i, words);
     const int lines = partCount() - 1;
-    const int between = lines > 0 ? std::max(0, width - used) / lines : 0;
+    const int between = lines > 0 ? std::max(0, width - 2 * size::ringMargin - used) / lines : 0;
     std::vector<Place> places;
-    int x = 0;
+    int x = size::ringMargin;
     for (int i = 0; i < partCount(); ++i) {
         const Step& step = m_steps[static_cast<std::size_t>(i)];
-        const int wide = std::min(stepWidth(i, words), std::max(circle, width - x));
+        const int wide = std::min(stepWidth(i, words), std::max(circle, width - size::ringMargin - x));
         Place place;
         place.circle = QRect(x, top, circle, circle);
         place.all = QRect(x, size::ringMargin, wide, high);
@@ -167,14 +167,14 @@ std::vector<Stepper::Place> Stepper::acrossPlaces(int width) const
 std::vector<Stepper::Place> Stepper::downPlaces(int width) const
 {
     const int circle = circleSize();
-    const int start = circle + space::s12;
+    const int start = size::ringMargin + circle + space::s12;
     const int room = std::max(1, width - start);
     std::vector<Place> places;
     int y = size::ringMargin;
     for (int i = 0; i < partCount(); ++i) {
         const Step& step = m_steps[static_cast<std::size_t>(i)];
         Place place;
-        place.circle = QRect(0, y, circle, circle);
+        place.circle = QRect(size::ringMargin, y, circle, circle);
         const int titleHigh = Paragraph({{step.title}}, titleFont(i)).heightFor(room);
         const int factHigh = Paragraph({{step.fact}}, kit::font(this, Type::Small)).heightFor(room);
         const int top = y + std::max(0, (circle - lineHeight(titleFont(i))) / 2);
@@ -203,17 +203,18 @@ QSize Stepper::sizeHint() const
         words = std::max({words, QFontMetrics(titleFont(i)).horizontalAdvance(step.title),
                           QFontMetrics(kit::font(this, Type::Small)).horizontalAdvance(step.fact)});
     }
-    const int wide = circleSize() + space::s12 + words + 1;
+    const int wide = size::ringMargin + circleSize() + space::s12 + words + 1;
     return {wide, heightForWidth(wide)};
 }
 
 QSize Stepper::minimumSizeHint() const
 {
     if (m_orientation == Qt::Vertical)
-        return {circleSize() + space::s12 + scaled(this, size::settingLabel), circleSize()};
+        return {size::ringMargin + circleSize() + space::s12 + scaled(this, size::settingLabel),
+                circleSize()};
     // Circles alone, and the title of what is now as far as it goes.
     const int circles = partCount() * circleSize();
-    return {circles + std::max(0, partCount() - 1) * space::s8, sizeHint().height()};
+    return {circles + std::max(0, partCount() - 1) * space::s8 + 2 * size::ringMargin, sizeHint().height()};
 }
 
 int Stepper::stepAt(const QPoint& point) const

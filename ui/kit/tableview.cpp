@@ -93,13 +93,6 @@ QSize TableView::minimumSizeHint() const
     return {least.width(), std::max(least.height(), rows + horizontalHeader()->sizeHint().height())};
 }
 
-void TableView::setFlush(bool flush)
-{
-    m_flush = flush;
-    horizontalHeader()->viewport()->update();
-    viewport()->update();
-}
-
 void TableView::setColumnLetters(int column, int letters)
 {
     m_letters[column] = {.count = letters, .width = columnWidth(column)};
@@ -120,12 +113,8 @@ void TableView::measureLetters()
 
 QMargins TableView::cellPadding(int column) const
 {
-    const QHeaderView* header = horizontalHeader();
-    const int visual = header->visualIndex(column);
-    const bool first = visual == 0;
-    const bool last = visual == header->count() - 1;
-    return {first ? (m_flush ? 0 : size::firstCellSide) : size::cellSide, 0,
-            last && m_flush ? 0 : size::cellSide, 0};
+    const bool first = horizontalHeader()->visualIndex(column) == 0;
+    return {first ? size::firstCellSide : size::cellSide, 0, size::cellSide, 0};
 }
 
 void TableView::setModel(QAbstractItemModel* model)

@@ -30,9 +30,6 @@ public:
     /// A layout gives it room for so many at least, whatever the font; where that is too much the page
     /// scrolls.
     void setLeastRows(int rows);
-    /// The first column begins at the view's edge and the last ends there: for tables that stand on a page
-    /// among text.
-    void setFlush(bool flush);
     /// About so many letters wide, whatever the font; only before somebody changed it, or when nothing was
     /// kept.
     void setColumnLetters(int column, int letters);
@@ -71,7 +68,6 @@ private:
     };
     std::map<int, Letters> m_letters;
     bool m_twoLines = false;
-    bool m_flush = false;
     bool m_restored = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "kit/button.h"
 #include "kit/label.h"
+#include "kit/metrics.h"
 #include "kit/pill.h"
 #include "kit/tableview.h"
 #include "kit/words.h"
@@ -24,6 +25,7 @@ namespace {
 
 constexpr auto tailEvery = 500ms;
 constexpr int rowsSeen = 5;
+constexpr int codeFits = 600; ///< from this width on
 
 } // namespace
 
@@ -87,6 +89,13 @@ void LogList::build(const shell::PageContext& context)
     column->setSpacing(0);
     column->addWidget(m_table, 1);
     column->addLayout(foot);
+}
+
+/// What happened is worth more than its number, which the panel beside it says too.
+void LogList::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_table->setColumnHidden(static_cast<int>(LogModel::Column::Code), width() < kit::scaled(this, codeFits));
 }
 
 void LogList::showLines(const insight::LogQuery& query, std::int64_t line)

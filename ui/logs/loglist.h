@@ -34,6 +34,9 @@ Q_SIGNALS:
     void opened();
     void failed(const mw::vault::DbError& error);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void build(const shell::PageContext& context);
     void onState();

@@ -80,6 +80,7 @@ void MailCanvas::clear()
 {
     m_worker.forget();
     m_askLater.stop();
+    m_isAsked = false;
     m_content = 0;
     m_mail = {};
     m_layout = {};
@@ -123,11 +124,13 @@ void MailCanvas::ask()
     request.from = static_cast<int>(verticalScrollBar()->value() / m_askedZoom);
     request.height = static_cast<int>(std::max(viewport()->height(), 1) / m_askedZoom) + 1;
     request.milliseconds = static_cast<int>(m_limit.count());
+    m_isAsked = true;
     m_worker.layOut(std::move(request));
 }
 
 void MailCanvas::take(const MailLayout& layout)
 {
+    m_isAsked = false;
     m_layout = layout;
     m_shownZoom = m_askedZoom;
     m_shownRatio = m_askedRatio;

@@ -24,6 +24,8 @@ public:
     void clear();
     void setLimit(std::chrono::milliseconds limit) { m_limit = limit; }
     [[nodiscard]] const MailLayout& layout() const { return m_layout; }
+    /// What is shown was laid out for the size it has now.
+    [[nodiscard]] bool isUpToDate() const { return !m_askLater.isActive() && !m_isAsked; }
     [[nodiscard]] bool hasContent() const { return m_content != 0; }
 
     [[nodiscard]] int partCount() const override { return static_cast<int>(m_layout.links.size()); }
@@ -84,6 +86,7 @@ private:
     QHash<int, QImage> m_tiles;
     QSet<int> m_asked;
     QTimer m_askLater;
+    bool m_isAsked = false;
     int m_hoveredLink = -1;
     int m_focusedLink = -1;
     int m_pressedLink = -1;

@@ -66,7 +66,6 @@ DeliverySection::DeliverySection(const shell::PageContext& context, QWidget* par
 void DeliverySection::build(const shell::PageContext& context)
 {
     m_table->setAccessibleName(tr("Deliveries"));
-    m_table->setFlush(true);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_model);
     const std::array letters = {9, 30, 14, 52, 16};

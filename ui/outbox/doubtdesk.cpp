@@ -58,7 +58,6 @@ void DoubtDesk::build(const shell::PageContext& context)
 {
     m_meaning->setWordWrap(true);
     m_table->setAccessibleName(tr("Deliveries in doubt"));
-    m_table->setFlush(true);
     m_table->setModel(m_model);
     const std::array letters = {34, 16, 20, 44};
     for (int column = 0; column < DoubtModel::columns; ++column)

@@ -57,7 +57,6 @@ PracticeList::PracticeList(const shell::PageContext& context, QWidget* parent)
 
     m_table->setModel(m_model);
     m_table->setItemDelegate(new RowDelegate(m_table));
-    m_table->setFlush(true);
     m_table->setAccessibleName(tr("Practice messages"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setColumnLetters(static_cast<int>(PracticeModel::Column::To), 26);

@@ -418,6 +418,8 @@ void RelaysPage::arrange()
     m_list->setVisible(beside);
     m_rule->setVisible(beside);
     m_chooser->setVisible(!beside);
+    for (ScrollPane* pane : m_stack->findChildren<ScrollPane*>())
+        pane->setBeside(beside);
 }
 
 void RelaysPage::resizeEvent(QResizeEvent* event)

@@ -45,6 +45,11 @@ QDateTime localTime(base::Timestamp at)
     return QDateTime::fromMSecsSinceEpoch(base::toMilliseconds(at)).toLocalTime();
 }
 
+QString dayWords(base::Timestamp at)
+{
+    return QLocale().toString(localTime(at).date(), QLocale::ShortFormat);
+}
+
 QString clockWords(base::Timestamp at, base::Timestamp now)
 {
     const QDateTime time = localTime(at);

@@ -27,6 +27,8 @@ struct RelayState
 /// "mail.example.com:587".
 [[nodiscard]] QString endpointOf(const relays::Relay& relay);
 [[nodiscard]] QDateTime localTime(base::Timestamp at);
+/// The day in the words of the locale.
+[[nodiscard]] QString dayWords(base::Timestamp at);
 /// "10:32" today, else date and time.
 [[nodiscard]] QString clockWords(base::Timestamp at, base::Timestamp now);
 

@@ -23,6 +23,13 @@ ScrollPane::ScrollPane(QWidget* parent) : QScrollArea(parent)
     content->setAutoFillBackground(false);
 }
 
+void ScrollPane::setBeside(bool beside)
+{
+    QMargins margins = m_column->contentsMargins();
+    margins.setLeft(beside ? kit::space::columns : kit::space::page);
+    m_column->setContentsMargins(margins);
+}
+
 void ScrollPane::toTop()
 {
     verticalScrollBar()->setValue(0);

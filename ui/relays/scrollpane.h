@@ -16,6 +16,8 @@ public:
     explicit ScrollPane(QWidget* parent = nullptr);
 
     [[nodiscard]] QVBoxLayout* column() const { return m_column; }
+    /// Beside a list of things its column stands off; alone it begins where the page's head does.
+    void setBeside(bool beside);
     void toTop();
 
 private:

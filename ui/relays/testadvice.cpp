@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/relays/testadvice.h"
 
+#include "ui/relays/relaystate.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -91,7 +93,7 @@ const Row rows[] = {
      QT_TRANSLATE_NOOP("mw::relayspage::TestAdvice",
                        "Check this computer's clock, then ask the relay's operator to renew it.")},
     {Advice::CertificateExpiresSoon,
-     QT_TRANSLATE_NOOP("mw::relayspage::TestAdvice", "The certificate ends soon."),
+     QT_TRANSLATE_NOOP("mw::relayspage::TestAdvice", "The certificate ends on %1."),
      QT_TRANSLATE_NOOP("mw::relayspage::TestAdvice", "Ask the relay's operator to renew it.")},
     {Advice::CertificateWrongHost,
      QT_TRANSLATE_NOOP("mw::relayspage::TestAdvice", "The certificate is for another host."),
@@ -183,6 +185,8 @@ std::pair<QString, QString> factsOf(Advice advice, const RelayTestReport& report
     case Advice::RecipientRefused:
     case Advice::AddressNeedsSmtpUtf8:
         return {report.sender, report.recipient};
+    case Advice::CertificateExpiresSoon:
+        return {report.peer.certificate ? dayWords(report.peer.certificate->notAfter) : QString(), {}};
     default:
         return {report.host, QString::number(report.port)};
     }

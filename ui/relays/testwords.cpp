@@ -81,8 +81,7 @@ QString seenOfTls(const RelayTestReport& report)
             certificate->names.isEmpty() ? certificate->subject : certificate->names.join(u", ");
         parts.append(
             Text::tr("Certificate for %1, signed by %2, valid until %3.")
-                .arg(names.left(300), certificate->issuer.left(200),
-                     QLocale().toString(localTime(certificate->notAfter).date(), QLocale::ShortFormat)));
+                .arg(names.left(300), certificate->issuer.left(200), dayWords(certificate->notAfter)));
     }
     return parts.join(u'\n');
 }

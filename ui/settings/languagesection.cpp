@@ -52,7 +52,7 @@ LanguageSection::LanguageSection(shell::Settings& settings, QWidget* parent)
     m_language->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_language->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_language->setCurrentIndex(std::max(0, m_language->findData(settings.value(languageKey).toString())));
-    m_row->setContent(m_language);
+    m_row->setControl(m_language);
     connect(m_language, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_settings.setValue(languageKey, m_language->itemData(index).toString());
         tell();

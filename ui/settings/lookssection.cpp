@@ -38,9 +38,9 @@ LooksSection::LooksSection(shell::Settings& settings, QWidget* parent)
     m_theme->add(tr("Light"), kit::Icon::Sun);
     m_theme->add(tr("Dark"), kit::Icon::Moon);
     kit::SettingRow* theme = addRow(tr("Theme"));
-    theme->setContent(m_theme);
+    theme->setControl(m_theme);
     kit::SettingRow* density = addRow(tr("Rows"));
-    density->setContent(m_density);
+    density->setControl(m_density);
     density->setExplanation(tr("How close the rows of tables stand."));
     read();
     connect(m_theme, &kit::Segmented::currentChanged, this, [this](int index) {

@@ -59,7 +59,7 @@ NetworkSection::NetworkSection(shell::Settings& settings, QWidget* parent)
     column->setSpacing(kit::space::s4);
     column->addWidget(m_mode);
     column->addWidget(m_address);
-    m_row->setContent(content);
+    m_row->setControl(content);
     m_mode->setAccessibleName(tr("Proxy"));
     m_row->setExplanation(tr("Mail to relays goes through it, and so does a relay's test, all but its "
                              "questions to the DNS; never what stays on this computer."));

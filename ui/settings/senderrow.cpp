@@ -4,8 +4,12 @@
 #include "kit/card.h"
 #include "kit/label.h"
 #include "kit/linklabel.h"
+#include "kit/metrics.h"
+#include "kit/type.h"
 
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace mw::settingspage {
 
@@ -48,6 +52,9 @@ SenderRow::SenderRow(const campaign::SenderIdentity& identity, bool mayChange, Q
         m_change->setAccessibleName(tr("Change %1").arg(identity.name));
         connect(m_change, &QAbstractButton::clicked, this, &SenderRow::activated);
         row->addWidget(m_change, 0, Qt::AlignTop);
+        // A link is higher than a line of text; both stand on one line all the same.
+        const int line = kit::lineHeight(kit::font(this, kit::Type::Body));
+        words->setContentsMargins(0, std::max(0, m_change->sizeHint().height() - line) / 2, 0, 0);
     }
     all->addLayout(row);
     all->addWidget(new kit::Rule);

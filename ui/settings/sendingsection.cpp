@@ -27,7 +27,7 @@ void SendingSection::addSwitch(const QString& name, const QString& text, const Q
     auto* made = new kit::Switch(text);
     made->setChecked(m_settings.value(key, true).toBool());
     made->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    row->setContent(made);
+    row->setControl(made);
     row->setExplanation(explanation);
     connect(made, &QAbstractButton::toggled, this, [this, key](bool on) { m_settings.setValue(key, on); });
     connect(&m_settings, &shell::Settings::changed, made, [this, made, key](const QString& changed) {

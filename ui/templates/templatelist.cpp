@@ -86,7 +86,7 @@ QWidget* TemplateList::makeTable()
     column->setSpacing(space::s8);
     m_selectionBar = new QWidget;
     auto* bar = new QHBoxLayout(m_selectionBar);
-    bar->setContentsMargins(0, size::ringMargin, size::ringMargin, size::ringMargin);
+    bar->setContentsMargins(0, size::ringMargin, 0, size::ringMargin);
     bar->setSpacing(space::buttons);
     m_selectionWords = muted({});
     bar->addWidget(m_selectionWords);
@@ -110,7 +110,6 @@ QWidget* TemplateList::makeTable()
 
     m_table = new TableView;
     m_table->setAccessibleName(tr("Templates"));
-    m_table->setFlush(true);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(Column::Changed), Qt::DescendingOrder);
     m_table->setModel(m_model);
