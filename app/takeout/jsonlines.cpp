@@ -65,6 +65,15 @@ void appendValue(QByteArray& out, const Field& field, const Cursor& row, int col
     appendJsonString(out, row.text(column));
 }
 
+/// What stands before each value.
+std::vector<QByteArray> keysOf(const Thing& thing)
+{
+    std::vector<QByteArray> keys;
+    for (const Field& field : thing.fields)
+        keys.push_back((keys.empty() ? "{\"" : ",\"") + QByteArray(field.name) + "\":");
+    return keys;
+}
+
 } // namespace
 
 Yield<FileEntry> writeJsonLines(vault::Database& database, const Thing& thing, const QString& root,
@@ -73,6 +82,7 @@ Yield<FileEntry> writeJsonLines(vault::Database& database, const Thing& thing, c
     auto file = OutFile::make(root, QString::fromLatin1(thing.file));
     if (!file)
         return base::fail(file.error());
+    const std::vector<QByteArray> keys = keysOf(thing);
     Cursor row(database, thing.sql());
     QByteArray line;
     for (;;) {
@@ -83,7 +93,7 @@ Yield<FileEntry> writeJsonLines(vault::Database& database, const Thing& thing, c
             return (*file)->finish();
         line.resize(0);
         for (std::size_t i = 0; i < thing.fields.size(); ++i) {
-            line += (i == 0 ? "{\"" : ",\"") + QByteArray(thing.fields[i].name) + "\":";
+            line += keys[i];
             appendValue(line, thing.fields[i], row, static_cast<int>(i));
         }
         line += "}\n";

@@ -55,7 +55,7 @@ private Q_SLOTS:
         QCOMPARE(records.value(u"contacts.csv"_s), 3);
         QCOMPARE(records.value(u"list_members.jsonl"_s), 3);
         QCOMPARE(records.value(u"deliveries.jsonl"_s), 3);
-        QCOMPARE(records.value(u"attempts.jsonl"_s), 2);
+        QCOMPARE(records.value(u"attempts.jsonl"_s), 3);
         QCOMPARE(records.value(u"templates.jsonl"_s), 1);
         QCOMPARE(records.contains(u"workspace.sqlite"_s), sqlite);
         QVERIFY(records.contains(u"manifest.json"_s) && records.contains(u"README.txt"_s));

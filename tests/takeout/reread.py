@@ -246,6 +246,10 @@ def main(folder):
     if manifest["plain_sqlite"]:
         database = sqlite3.connect(f"file:{os.path.join(folder, 'workspace.sqlite')}?mode=ro", uri=True)
         database.text_factory = lossy
+        for pragma, want in (("integrity_check", [("ok",)]), ("foreign_key_check", []), ("journal_mode", [("delete",)])):
+            got = database.execute(f"PRAGMA {pragma}").fetchall()
+            if got != want:
+                complain(f"workspace.sqlite: {pragma} says {got[:3]}")
         for name in entries:
             if name.endswith(".jsonl"):
                 check_rows(folder, database, name)

@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace mw;
@@ -132,10 +133,13 @@ private Q_SLOTS:
     {
         QVERIFY(take(target(), true).has_value());
         const QString path = target() + u"/workspace.sqlite"_s;
-        const auto [exit, words] = runProgram(
-            u"sqlite3"_s, {u"-readonly"_s, path,
-                           u"PRAGMA integrity_check; PRAGMA foreign_key_check; PRAGMA journal_mode;"_s});
-        QVERIFY2(exit == 0 && words == "ok\ndelete\n", words.constData());
+        // The distribution's own, where it is installed; reread.py asks Python's in any case.
+        if (!QStandardPaths::findExecutable(u"sqlite3"_s).isEmpty()) {
+            const auto [exit, words] = runProgram(
+                u"sqlite3"_s, {u"-readonly"_s, path,
+                               u"PRAGMA integrity_check; PRAGMA foreign_key_check; PRAGMA journal_mode;"_s});
+            QVERIFY2(exit == 0 && words == "ok\ndelete\n", words.constData());
+        }
         auto plain = vault::Database::open(path, {.readOnly = true});
         QVERIFY(plain.has_value());
         auto tables = m_vault->db().query(
