@@ -31,14 +31,14 @@ struct FileIdentity
 
 /// Writes `bytes` to `path` through a temporary file: fsync, rename, fsync of the folder. Mode 0600.
 [[nodiscard]] bool writeDurably(const QString& path, const QByteArray& bytes);
-/// Returns when what was written to the file, or which names the folder holds, is on the disk.
-[[nodiscard]] bool syncPath(const QString& path);
 
 /// A small record that is overwritten in place (well under a sector, so never torn) and synced: cheaper than
 /// writeDurably for what changes with every claim. openInPlace answers -1 when the file is not there.
 [[nodiscard]] int openInPlace(const QString& path);
 [[nodiscard]] bool overwriteInPlace(int file, const QByteArray& record);
 void closeInPlace(int& file);
+/// Returns when what was written to the file, or which names the folder holds, is on the disk.
+[[nodiscard]] bool syncPath(const QString& path);
 
 /// Where state that must not travel with a workspace lives: $XDG_STATE_HOME/mailwright or its like.
 [[nodiscard]] QString stateFolder();

@@ -100,16 +100,6 @@ bool writeDurably(const QString& path, const QByteArray& bytes)
     return syncFolder(QFileInfo(path).absolutePath());
 }
 
-bool syncPath(const QString& path)
-{
-    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    if (fd < 0)
-        return false;
-    const bool ok = QFileInfo(path).isDir() ? ::fsync(fd) == 0 : syncFile(fd);
-    ::close(fd);
-    return ok;
-}
-
 int openInPlace(const QString& path)
 {
     return ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CLOEXEC);
@@ -133,6 +123,16 @@ void closeInPlace(int& file)
 bool isTerminal(int fileDescriptor)
 {
     return ::isatty(fileDescriptor) == 1;
+}
+
+bool syncPath(const QString& path)
+{
+    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return false;
+    const bool ok = QFileInfo(path).isDir() ? ::fsync(fd) == 0 : syncFile(fd);
+    ::close(fd);
+    return ok;
 }
 
 double processCpuSeconds()
