@@ -42,6 +42,8 @@ struct FileIdentity
 [[nodiscard]] int openInPlace(const QString& path);
 [[nodiscard]] bool overwriteInPlace(int file, const QByteArray& record);
 void closeInPlace(int& file);
+/// Returns when what was written to the file, or which names the folder holds, is on the disk.
+[[nodiscard]] bool syncPath(const QString& path);
 
 /// Where state that must not travel with a workspace lives: $XDG_STATE_HOME/mailwright or its like.
 [[nodiscard]] QString stateFolder();

@@ -208,6 +208,16 @@ bool isTerminal(int fileDescriptor)
     return ::isatty(fileDescriptor) == 1;
 }
 
+bool syncPath(const QString& path)
+{
+    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return false;
+    const bool ok = QFileInfo(path).isDir() ? ::fsync(fd) == 0 : syncFile(fd);
+    ::close(fd);
+    return ok;
+}
+
 double processCpuSeconds()
 {
     rusage usage = {};

@@ -290,6 +290,15 @@ bool isTerminal(int fileDescriptor)
     return ::_isatty(fileDescriptor) != 0;
 }
 
+bool syncPath(const QString& path)
+{
+    if (QFileInfo(path).isDir())
+        return true; // a folder's names are its file system's own matter
+    const Handle file(::CreateFileW(wide(path), GENERIC_WRITE, FILE_SHARE_READ, nullptr, OPEN_EXISTING,
+                                    FILE_ATTRIBUTE_NORMAL, nullptr));
+    return file.isOpen() && ::FlushFileBuffers(file.get()) != 0;
+}
+
 double processCpuSeconds()
 {
     FILETIME made = {};
