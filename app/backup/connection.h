@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/job.h"
+#include "vault/dberror.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+
+struct sqlite3;
+
+namespace mw::backup {
+
+/// A connection by SQLite's own calls: for the backup interface, and for a vault inside a backup, which is
+/// neither put into WAL mode nor kept. Statements stop when the job is cancelled. Not thread-safe.
+class Connection
+{
+public:
+    enum class Access { Read, Write };
+    /// `control` must outlive it.
+    [[nodiscard]] static vault::DbResult<Connection> open(const QString& uri, Access access,
+                                                          const base::JobControl& control);
+
+    [[nodiscard]] vault::DbResult<void> run(const char* sql);
+    /// First column of the first row; 0 and empty where there is none.
+    [[nodiscard]] vault::DbResult<std::int64_t> number(const char* sql);
+    [[nodiscard]] vault::DbResult<QByteArray> text(const char* sql);
+    /// `tick` is called every few thousand steps of a statement.
+    void onProgress(std::function<void()> tick) { m_watch->tick = std::move(tick); }
+    [[nodiscard]] sqlite3* handle() const { return m_handle.get(); }
+
+private:
+    struct Close
+    {
+        void operator()(sqlite3* handle) const;
+    };
+    struct Watch
+    {
+        const base::JobControl& control;
+        std::function<void()> tick;
+    };
+    Connection() = default;
+    [[nodiscard]] vault::DbError lastError() const;
+
+    std::unique_ptr<Watch> m_watch; ///< SQLite keeps its address; before m_handle, which goes first
+    std::unique_ptr<sqlite3, Close> m_handle;
+};
+
+/// What is compared between a vault and its copy, and told about a backup.
+struct VaultCounts
+{
+    std::int64_t applicationId = 0;
+    std::int64_t migration = 0;
+    std::int64_t contacts = 0;
+    std::int64_t deliveries = 0;
+    friend bool operator==(const VaultCounts&, const VaultCounts&) = default;
+};
+inline constexpr std::int64_t mailwrightApplicationId = 0x4D575254; ///< "MWRT"
+[[nodiscard]] vault::DbResult<VaultCounts> countsOf(Connection& connection);
+
+} // namespace mw::backup
