@@ -19,7 +19,11 @@ BackupResult<VaultCounts> checkVault(const QString& file, std::int64_t from, con
     auto vault = slice.toRead(from, stretch.length, stretch.control);
     if (!vault)
         return base::fail(errorOfBackup(vault.error()));
-    vault->onProgress([&] { stretch.report(slice.bytesRead()); });
+    slice.slices().onRead([&](std::int64_t bytes) {
+        stretch.report(bytes);
+        if (stretch.control.cancelled())
+            sqlite3_interrupt(vault->handle());
+    });
     const auto counts = countsOf(*vault);
     if (!counts)
         return base::fail(errorOfBackup(counts.error()));

@@ -3,7 +3,6 @@
 
 #include "vault/crypto.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <sqlite3.h>
@@ -80,7 +79,7 @@ bool keysFit(const vault::KeySlots& slotsFile, const QByteArray& bytes, const va
 BackupResult<QByteArray> sumOf(DiskFile& file, const BackupHead& head, const Stretch& stretch,
                                const PageSink& sink, int* sinkCode)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    crypto::Sha256 hash;
     QByteArray bytes;
     // Cut where the vault begins, so that a piece is of the vault or of what stands before it.
     for (std::int64_t at = 0; at < head.trailerStart();) {
@@ -91,7 +90,7 @@ BackupResult<QByteArray> sumOf(DiskFile& file, const BackupHead& head, const Str
         if (const int rc = file.read(at, crypto::bufferOf(bytes)); rc != SQLITE_OK)
             return base::fail(BackupError{rc == SQLITE_IOERR_SHORT_READ ? Kind::Damaged : Kind::Io,
                                           QString::fromUtf8(sqlite3_errstr(rc))});
-        hash.addData(bytes);
+        hash.add(crypto::bytesOf(bytes));
         if (sink && at >= head.vaultStart()) {
             const int rc = sink(at - head.vaultStart(), bytes);
             if (sinkCode)
@@ -102,7 +101,10 @@ BackupResult<QByteArray> sumOf(DiskFile& file, const BackupHead& head, const Str
         at += bytes.size();
         stretch.report(at - head.vaultStart());
     }
-    return hash.result();
+    const QByteArray sum = hash.result();
+    if (sum.isEmpty())
+        return base::fail(BackupError{Kind::Io, QStringLiteral("no memory")});
+    return sum;
 }
 
 QByteArray trailerOf(const QByteArray& sum, const vault::DataKeys& keys, const QByteArray& vaultId)

@@ -10,7 +10,7 @@ using vault::DbResult;
 
 namespace {
 
-constexpr int stepsBetweenTicks = 4000;
+constexpr int stepsBetweenLooks = 4000;
 constexpr int patience = 5000; // milliseconds, as the vault's own connections have it
 
 /// Vaults of the first migrations have not all tables.
@@ -38,7 +38,6 @@ DbError Connection::lastError() const
 DbResult<Connection> Connection::open(const QString& uri, Access access, const base::JobControl& control)
 {
     Connection made;
-    made.m_watch.reset(new Watch{control, {}});
     sqlite3* handle = nullptr;
     const int flags =
         access == Access::Read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
@@ -48,13 +47,10 @@ DbResult<Connection> Connection::open(const QString& uri, Access access, const b
         return base::fail(vault::dbErrorFromCode(rc, uri));
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, patience);
-    const auto tick = [](void* data) {
-        const auto& watch = *static_cast<const Watch*>(data);
-        if (watch.tick)
-            watch.tick();
-        return watch.control.cancelled() ? 1 : 0;
+    const auto isCancelled = [](void* data) {
+        return static_cast<const base::JobControl*>(data)->cancelled() ? 1 : 0;
     };
-    sqlite3_progress_handler(handle, stepsBetweenTicks, tick, made.m_watch.get());
+    sqlite3_progress_handler(handle, stepsBetweenLooks, isCancelled, const_cast<base::JobControl*>(&control));
     // What stands in a file's schema runs nothing but plain SQL; nothing is written to the disk in passing.
     if (auto done = made.run("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY;"
                              "PRAGMA mmap_size=0; PRAGMA cache_size=-16384");

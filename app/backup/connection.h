@@ -5,7 +5,6 @@
 #include "vault/dberror.h"
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 
 struct sqlite3;
@@ -26,8 +25,6 @@ public:
     /// First column of the first row; 0 and empty where there is none.
     [[nodiscard]] vault::DbResult<std::int64_t> number(const char* sql);
     [[nodiscard]] vault::DbResult<QByteArray> text(const char* sql);
-    /// `tick` is called every few thousand steps of a statement.
-    void onProgress(std::function<void()> tick) { m_watch->tick = std::move(tick); }
     [[nodiscard]] sqlite3* handle() const { return m_handle.get(); }
 
 private:
@@ -35,15 +32,9 @@ private:
     {
         void operator()(sqlite3* handle) const;
     };
-    struct Watch
-    {
-        const base::JobControl& control;
-        std::function<void()> tick;
-    };
     Connection() = default;
     [[nodiscard]] vault::DbError lastError() const;
 
-    std::unique_ptr<Watch> m_watch; ///< SQLite keeps its address; before m_handle, which goes first
     std::unique_ptr<sqlite3, Close> m_handle;
 };
 

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] vault::DbResult<Connection> toWrite(std::int64_t from, const base::JobControl& control);
     [[nodiscard]] vault::DbResult<Connection> toRead(std::int64_t from, std::int64_t length,
                                                      const base::JobControl& control);
-    [[nodiscard]] std::int64_t bytesRead() const { return m_slices.bytesRead(); }
+    [[nodiscard]] SliceVfs& slices() { return m_slices; }
 
 private:
     explicit SealedSlice(const QString& file, const vault::DataKeys& keys, const QByteArray& below,

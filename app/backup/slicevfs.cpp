@@ -15,7 +15,16 @@ public:
     QByteArray name;
     sqlite3_vfs* below = nullptr;
     sqlite3_vfs vfs{};
-    std::atomic<std::int64_t> bytesRead = 0;
+    std::int64_t bytesRead = 0;
+    std::function<void(std::int64_t)> onRead;
+
+    void count(std::int64_t bytes)
+    {
+        constexpr std::int64_t between = 1 << 20;
+        const std::int64_t before = std::exchange(bytesRead, bytesRead + bytes);
+        if (onRead && before / between != bytesRead / between)
+            onRead(bytesRead);
+    }
 };
 
 namespace {
@@ -58,7 +67,7 @@ int readSlice(sqlite3_file* file, void* data, int amount, sqlite3_int64 offset)
     std::memset(static_cast<char*>(data) + here, 0, std::size_t(amount - here));
     if (here == 0)
         return SQLITE_IOERR_SHORT_READ;
-    slice.owner->bytesRead.fetch_add(here, std::memory_order_relaxed);
+    slice.owner->count(here);
     const int rc = slice.real()->pMethods->xRead(slice.real(), data, int(here), slice.from + offset);
     return rc == SQLITE_OK && here < amount ? SQLITE_IOERR_SHORT_READ : rc;
 }
@@ -264,9 +273,9 @@ QString SliceVfs::fixed(std::int64_t from, std::int64_t length)
     return u"&immutable=1&from=%1&length=%2"_s.arg(from).arg(length);
 }
 
-std::int64_t SliceVfs::bytesRead() const
+void SliceVfs::onRead(std::function<void(std::int64_t)> listener)
 {
-    return d->bytesRead.load(std::memory_order_relaxed);
+    d->onRead = std::move(listener);
 }
 
 } // namespace mw::backup

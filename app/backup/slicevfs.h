@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <atomic>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <QByteArray>
 #include <QString>
@@ -24,8 +24,9 @@ public:
     [[nodiscard]] static QString growing(std::int64_t from);
     /// For a URI. So many bytes, which are read only and never change.
     [[nodiscard]] static QString fixed(std::int64_t from, std::int64_t length);
-    /// By all connections since the beginning.
-    [[nodiscard]] std::int64_t bytesRead() const;
+    /// Called with each megabyte that was read, all in all so many bytes, in the thread that reads: some of
+    /// SQLite's statements are one step that goes through the whole file.
+    void onRead(std::function<void(std::int64_t)> listener);
 
     class Private;
 

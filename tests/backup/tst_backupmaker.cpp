@@ -269,6 +269,23 @@ private Q_SLOTS:
         QCOMPARE(saved.inBackups(), QStringList());
     }
 
+    /// The check is one step of SQLite's, and stops all the same.
+    void stopsInTheMidstOfTheCheck()
+    {
+        SavedVault saved(manyContacts, 2000);
+        base::JobControl* self = nullptr;
+        std::int64_t after = 0;
+        base::JobControl control([&](base::JobProgress progress) {
+            after += self->cancelled();
+            if (progress.done > progress.total / 3 * 2 + progress.total / 12)
+                self->cancel();
+        });
+        self = &control;
+        COMPARE_KIND(saved.maker().make(saved.backups.path(), u"Shop"_s, control), Cancelled);
+        QVERIFY2(after < 2, qPrintable(QString::number(after)));
+        QCOMPARE(saved.inBackups(), QStringList());
+    }
+
     void saysThatTheFolderIsGone()
     {
         SavedVault saved(manyContacts, 1000);
