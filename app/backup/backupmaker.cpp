@@ -45,6 +45,16 @@ BackupName freeName(const QString& folder, const QString& workspace, base::Times
     return name;
 }
 
+/// Keying the vault again changes the caller's while a backup is on its way.
+vault::DataKeys copyOf(const vault::DataKeys& keys)
+{
+    vault::DataKeys copy;
+    copy.current = keys.current;
+    for (const auto& [generation, key] : keys.byGeneration)
+        copy.byGeneration.emplace(generation, key.clone());
+    return copy;
+}
+
 /// The backup interface has one error for both sides.
 BackupError errorOfCopy(int code, const QString& folder)
 {
@@ -56,17 +66,28 @@ BackupError errorOfCopy(int code, const QString& folder)
 
 } // namespace
 
+BackupMaker::BackupMaker(const Source& source, const base::Clock& clock, QByteArray below)
+    : m_vaultPath(source.vaultPath),
+      m_slotsPath(source.slotsPath),
+      m_vfs(source.vfs),
+      m_keys(copyOf(source.keys)),
+      m_mostLog(source.mostLog),
+      m_clock(clock),
+      m_below(std::move(below))
+{
+}
+
 BackupResult<BackupMaker::Slots> BackupMaker::readSource() const
 {
-    QFile file(m_source.slotsPath);
+    QFile file(m_slotsPath);
     if (!file.open(QIODevice::ReadOnly))
-        return base::fail(BackupError{Kind::SlotsUnusable, m_source.slotsPath});
+        return base::fail(BackupError{Kind::SlotsUnusable, m_slotsPath});
     const QByteArray bytes = file.read(BackupHead::mostSlots + 1);
     const auto parsed = vault::KeySlots::parse(bytes);
     if (!parsed || bytes.size() > BackupHead::mostSlots)
-        return base::fail(BackupError{Kind::SlotsUnusable, m_source.slotsPath});
-    if (!keysFit(*parsed, bytes, m_source.keys))
-        return base::fail(BackupError{Kind::KeysUnfit, m_source.slotsPath});
+        return base::fail(BackupError{Kind::SlotsUnusable, m_slotsPath});
+    if (!keysFit(*parsed, bytes, m_keys))
+        return base::fail(BackupError{Kind::KeysUnfit, m_slotsPath});
     return Slots{bytes, parsed->vaultId()};
 }
 
@@ -123,8 +144,8 @@ BackupResult<BackupMaker::Copied> BackupMaker::fill(const QString& part, base::T
     const auto head = finish(part, begun, slotsFile, control);
     if (!head)
         return base::fail(head.error());
-    const auto recounted = checkVault(part, head->vaultStart(), m_source.keys,
-                                      {control, head->vaultSize(), 2, stretches}, m_below);
+    const auto recounted =
+        checkVault(part, head->vaultStart(), m_keys, {control, head->vaultSize(), 2, stretches}, m_below);
     if (!recounted) {
         const bool gone = !QFileInfo(folder).isDir();
         return base::fail(gone ? BackupError{Kind::FolderGone, folder} : recounted.error());
@@ -137,13 +158,13 @@ BackupResult<BackupMaker::Copied> BackupMaker::fill(const QString& part, base::T
 BackupResult<VaultCounts> BackupMaker::copyVault(const QString& part, std::int64_t start,
                                                  const base::JobControl& control) const
 {
-    auto from = Connection::open(m_source.vfs.uri(m_source.vaultPath), Connection::Access::Read, control);
+    auto from = Connection::open(m_vfs.uri(m_vaultPath), Connection::Access::Read, control);
     if (!from) {
         const BackupError error = errorOfVault(from.error());
         return base::fail(error.kind == Kind::Io ? BackupError{Kind::VaultUnreadable, error.detail} : error);
     }
-    if (!m_source.vfs.isBelow(from->handle()))
-        return base::fail(BackupError{Kind::VaultUnreadable, m_source.vaultPath});
+    if (!m_vfs.isBelow(from->handle()))
+        return base::fail(BackupError{Kind::VaultUnreadable, m_vaultPath});
     // The first question after BEGIN takes the snapshot; the copy is of the same one.
     if (auto begun = from->run("BEGIN"); !begun)
         return base::fail(errorOfVault(begun.error()));
@@ -151,9 +172,9 @@ BackupResult<VaultCounts> BackupMaker::copyVault(const QString& part, std::int64
     if (!counts)
         return base::fail(errorOfVault(counts.error()));
     if (counts->applicationId != mailwrightApplicationId)
-        return base::fail(BackupError{Kind::VaultUnreadable, m_source.vaultPath});
+        return base::fail(BackupError{Kind::VaultUnreadable, m_vaultPath});
     const QString folder = QFileInfo(part).absolutePath();
-    SealedSlice slice(part, m_source.keys, m_below);
+    SealedSlice slice(part, m_keys, m_below);
     auto to = slice.toWrite(start, control);
     if (!to)
         return base::fail(to.error().kind == DbError::Kind::Cancelled ? BackupError{Kind::Cancelled}
@@ -175,7 +196,7 @@ BackupResult<void> BackupMaker::copyPages(Connection& from, Connection& to, cons
     while (rc == SQLITE_OK) {
         if (control.cancelled())
             givenUp = Kind::Cancelled;
-        else if (QFileInfo(m_source.vaultPath + u"-wal"_s).size() > m_source.mostLog)
+        else if (QFileInfo(m_vaultPath + u"-wal"_s).size() > m_mostLog)
             givenUp = Kind::LogTooLong;
         if (givenUp != Kind::Io)
             break;
@@ -185,7 +206,7 @@ BackupResult<void> BackupMaker::copyPages(Connection& from, Connection& to, cons
     }
     const int ended = sqlite3_backup_finish(backup);
     if (givenUp != Kind::Io)
-        return base::fail(BackupError{givenUp, m_source.vaultPath});
+        return base::fail(BackupError{givenUp, m_vaultPath});
     if (rc != SQLITE_DONE)
         return base::fail(errorOfCopy(ended != SQLITE_OK ? ended : rc, folder));
     return {};
@@ -205,7 +226,7 @@ BackupResult<BackupHead> BackupMaker::finish(const QString& part, const BackupHe
     const auto sum = sumOf(file, head, {control, head.vaultSize(), 1, stretches});
     if (!sum)
         return base::fail(sum.error());
-    const QByteArray trailer = trailerOf(*sum, m_source.keys, slotsFile.vaultId);
+    const QByteArray trailer = trailerOf(*sum, m_keys, slotsFile.vaultId);
     if (trailer.isEmpty())
         return base::fail(BackupError{Kind::Io, u"no memory"_s});
     int rc = file.write(head.trailerStart(), trailer);

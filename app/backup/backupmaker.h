@@ -19,10 +19,11 @@ public:
     {
         QString vaultPath{};
         QString slotsPath{};
-        const vault::VaultVfs& vfs;  ///< has the vault's keys
-        const vault::DataKeys& keys; ///< the copy is sealed with; they must be those of the slots file
-        std::int64_t mostLog =
-            512 << 20; ///< the log grows while the snapshot is held; past this it is given up
+        const vault::VaultVfs& vfs; ///< has the vault's keys; outlives the maker
+        /// The copy is sealed with them; they must be those of the slots file. The maker keeps its own.
+        const vault::DataKeys& keys;
+        /// The log grows while the snapshot is held; past so many bytes the backup is given up.
+        std::int64_t mostLog = 512 << 20;
     };
     struct Made
     {
@@ -30,11 +31,8 @@ public:
         BackupFacts facts;
     };
 
-    /// All must outlive this. `below`: see DiskFile.
-    BackupMaker(Source source, const base::Clock& clock, QByteArray below = {})
-        : m_source(std::move(source)), m_clock(clock), m_below(std::move(below))
-    {
-    }
+    /// `clock` must outlive it. `below`: see DiskFile.
+    BackupMaker(const Source& source, const base::Clock& clock, QByteArray below = {});
 
     /// `name`: the workspace's, for the file's name. The folder must be there: one that is not is a drive
     /// that was unplugged. Progress is in bytes.
@@ -63,7 +61,11 @@ private:
                                                   const Slots& slotsFile,
                                                   const base::JobControl& control) const;
 
-    Source m_source;
+    QString m_vaultPath;
+    QString m_slotsPath;
+    const vault::VaultVfs& m_vfs;
+    vault::DataKeys m_keys;
+    std::int64_t m_mostLog;
     const base::Clock& m_clock;
     QByteArray m_below;
 };

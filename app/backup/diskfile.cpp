@@ -34,7 +34,12 @@ DiskFile::DiskFile(const QString& path, Mode mode, const QByteArray& below) : m_
     if (vfs == nullptr)
         return;
     m_memory.reset(new std::uint64_t[std::size_t(vfs->szOsFile) / 8 + 1]());
-    const QByteArray name = QFile::encodeName(QFileInfo(path).absoluteFilePath());
+    QByteArray name = QFile::encodeName(QFileInfo(path).absoluteFilePath());
+    // SQLite's VFS opens no symbolic link: what is there may be reached by one, what is made is not.
+    QByteArray full(vfs->mxPathname + 1, '\0');
+    if (mode != Mode::Make &&
+        (vfs->xFullPathname(vfs, name.constData(), int(full.size()), full.data()) & 0xff) == SQLITE_OK)
+        name = full.constData();
     m_name = sqlite3_create_filename(name.constData(), "", "", 0, nullptr);
     if (m_name == nullptr) {
         m_opened = SQLITE_NOMEM;

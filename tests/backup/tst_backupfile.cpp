@@ -222,6 +222,13 @@ private Q_SLOTS:
         COMPARE_KIND(verifyBackup(m_copy, other.keys, {}), KeysUnfit);
     }
 
+    void isReachedByALink()
+    {
+        const QString link = m_saved.folder.filePath(u"link.mwbackup"_s);
+        QVERIFY(QFile::link(m_file, link));
+        QVERIFY(readSlots(link) && verifyBackup(link, m_saved.keys, {}));
+    }
+
     void givesOutTheSlotsForUnlocking()
     {
         const auto slotsFile = readSlots(m_file);
