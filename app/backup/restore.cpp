@@ -21,24 +21,31 @@ const QString vaultName = u"vault.sqlite"_s;
 const QString slotsName = u"vault.keys"_s;
 const QString backupsName = u"backups"_s;
 
+constexpr auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+
 bool isTaken(const QString& target)
 {
     const QFileInfo there(target);
     if (!there.exists() && !there.isSymLink())
         return false;
-    return there.isSymLink() || !there.isDir() ||
-           !QDir(target).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    return there.isSymLink() || !there.isDir() || !QDir(target).isEmpty(everything);
 }
 
-/// Takes away what a killed restore left, and nothing else: false when more lies there.
+/// Takes away what a killed restore left. False, and nothing is touched, when anything else lies there.
 bool removeUnfinished(const QString& folder)
 {
     if (!QFileInfo(folder).isDir() || QFileInfo(folder).isSymLink())
         return !QFileInfo(folder).exists() && !QFileInfo(folder).isSymLink();
+    const QStringList ours{vaultName, slotsName, slotsName + u".new"_s, backupsName};
     const QDir dir(folder);
-    for (const QString& file : {vaultName, slotsName, slotsName + u".new"_s})
+    for (const QString& name : dir.entryList(everything))
+        if (!ours.contains(name))
+            return false;
+    // First, for it fails where a backup lies in it.
+    if (dir.exists(backupsName) && !dir.rmdir(backupsName))
+        return false;
+    for (const QString& file : ours)
         QFile::remove(dir.filePath(file));
-    dir.rmdir(backupsName);
     return QDir().rmdir(folder);
 }
 

@@ -340,6 +340,8 @@ private Q_SLOTS:
             for (qint64 n = 1; n <= calls; n += 1 + calls / 25) {
                 faults.failNth(op, n);
                 const auto made = make();
+                if (op == Operation::Sync)
+                    COMPARE_KIND(made, Io);
                 // The peek at the header may fail once and is asked again.
                 if (made)
                     QVERIFY(verifyBackup(made->path, saved.keys, {}) && QFile::remove(made->path));

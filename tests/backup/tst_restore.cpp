@@ -144,8 +144,14 @@ private Q_SLOTS:
         // What somebody keeps under the name that is used on the way.
         const QString kept = place.target + u".restoring/notes.txt"_s;
         QVERIFY(QDir().mkpath(place.target + u".restoring"_s) && overwrite(kept, "mine"_ba));
+        const QString vault = place.target + u".restoring/vault.sqlite"_s;
+        QVERIFY(overwrite(vault, "mine too"_ba));
         COMPARE_KIND(restoreTo(place.target), TargetTaken);
         QCOMPARE(contentsOf(kept), "mine"_ba);
+        const QString backups = place.target + u".restoring/backups"_s;
+        QVERIFY(QFile::remove(kept) && QDir().mkpath(backups) && overwrite(backups + u"/a"_s, "mine"_ba));
+        COMPARE_KIND(restoreTo(place.target), TargetTaken);
+        QCOMPARE(contentsOf(vault), "mine too"_ba);
     }
 
     void overwritesNothingThatCameMeanwhile()
