@@ -2,7 +2,7 @@
 #pragma once
 
 #include "backup/backupfile.h"
-#include "backup/connection.h"
+#include "backup/vaultcounts.h"
 
 namespace mw::backup {
 

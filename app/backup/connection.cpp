@@ -13,15 +13,6 @@ namespace {
 constexpr int stepsBetweenLooks = 4000;
 constexpr int patience = 5000; // milliseconds, as the vault's own connections have it
 
-/// Vaults of the first migrations have not all tables.
-DbResult<std::int64_t> rowsIn(Connection& connection, const char* exists, const char* count)
-{
-    const auto there = connection.number(exists);
-    if (!there || *there == 0)
-        return there;
-    return connection.number(count);
-}
-
 } // namespace
 
 void Connection::Close::operator()(sqlite3* handle) const
@@ -88,33 +79,6 @@ DbResult<std::int64_t> Connection::number(const char* sql)
     if (!answer)
         return base::fail(answer.error());
     return answer->toLongLong();
-}
-
-DbResult<VaultCounts> countsOf(Connection& connection)
-{
-    VaultCounts counts;
-    const auto take = [](std::int64_t& into, const DbResult<std::int64_t>& number) -> DbResult<void> {
-        if (!number)
-            return base::fail(number.error());
-        into = *number;
-        return {};
-    };
-    auto done = take(counts.applicationId, connection.number("PRAGMA application_id"));
-    if (done)
-        done = take(counts.migration, connection.number("PRAGMA user_version"));
-    if (done)
-        done = take(counts.contacts,
-                    rowsIn(connection,
-                           "SELECT count(*) FROM sqlite_schema WHERE type='table' AND name='contact'",
-                           "SELECT count(*) FROM contact"));
-    if (done)
-        done = take(counts.deliveries,
-                    rowsIn(connection,
-                           "SELECT count(*) FROM sqlite_schema WHERE type='table' AND name='delivery'",
-                           "SELECT count(*) FROM delivery"));
-    if (!done)
-        return base::fail(done.error());
-    return counts;
 }
 
 } // namespace mw::backup

@@ -38,16 +38,4 @@ private:
     std::unique_ptr<sqlite3, Close> m_handle;
 };
 
-/// What is compared between a vault and its copy, and told about a backup.
-struct VaultCounts
-{
-    std::int64_t applicationId = 0;
-    std::int64_t migration = 0;
-    std::int64_t contacts = 0;
-    std::int64_t deliveries = 0;
-    friend bool operator==(const VaultCounts&, const VaultCounts&) = default;
-};
-inline constexpr std::int64_t mailwrightApplicationId = 0x4D575254; ///< "MWRT"
-[[nodiscard]] vault::DbResult<VaultCounts> countsOf(Connection& connection);
-
 } // namespace mw::backup

@@ -244,6 +244,18 @@ private Q_SLOTS:
         QCOMPARE(saved.inBackups(), QStringList());
     }
 
+    /// An upgrade is preceded by a backup, and old backups are kept: neither needs all tables.
+    void savesAVaultOfTheFirstMigration()
+    {
+        SavedVault saved(0);
+        QVERIFY(QFile::remove(saved.vaultPath));
+        saved.run("PRAGMA application_id=0x4D575254; PRAGMA user_version=1; CREATE TABLE meta(key,value)");
+        const auto made = saved.maker().make(saved.backups.path(), u"Shop"_s, {});
+        QVERIFY(made);
+        QCOMPARE(made->facts.migration, 1);
+        QCOMPARE(made->facts.contacts, 0);
+    }
+
     void stopsAtOnceWhenCancelled_data()
     {
         QTest::addColumn<int>("steps");
