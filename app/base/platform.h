@@ -37,6 +37,10 @@ struct FileIdentity
 /// On Windows a process that dies meanwhile may leave it behind as `to`.replaced.
 [[nodiscard]] bool replaceDurably(const QString& from, const QString& to);
 
+/// Renames a file or a folder to a name that nothing bears, or an empty folder; the folder around it is
+/// synced.
+[[nodiscard]] bool renameDurably(const QString& from, const QString& to);
+
 /// A small record that is overwritten in place (well under a sector, so never torn) and synced: cheaper than
 /// writeDurably for what changes with every claim. openInPlace answers -1 when the file is not there.
 [[nodiscard]] int openInPlace(const QString& path);

@@ -167,6 +167,15 @@ bool replaceDurably(const QString& from, const QString& to)
     return replaced;
 }
 
+bool renameDurably(const QString& from, const QString& to)
+{
+    // rename() would put a file in the place of another.
+    if (QFileInfo(to).exists() && !QFileInfo(to).isDir())
+        return false;
+    return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0 &&
+           syncFolder(QFileInfo(to).absolutePath());
+}
+
 int openInPlace(const QString& path)
 {
     return ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CLOEXEC);

@@ -230,6 +230,12 @@ bool replaceDurably(const QString& from, const QString& to)
     return replaced;
 }
 
+bool renameDurably(const QString& from, const QString& to)
+{
+    ::RemoveDirectoryW(wide(to)); // an empty folder alone goes
+    return ::MoveFileExW(wide(from), wide(to), MOVEFILE_WRITE_THROUGH) != 0;
+}
+
 int openInPlace(const QString& path)
 {
     int file = -1;
