@@ -28,7 +28,7 @@ mw_packages() {
     apt:tests)
         # uidmap lets an ordinary user give the test mail servers a user namespace with several user ids.
         # The window is walked through under Xvfb with openbox, by xdotool, read by AT-SPI; fonts, for a bare machine has none.
-        echo python3 clang-format dbus gnome-keyring strace openssl binutils uidmap \
+        echo python3 python3-cryptography clang-format dbus gnome-keyring strace openssl binutils uidmap \
             xvfb openbox xdotool x11-utils imagemagick at-spi2-core python3-pyatspi fonts-dejavu-core fonts-noto-core ;;
     apt:package) echo dpkg-dev file ;;
     dnf:build)
@@ -37,14 +37,14 @@ mw_packages() {
             libpsl-devel c-ares-devel ldns-devel litehtml-devel gmime30-devel \
             qscintilla-qt6-devel ;;
     dnf:tests)
-        echo python3 clang-tools-extra dbus-daemon gnome-keyring strace openssl binutils xorg-x11-server-Xvfb openbox \
+        echo python3 python3-cryptography clang-tools-extra dbus-daemon gnome-keyring strace openssl binutils xorg-x11-server-Xvfb openbox \
             xdotool xprop ImageMagick at-spi2-core python3-pyatspi dejavu-sans-fonts google-noto-sans-fonts ;;
     dnf:package) echo rpm-build ;;
     pacman:build)
         echo cmake ninja gcc pkgconf ccache mold qt6-base qt6-svg qt6-tools sqlite openssl qtkeychain-qt6 tl-expected \
             gumbo-parser libpsl c-ares ldns litehtml gmime3 qscintilla-qt6 ;;
     pacman:tests)
-        echo python clang dbus gnome-keyring strace openssl binutils xorg-server-xvfb openbox xdotool xorg-xprop \
+        echo python python-cryptography clang dbus gnome-keyring strace openssl binutils xorg-server-xvfb openbox xdotool xorg-xprop \
             imagemagick at-spi2-core python-atspi ttf-dejavu noto-fonts ;;
     pacman:package) echo ;;
     zypper:build)
@@ -53,11 +53,11 @@ mw_packages() {
             libpsl-devel c-ares-devel ldns-devel litehtml-devel gmime-devel \
             libqscintilla-qt6-devel ;;
     zypper:tests)
-        echo python3 clang-tools dbus-1 gnome-keyring strace openssl binutils xorg-x11-server-Xvfb openbox xdotool xprop \
+        echo python3 python3-cryptography clang-tools dbus-1 gnome-keyring strace openssl binutils xorg-x11-server-Xvfb openbox xdotool xprop \
             ImageMagick at-spi2-core python3-atspi dejavu-fonts google-noto-sans-fonts ;;
     zypper:package) echo rpm-build ;;
     brew:build) echo cmake ninja pkgconf ccache qt qtkeychain sqlite openssl@3 tl-expected gumbo-parser libpsl c-ares ldns litehtml gmime qscintilla2 ;;
-    brew:tests) echo python3 clang-format ;;
+    brew:tests) echo python3 cryptography clang-format ;;
     brew:package) echo ;;
     esac
 }

@@ -3079,6 +3079,10 @@
         <translation>„%1“ kann keine Farbe eines Arbeitsbereichs sein. Nichts wurde geändert. Wählen Sie eine der acht.</translation>
     </message>
     <message>
+        <source>The key at hand does not open the workspace&apos;s file. Nothing was changed. Put back the key file that belongs to this workspace.</source>
+        <translation>Der vorhandene Schlüssel öffnet die Datei des Arbeitsbereichs nicht. Nichts wurde geändert. Legen Sie die Schlüsseldatei zurück, die zu diesem Arbeitsbereich gehört.</translation>
+    </message>
+    <message>
         <source>The file has other columns than when it was looked at (%1).</source>
         <translation>Die Datei hat andere Spalten als bei der Durchsicht (%1).</translation>
     </message>

@@ -905,6 +905,14 @@
         <source>Campaigns keep what they were sent with: leave it, or stop choosing it.</source>
         <translation>Kampagnen behalten, womit sie gesendet wurden: es stehen lassen oder nicht mehr wählen.</translation>
     </message>
+    <message>
+        <source>The key at hand does not open the workspace&apos;s file.</source>
+        <translation>Der vorhandene Schlüssel öffnet die Datei des Arbeitsbereichs nicht.</translation>
+    </message>
+    <message>
+        <source>Put back the key file that belongs to this workspace.</source>
+        <translation>Legen Sie die Schlüsseldatei zurück, die zu diesem Arbeitsbereich gehört.</translation>
+    </message>
 </context>
 <context>
     <name>mw::shell::QuitQuestion</name>

@@ -37,6 +37,7 @@ enum class ErrorCode : int {
     NoRandomness = 1115,
     WrongVfs = 1116,
     Stopped = 1117,
+    VaultWrongKey = 1118,
     Disarmed = 1120,
     CannotArm = 1121,
 

@@ -32,6 +32,11 @@ struct FileIdentity
 /// Writes `bytes` to `path` through a temporary file: fsync, rename, fsync of the folder. Mode 0600.
 [[nodiscard]] bool writeDurably(const QString& path, const QByteArray& bytes);
 
+/// Puts the file `from` in the place of `to`: synced, renamed, folder synced. What stood there is overwritten
+/// with zeros afterwards when it had no other name; that is an attempt, for disks keep copies of their own.
+/// On Windows a process that dies meanwhile may leave it behind as `to`.replaced.
+[[nodiscard]] bool replaceDurably(const QString& from, const QString& to);
+
 /// A small record that is overwritten in place (well under a sector, so never torn) and synced: cheaper than
 /// writeDurably for what changes with every claim. openInPlace answers -1 when the file is not there.
 [[nodiscard]] int openInPlace(const QString& path);
@@ -43,6 +48,10 @@ void closeInPlace(int& file);
 
 void disableCoreDumps();
 void wipeMemory(void* data, std::size_t size);
+/// Keeps the pages that hold these bytes out of swap until as many unlocks as locks came. Best effort: the
+/// system bounds how much a process may lock.
+void lockMemory(const void* data, std::size_t size);
+void unlockMemory(const void* data, std::size_t size);
 [[nodiscard]] bool isTerminal(int fileDescriptor);
 /// CPU seconds (user and system) of this process, for tests/bench and reports.
 [[nodiscard]] double processCpuSeconds();

@@ -5,10 +5,13 @@
 #include <csignal>
 #include <cstdio>
 #include <fcntl.h>
+#include <map>
+#include <mutex>
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QSocketNotifier>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -46,6 +49,50 @@ bool syncFolder(const QString& folder)
     const bool ok = ::fsync(fd) == 0;
     ::close(fd);
     return ok;
+}
+
+void overwriteNameless(int fd)
+{
+    struct stat st = {};
+    if (::fstat(fd, &st) != 0 || st.st_nlink != 0)
+        return;
+    const QByteArray zeros(1 << 20, '\0');
+    for (off_t done = 0; done < st.st_size;) {
+        const auto part = static_cast<size_t>(std::min<off_t>(zeros.size(), st.st_size - done));
+        const ssize_t n = ::pwrite(fd, zeros.constData(), part, done);
+        if (n <= 0)
+            break;
+        done += n;
+    }
+    ::fdatasync(fd);
+}
+
+/// mlock() doesn't count: two secrets on one page must not unlock each other.
+class LockedPages
+{
+public:
+    template <typename Change>
+    void change(const void* data, std::size_t size, Change one)
+    {
+        const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+        const auto begin = reinterpret_cast<std::uintptr_t>(data) / page;
+        const auto end = (reinterpret_cast<std::uintptr_t>(data) + size - 1) / page;
+        const std::lock_guard lock(m_mutex);
+        for (auto i = begin; i <= end; ++i)
+            one(m_locks[i], reinterpret_cast<void*>(i * page), page);
+        std::erase_if(m_locks, [](const auto& entry) { return entry.second == 0; });
+    }
+
+private:
+    std::mutex m_mutex;
+    std::map<std::uintptr_t, int> m_locks;
+};
+
+LockedPages& lockedPages()
+{
+    // Never destroyed: secrets in static objects may go after it would.
+    static auto* const pages = new LockedPages;
+    return *pages;
 }
 
 int interruptPipe[2] = {-1, -1};
@@ -100,6 +147,26 @@ bool writeDurably(const QString& path, const QByteArray& bytes)
     return syncFolder(QFileInfo(path).absolutePath());
 }
 
+bool replaceDurably(const QString& from, const QString& to)
+{
+    const QByteArray name = QFile::encodeName(from);
+    const int fresh = ::open(name.constData(), O_RDWR | O_CLOEXEC);
+    if (fresh < 0)
+        return false;
+    const bool synced = syncFile(fresh);
+    if (::close(fresh) != 0 || !synced)
+        return false;
+    const int old = ::open(QFile::encodeName(to).constData(), O_WRONLY | O_CLOEXEC);
+    const bool replaced = std::rename(name.constData(), QFile::encodeName(to).constData()) == 0 &&
+                          syncFolder(QFileInfo(to).absolutePath());
+    if (old >= 0) {
+        if (replaced)
+            overwriteNameless(old);
+        ::close(old);
+    }
+    return replaced;
+}
+
 int openInPlace(const QString& path)
 {
     return ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CLOEXEC);
@@ -118,6 +185,22 @@ void closeInPlace(int& file)
     if (file >= 0)
         ::close(file);
     file = -1;
+}
+
+void lockMemory(const void* data, std::size_t size)
+{
+    lockedPages().change(data, size, [](int& locks, void* page, std::size_t length) {
+        if (locks++ == 0)
+            static_cast<void>(::mlock(page, length));
+    });
+}
+
+void unlockMemory(const void* data, std::size_t size)
+{
+    lockedPages().change(data, size, [](int& locks, void* page, std::size_t length) {
+        if (locks > 0 && --locks == 0)
+            ::munlock(page, length);
+    });
 }
 
 bool isTerminal(int fileDescriptor)

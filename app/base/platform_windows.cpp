@@ -5,6 +5,8 @@
 #include <atomic>
 #include <fcntl.h>
 #include <io.h>
+#include <map>
+#include <mutex>
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
@@ -58,6 +60,56 @@ bool writeAll(HANDLE file, const QByteArray& bytes)
     const auto size = static_cast<DWORD>(bytes.size());
     return ::WriteFile(file, bytes.constData(), size, &written, nullptr) != 0 && written == size &&
            ::FlushFileBuffers(file) != 0;
+}
+
+/// With zeros, where `path` is the only name of the file: a name beside the one to come, about to be removed.
+void overwriteLastName(const QString& path)
+{
+    const Handle file(::CreateFileW(wide(path), GENERIC_READ | GENERIC_WRITE, 0, nullptr, OPEN_EXISTING,
+                                    FILE_ATTRIBUTE_NORMAL, nullptr));
+    BY_HANDLE_FILE_INFORMATION facts = {};
+    if (!file.isOpen() || ::GetFileInformationByHandle(file.get(), &facts) == 0 || facts.nNumberOfLinks != 1)
+        return;
+    auto left = (static_cast<std::uint64_t>(facts.nFileSizeHigh) << 32U) | facts.nFileSizeLow;
+    const QByteArray zeros(1 << 20, '\0');
+    while (left > 0) {
+        const auto part = static_cast<DWORD>(std::min<std::uint64_t>(left, zeros.size()));
+        DWORD written = 0;
+        if (::WriteFile(file.get(), zeros.constData(), part, &written, nullptr) == 0 || written == 0)
+            break;
+        left -= written;
+    }
+    ::FlushFileBuffers(file.get());
+}
+
+/// VirtualLock() doesn't count: two secrets on one page must not unlock each other.
+class LockedPages
+{
+public:
+    template <typename Change>
+    void change(const void* data, std::size_t size, Change one)
+    {
+        SYSTEM_INFO system = {};
+        ::GetSystemInfo(&system);
+        const std::uintptr_t page = system.dwPageSize;
+        const auto begin = reinterpret_cast<std::uintptr_t>(data) / page;
+        const auto end = (reinterpret_cast<std::uintptr_t>(data) + size - 1) / page;
+        const std::lock_guard lock(m_mutex);
+        for (auto i = begin; i <= end; ++i)
+            one(m_locks[i], reinterpret_cast<void*>(i * page), page);
+        std::erase_if(m_locks, [](const auto& entry) { return entry.second == 0; });
+    }
+
+private:
+    std::mutex m_mutex;
+    std::map<std::uintptr_t, int> m_locks;
+};
+
+LockedPages& lockedPages()
+{
+    // Never destroyed: secrets in static objects may go after it would.
+    static auto* const pages = new LockedPages;
+    return *pages;
 }
 
 // A console handler runs in a thread of its own.
@@ -156,6 +208,28 @@ bool writeDurably(const QString& path, const QByteArray& bytes)
            0;
 }
 
+bool replaceDurably(const QString& from, const QString& to)
+{
+    {
+        const Handle fresh(::CreateFileW(wide(from), GENERIC_READ | GENERIC_WRITE, 0, nullptr, OPEN_EXISTING,
+                                         FILE_ATTRIBUTE_NORMAL, nullptr));
+        if (!fresh.isOpen() || ::FlushFileBuffers(fresh.get()) == 0)
+            return false;
+    }
+    // A replaced file can't be written to afterwards here, as it can on Unix, so it keeps a second name until
+    // the new one stands. Without a second name (FAT has none) it is replaced all the same.
+    const QString old = to + u".replaced"_s;
+    ::DeleteFileW(wide(old)); // of a try that was cut short
+    const bool kept = ::CreateHardLinkW(wide(old), wide(to), nullptr) != 0;
+    const bool replaced =
+        ::MoveFileExW(wide(from), wide(to), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH) != 0;
+    if (kept && replaced)
+        overwriteLastName(old);
+    if (kept)
+        ::DeleteFileW(wide(old));
+    return replaced;
+}
+
 int openInPlace(const QString& path)
 {
     int file = -1;
@@ -193,6 +267,22 @@ void disableCoreDumps()
 void wipeMemory(void* data, std::size_t size)
 {
     ::SecureZeroMemory(data, size);
+}
+
+void lockMemory(const void* data, std::size_t size)
+{
+    lockedPages().change(data, size, [](int& locks, void* page, std::size_t length) {
+        if (locks++ == 0)
+            static_cast<void>(::VirtualLock(page, length));
+    });
+}
+
+void unlockMemory(const void* data, std::size_t size)
+{
+    lockedPages().change(data, size, [](int& locks, void* page, std::size_t length) {
+        if (locks > 0 && --locks == 0)
+            ::VirtualUnlock(page, length);
+    });
 }
 
 bool isTerminal(int fileDescriptor)

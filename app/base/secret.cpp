@@ -8,6 +8,7 @@ namespace mw::base {
 Secret::Secret(QByteArray bytes) : m_bytes(std::move(bytes))
 {
     m_bytes.detach(); // wiping a shared buffer would wipe somebody else's bytes
+    lock();
 }
 
 Secret::~Secret()
@@ -31,10 +32,21 @@ Secret Secret::clone() const
     return Secret(QByteArray(m_bytes.constData(), m_bytes.size()));
 }
 
+void Secret::lock()
+{
+    if (!m_bytes.isEmpty())
+        platform::lockMemory(m_bytes.constData(), static_cast<std::size_t>(m_bytes.size()));
+}
+
 void Secret::wipe()
 {
-    if (!m_bytes.isEmpty() && m_bytes.isDetached())
-        platform::wipeMemory(m_bytes.data(), static_cast<std::size_t>(m_bytes.size()));
+    const auto size = static_cast<std::size_t>(m_bytes.size());
+    if (!m_bytes.isEmpty()) {
+        const char* const locked = m_bytes.constData();
+        if (m_bytes.isDetached())
+            platform::wipeMemory(m_bytes.data(), size);
+        platform::unlockMemory(locked, size);
+    }
     m_bytes.clear();
 }
 

@@ -5,7 +5,8 @@
 
 namespace mw::base {
 
-/// Bytes that cannot be printed, streamed or compared by accident, and that are wiped when they go.
+/// Bytes that cannot be printed, streamed or compared by accident, that are wiped when they go and, as far
+/// as the system allows, are kept out of swap.
 /// Move-only, so that no forgotten copy outlives its owner.
 class Secret
 {
@@ -24,6 +25,7 @@ public:
     [[nodiscard]] Secret clone() const;
 
 private:
+    void lock();
     void wipe();
     QByteArray m_bytes;
 };

@@ -51,6 +51,11 @@ Failure failureOf(const DbError& error)
             Text::tr(
                 "The layer that protects the workspace's file is not in use. Nothing was read or written. "
                 "Install Mailwright anew.")};
+    case Kind::WrongKey:
+        return {
+            Exit::NotAllowed, Code::VaultWrongKey,
+            Text::tr("The key at hand does not open the workspace's file. Nothing was changed. Put back the "
+                     "key file that belongs to this workspace.")};
     case Kind::Cancelled:
         return {Exit::NeedsALook, Code::Stopped,
                 Text::tr("Stopped. What was done before stays. The same command goes on from there.")};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/database.h"
 
+#include "vault/cures.h"
+
 #include <atomic>
 #include <QFileInfo>
 #include <QSqlDriver>
@@ -67,6 +69,9 @@ DbResult<std::unique_ptr<Database>> Database::open(const QString& path, const Op
 {
     if (!options.mayCreate && !QFileInfo::exists(path))
         return base::fail(DbError{DbError::Kind::Missing, path});
+    // Asked of our SQLite: a driver that carries its own must not get as far as writing in plain.
+    if (!options.vfs.isEmpty() && !sqlite3_vfs_find(options.vfs.toUtf8().constData()))
+        return base::fail(DbError{DbError::Kind::WrongVfs, options.vfs});
     const QString name = nextConnectionName();
     std::unique_ptr<Database> database(new Database(name, options.readOnly));
     {
@@ -86,8 +91,14 @@ DbResult<std::unique_ptr<Database>> Database::open(const QString& path, const Op
 
 DbResult<void> Database::prepareConnection(const OpenOptions& options)
 {
-    sqlite3* db = handle();
-    if (!options.vfs.isEmpty()) {
+    if (!options.vfs.isEmpty() && cured(Trap::Driver)) {
+        // By SQL first: the handle of another SQLite is nothing to call functions of this one with.
+        const auto source = value(u"SELECT sqlite_source_id()"_s);
+        if (!source)
+            return base::fail(source.error());
+        if (source->toString() != QString::fromUtf8(sqlite3_sourceid()))
+            return base::fail(DbError{DbError::Kind::WrongVfs, u"the driver has a SQLite of its own"_s});
+        sqlite3* db = handle();
         char* vfsName = nullptr;
         sqlite3_file_control(db, "main", SQLITE_FCNTL_VFSNAME, &vfsName);
         const bool right = vfsName && QString::fromUtf8(vfsName).startsWith(options.vfs);

@@ -10,7 +10,13 @@ namespace {
 
 DbError::Kind kindOf(int sqliteCode)
 {
+    if (sqliteCode == SQLITE_IOERR_DATA) // a page whose seal is broken
+        return DbError::Kind::Damaged;
+    if (sqliteCode == SQLITE_IOERR_AUTH)
+        return DbError::Kind::WrongKey;
     switch (sqliteCode & 0xff) {
+    case SQLITE_AUTH:
+        return DbError::Kind::WrongKey;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return DbError::Kind::Busy;

@@ -22,6 +22,7 @@ struct DbError
         Constraint, ///< a unique key, a foreign key or a state-machine trigger said no
         Io,         ///< any other input/output error
         WrongVfs,   ///< the vault layer is not below the connection (design.md 5.1, 8)
+        WrongKey,   ///< no key for this file, or one that does not open it
         Cancelled,  ///< a person stopped it
         Other,
     };

@@ -57,6 +57,10 @@ Problem problemOf(const vault::DbError& error)
         return problem(ErrorCode::WrongVfs,
                        Text::tr("The layer that protects the workspace's file is not in use."),
                        Text::tr("Nothing was read or written."), Text::tr("Install Mailwright anew."));
+    case Kind::WrongKey:
+        return problem(ErrorCode::VaultWrongKey,
+                       Text::tr("The key at hand does not open the workspace's file."), unchanged,
+                       Text::tr("Put back the key file that belongs to this workspace."));
     case Kind::Cancelled:
         return problem(ErrorCode::Stopped, Text::tr("It was stopped."),
                        Text::tr("What was done before stays."),

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the fuzzers found or began with, once more in each run of the suite. With MAILWRIGHT_SEEDS=DIR it
+// writes the inputs to begin with instead.
+#include "fuzz/fuzz.h"
+#include "vault/keyslots.h"
+
+#include <QDirIterator>
+#include <QTest>
+
+using namespace mw;
+using namespace Qt::StringLiterals;
+
+using Target = int (*)(std::span<const std::uint8_t>);
+Q_DECLARE_METATYPE(Target)
+
+namespace {
+
+void seed(const QString& folder, const QString& name, const QByteArray& bytes)
+{
+    QDir().mkpath(folder);
+    QFile file(folder + u'/' + name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("no seed %s", qPrintable(file.fileName()));
+}
+
+QByteArray steps(const char* first, int count)
+{
+    QByteArray out(first);
+    for (int i = 0; i < count; ++i)
+        out += char(1 + i % 4) + QByteArray(1, char(i * 4)) + QByteArray(1, char(i)) +
+               QByteArray(1, char(i * 37)) + QByteArray(16, char(i));
+    return out;
+}
+
+void writeSeeds(const QString& root)
+{
+    auto made = vault::KeySlots::create();
+    const bool added = made->file.addPerson(made->keys, u"Anna"_s, base::Secret("p"_ba), 10) &&
+                       made->file.addRecovery(made->keys) && made->file.addKeychain(made->keys);
+    if (!added)
+        qFatal("no slots");
+    seed(root + u"/slots"_s, u"three"_s, *made->file.serialise(made->keys));
+    if (!made->file.beginRekey(made->keys))
+        qFatal("no second key");
+    seed(root + u"/slots"_s, u"rekeying"_s, *made->file.serialise(made->keys));
+    const QByteArray zeros(40, '\0');
+    for (const QString& kind : {u"pages"_s, u"wal"_s, u"journal"_s}) {
+        seed(root + u'/' + kind, u"raw"_s, QByteArray(1, '\0') + zeros);
+        seed(root + u'/' + kind, u"behind-a-header"_s, "\x02"_ba + QByteArray(4200, 'r'));
+        seed(root + u'/' + kind, u"sealed"_s, steps("\x01", 6));
+        seed(root + u'/' + kind, u"sealed-many"_s, steps("\x03", 30));
+    }
+}
+
+} // namespace
+
+class TestFuzzCorpora : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsItsPromises_data()
+    {
+        QTest::addColumn<QString>("folder");
+        QTest::addColumn<Target>("target");
+        QTest::newRow("slots") << u"slots"_s << Target(fuzz::slotsFile);
+        QTest::newRow("pages") << u"pages"_s << Target(fuzz::pageReader);
+        QTest::newRow("wal") << u"wal"_s << Target(fuzz::walReader);
+        QTest::newRow("journal") << u"journal"_s << Target(fuzz::journalReader);
+    }
+
+    void keepsItsPromises()
+    {
+        QFETCH(QString, folder);
+        QFETCH(Target, target);
+        int inputs = 0;
+        QDirIterator it(QStringLiteral(MAILWRIGHT_SOURCE_DIR "/tests/fuzz/corpus/") + folder, QDir::Files);
+        while (it.hasNext()) {
+            QFile file(it.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            target(vault::crypto::bytesOf(bytes)); // ends the process when a promise is broken
+            ++inputs;
+        }
+        QVERIFY(inputs > 0);
+    }
+};
+
+int main(int argc, char** argv)
+{
+    QCoreApplication app(argc, argv);
+    if (const QString seeds = qEnvironmentVariable("MAILWRIGHT_SEEDS"); !seeds.isEmpty()) {
+        writeSeeds(seeds);
+        return 0;
+    }
+    TestFuzzCorpora test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_fuzzcorpora.moc"
