@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/secretstorechooser.h"
 
+#include "vault/keychainstore.h"
 #include "vault/layeredsecretstore.h"
 
 #include <QPointer>
@@ -9,6 +10,20 @@
 namespace mw::vault {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isForbidden()
+{
+    return qEnvironmentVariable("MAILWRIGHT_NO_KEYCHAIN") == u"1"_s;
+}
+
+} // namespace
+
+std::unique_ptr<SecretStore> systemKeychain()
+{
+    return isForbidden() ? nullptr : std::make_unique<KeychainStore>(u"mailwright"_s);
+}
 
 /// One look at the keychain: write, read, remove. Deletes itself after its answer.
 class SecretStoreChooser::Probe final : public QObject
@@ -69,7 +84,7 @@ SecretStoreChooser::~SecretStoreChooser() = default;
 
 void SecretStoreChooser::choose(QObject* context, std::function<void(const Choice&)> answer)
 {
-    if (qEnvironmentVariable("MAILWRIGHT_NO_KEYCHAIN") == u"1"_s) {
+    if (isForbidden()) {
         const SecretError reason{SecretError::Kind::Unavailable, u"MAILWRIGHT_NO_KEYCHAIN is set"_s};
         QMetaObject::invokeMethod(
             context,

@@ -36,4 +36,8 @@ private:
     std::unique_ptr<SecretStore> m_layered;
 };
 
+/// The keychain of this computer, for who has no vault open yet; null where a person forbade it. That there
+/// is one at all is known when it answers.
+[[nodiscard]] std::unique_ptr<SecretStore> systemKeychain();
+
 } // namespace mw::vault

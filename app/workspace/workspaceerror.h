@@ -2,6 +2,8 @@
 #pragma once
 
 #include "vault/dberror.h"
+#include "vault/keyslots.h"
+#include "vault/secretstore.h"
 #include "vault/workspacefolder.h"
 
 namespace mw::workspace {
@@ -18,12 +20,18 @@ struct WorkspaceError
         BadName,         ///< empty, too long, or with control characters
         BadColour,       ///< none of the eight
         Incomplete,      ///< a name or key is missing; detail = which
+        Locked,          ///< it is encrypted, and no key was given
+        NoProtection,    ///< it would have to be encrypted, and nobody said how it is opened then
+        KeySlots,        ///< see `slotsFile`
+        Keychain,        ///< see `keychain`
         GuardUnwritable, ///< the record outside the folder could not be written
     };
     Kind kind = Kind::Database;
     QString detail{};
     std::optional<vault::FolderError> folder{};
     std::optional<vault::DbError> database{};
+    std::optional<vault::SlotsError> slotsFile{};
+    std::optional<vault::SecretError> keychain{};
 };
 
 template <typename T>
@@ -36,6 +44,14 @@ using WorkspaceResult = base::Result<T, WorkspaceError>;
 [[nodiscard]] inline WorkspaceError workspaceError(const vault::FolderError& error)
 {
     return {.kind = WorkspaceError::Kind::Folder, .detail = error.detail, .folder = error};
+}
+[[nodiscard]] inline WorkspaceError workspaceError(const vault::SlotsError& error)
+{
+    return {.kind = WorkspaceError::Kind::KeySlots, .detail = error.detail, .slotsFile = error};
+}
+[[nodiscard]] inline WorkspaceError workspaceError(const vault::SecretError& error)
+{
+    return {.kind = WorkspaceError::Kind::Keychain, .detail = error.detail, .keychain = error};
 }
 
 } // namespace mw::workspace
