@@ -64,7 +64,7 @@ void overwriteNameless(int fd)
             break;
         done += n;
     }
-    ::fdatasync(fd);
+    static_cast<void>(syncFile(fd));
 }
 
 /// mlock() doesn't count: two secrets on one page must not unlock each other.

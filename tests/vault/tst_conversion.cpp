@@ -96,6 +96,39 @@ private Q_SLOTS:
         QCOMPARE(encryptInPlace(path, vfs, testRing(), control).error().kind, DbError::Kind::Damaged);
     }
 
+    void upgradesAnOlderWorkspaceBehindASealedBackup()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"vault.sqlite"_s);
+        const QString backup = folder.filePath(u"before.sqlite"_s);
+        {
+            auto old = Database::open(path, {.mayCreate = true});
+            for (const QString& name : {u"0001_vault.sql"_s, u"0002_audience.sql"_s}) {
+                QFile script(u":/migrations/"_s + name);
+                QVERIFY(script.open(QIODevice::ReadOnly));
+                QVERIFY((*old)->script(script.readAll()));
+            }
+            QVERIFY((*old)->script("PRAGMA user_version=2;CREATE TABLE person(address TEXT);"
+                                   "INSERT INTO person VALUES('anna@example.com')"));
+        }
+        VaultVfs vfs;
+        QVERIFY(encryptInPlace(path, vfs, testRing(), base::JobControl()));
+        // The backup goes through the same layer: without keys of its own it is refused, and nothing
+        // upgraded.
+        QCOMPARE(Vault::open(path, {.vfs = u"vault"_s}, backup).error().kind, DbError::Kind::WrongKey);
+        QVERIFY(!QFile::exists(backup));
+        vfs.setKeys(backup, testRing());
+        auto vault = Vault::open(path, {.vfs = u"vault"_s}, backup);
+        QVERIFY2(vault, vault ? "" : qPrintable(vault.error().detail));
+        QCOMPARE(migrationOf(**(*vault)->connect(2)).value(), newestMigration());
+        QCOMPARE(*fileKind(backup), format::FileKind::Vault);
+        QVERIFY(!contentsOf(backup).contains(needle));
+        auto before = Database::open(backup, {.vfs = u"vault"_s, .readOnly = true});
+        QVERIFY2(before, before ? "" : qPrintable(before.error().detail));
+        QCOMPARE(migrationOf(**before).value(), 2);
+        QCOMPARE((*before)->value(u"SELECT address FROM person"_s)->toByteArray(), needle);
+    }
+
     void overwritesWhatStoodThereInPlain()
     {
         const QTemporaryDir folder;
