@@ -20,6 +20,8 @@ struct WorkspaceOptions
 {
     /// What opens it, or is to open a new one: without it nothing is made, and nothing encrypted is opened.
     KeySource keys = {};
+    /// Whose keychain is asked where `keys` is empty; empty: this computer's. KeyFinder asks it.
+    std::function<std::unique_ptr<vault::SecretStore>()> keychain = {};
     QString vfs = {};          ///< the VFS below the vault's own, by name; for tests
     QString stateFolder = {};  ///< empty = platform::stateFolder()
     QString takeOverFrom = {}; ///< another host's name, as a person confirmed it

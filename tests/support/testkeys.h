@@ -26,15 +26,16 @@ inline workspace::KeySource testKeysOf(const QString& folder)
     return workspace::vaultkeys::byPassphrase(folder, std::make_shared<const base::Secret>(testPassphrase));
 }
 
-/// A connection of the test's own to the file of a workspace that testKeys() open.
+/// A connection of the test's own to the file of a workspace.
 class SealedFile
 {
 public:
-    explicit SealedFile(const QString& folder, bool readOnly = false)
+    explicit SealedFile(const QString& folder, const workspace::KeySource& source = testKeys(),
+                        bool readOnly = false)
         : m_vfs("test-" + QByteArray::number(++counter()))
     {
         const QString path = folder + QStringLiteral("/vault.sqlite");
-        if (const auto keys = testKeys()())
+        if (const auto keys = source())
             m_vfs.setKeys(path, (*keys)->keys.ring());
         auto opened =
             vault::Database::open(path, {.vfs = QString::fromLatin1(m_vfs.name()), .readOnly = readOnly});

@@ -71,7 +71,7 @@ WindowHouse::WindowHouse(const Parts& parts, QObject* parent)
     connect(m_tray.get(), &Tray::startWanted, this, &WindowHouse::showStart);
     connect(m_tray.get(), &Tray::quitWanted, this, &WindowHouse::quit);
     connect(m_tray.get(), &Tray::workspaceWanted, this,
-            [this](const QString& path) { openWorkspace(path, {.stateFolder = m_parts.stateFolder}); });
+            [this](const QString& path) { openWorkspace(path, options()); });
     connect(&m_parts.settings, &Settings::changed, this, &WindowHouse::putTray);
 }
 
@@ -105,7 +105,7 @@ void WindowHouse::open(const OpenRequest& request)
     const QString path = request.workspace.isEmpty() ? m_book.last() : clean(request.workspace);
     if (path.isEmpty())
         return showStart();
-    openWorkspace(path, {.stateFolder = m_parts.stateFolder});
+    openWorkspace(path, options());
     Opened& opened = *m_opened.at(path);
     std::optional<Place> place;
     if (!request.importFile.isEmpty())
@@ -118,6 +118,11 @@ void WindowHouse::open(const OpenRequest& request)
         opened.window->go(*place);
     else
         opened.place = place;
+}
+
+workspace::WorkspaceOptions WindowHouse::options() const
+{
+    return {.keychain = m_parts.keychain, .stateFolder = m_parts.stateFolder};
 }
 
 void WindowHouse::openWorkspace(const QString& path, const workspace::WorkspaceOptions& options)
@@ -153,7 +158,7 @@ void WindowHouse::create(const QString& path, const QString& name, const QString
 {
     const QString where = clean(path);
     if (m_opened.contains(where))
-        return openWorkspace(where, {.stateFolder = m_parts.stateFolder});
+        return openWorkspace(where, options());
     auto& opened = m_opened[where];
     opened = std::make_unique<Opened>();
     opened->path = where;
@@ -161,7 +166,9 @@ void WindowHouse::create(const QString& path, const QString& name, const QString
     opened->office =
         std::make_unique<Office>(m_parts.clock, campaign::AddedWords{.unsubscribe = tr("Unsubscribe")});
     m_start->form().setBusy(true);
-    opened->office->create(where, name, {.stateFolder = m_parts.stateFolder, .colour = colour}, this,
+    auto wanted = options();
+    wanted.colour = colour;
+    opened->office->create(where, name, wanted, this,
                            [this, &opened = *opened](const auto& result) { onOpened(opened, result); });
 }
 
@@ -255,9 +262,8 @@ bool WindowHouse::eventFilter(QObject* watched, QEvent* event)
 void WindowHouse::makeStart()
 {
     m_start = std::make_unique<StartWindow>(m_book, m_parts.settings);
-    connect(m_start.get(), &StartWindow::openWanted, this, [this](const QString& path) {
-        openWorkspace(clean(path), {.stateFolder = m_parts.stateFolder});
-    });
+    connect(m_start.get(), &StartWindow::openWanted, this,
+            [this](const QString& path) { openWorkspace(clean(path), options()); });
     connect(m_start.get(), &StartWindow::createWanted, this, &WindowHouse::create);
     connect(m_start.get(), &StartWindow::mendWanted, this, &WindowHouse::mend);
     connect(m_start.get(), &StartWindow::leaveWanted, this, &WindowHouse::leaveStart);
@@ -283,7 +289,9 @@ void WindowHouse::mend(const QString& path)
     if (error.folder && error.folder->kind == vault::FolderError::Kind::LockedElsewhere)
         return takeOver(path, error.folder->detail);
     const bool upgrade = error.kind == WorkspaceError::Kind::NeedsUpgrade; // makes its backup first
-    openWorkspace(path, {.stateFolder = m_parts.stateFolder, .upgrade = upgrade});
+    auto wanted = options();
+    wanted.upgrade = upgrade;
+    openWorkspace(path, wanted);
 }
 
 void WindowHouse::takeOver(const QString& path, const QString& host)
@@ -301,8 +309,11 @@ void WindowHouse::takeOver(const QString& path, const QString& host)
          .safe = tr("Leave it closed"),
          .destructive = true},
         this, [this, path, host](bool yes) {
-            if (yes)
-                openWorkspace(path, {.stateFolder = m_parts.stateFolder, .takeOverFrom = host});
+            if (!yes)
+                return;
+            auto wanted = options();
+            wanted.takeOverFrom = host;
+            openWorkspace(path, wanted);
         });
 }
 

@@ -43,6 +43,8 @@ public:
         const PageFactory& pages;
         QString defaultFolder{}; ///< where workspaces are made
         QString stateFolder{};   ///< empty = the system's
+        /// Keeps the keys of workspaces; empty: this computer's.
+        std::function<std::unique_ptr<vault::SecretStore>()> keychain{};
         /// Made when something is sent first: asking the system may take a moment.
         std::function<std::unique_ptr<SleepInhibitor>()> inhibitor{};
     };
@@ -74,6 +76,7 @@ protected:
 private:
     struct Opened;
 
+    [[nodiscard]] workspace::WorkspaceOptions options() const;
     void openWorkspace(const QString& path, const workspace::WorkspaceOptions& options);
     void create(const QString& path, const QString& name, const QString& colour);
     void onOpened(Opened& opened, const workspace::WorkspaceResult<workspace::OfficeFacts>& result);
