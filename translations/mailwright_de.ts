@@ -3154,5 +3154,49 @@
         <source>at most so many, by name; 50 unless given</source>
         <translation>höchstens so viele, nach Namen; ohne Angabe 50</translation>
     </message>
+    <message>
+        <source>There is no folder &quot;%1&quot;. Nothing was exported. Make it, or choose another place.</source>
+        <translation>Den Ordner „%1“ gibt es nicht. Nichts wurde exportiert. Legen Sie ihn an oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; lies in the workspace&apos;s own folder. Nothing was exported. Choose a folder elsewhere, for an export is not encrypted.</source>
+        <translation>„%1“ liegt im Ordner des Arbeitsbereichs selbst. Nichts wurde exportiert. Wählen Sie einen Ordner anderswo, denn ein Export ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The export can&apos;t be written (%1). Nothing of it was left. Choose another place, or make room.</source>
+        <translation>Der Export lässt sich nicht schreiben (%1). Nichts davon blieb zurück. Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Too much is being written to the workspace. Nothing was exported. Try again when nothing is imported or sent.</source>
+        <translation>In den Arbeitsbereich wird gerade zu viel geschrieben. Nichts wurde exportiert. Versuchen Sie es noch einmal, wenn nichts importiert oder gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was exported.</source>
+        <translation>Angehalten. Nichts wurde exportiert.</translation>
+    </message>
+    <message>
+        <source>Exported everything to %1, files: %2. README.txt says what each holds.</source>
+        <translation>Alles wurde nach %1 exportiert, Dateien: %2. Was jede enthält, steht in README.txt.</translation>
+    </message>
+    <message>
+        <source>The export is not encrypted: whoever can read the folder can read the contacts. Delete it when it is no longer needed.</source>
+        <translation>Der Export ist nicht verschlüsselt: Wer den Ordner lesen kann, kann die Kontakte lesen. Löschen Sie ihn, wenn er nicht mehr gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>records written</source>
+        <translation>Datensätze geschrieben</translation>
+    </message>
+    <message>
+        <source>writes everything into a new folder, for use elsewhere; not encrypted</source>
+        <translation>schreibt alles in einen neuen Ordner, zum Gebrauch anderswo; nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>mailwright-cli --workspace shop.mailwright workspace export shop-2026 --sqlite</source>
+        <translation>mailwright-cli --workspace shop.mailwright workspace export shop-2026 --sqlite</translation>
+    </message>
+    <message>
+        <source>the whole as a plain SQLite file too</source>
+        <translation>das Ganze zusätzlich als unverschlüsselte SQLite-Datei</translation>
+    </message>
 </context>
 </TS>

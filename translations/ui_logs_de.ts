@@ -516,5 +516,13 @@
         <source>A deleted template was brought back</source>
         <translation>Eine gelöschte Vorlage wurde zurückgeholt</translation>
     </message>
+    <message>
+        <source>An export of the whole workspace began</source>
+        <translation>Ein Export des ganzen Arbeitsbereichs begann</translation>
+    </message>
+    <message>
+        <source>The whole workspace was exported, not encrypted</source>
+        <translation>Der ganze Arbeitsbereich wurde exportiert, unverschlüsselt</translation>
+    </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "audience/exportservice.h"
 
 #include "audience/contactrepository.h"
+#include "audience/csvfield.h"
 #include "audience/jsontext.h"
 
 #include <algorithm>
@@ -139,19 +140,10 @@ private:
 
     QByteArray field(const QString& text)
     {
-        QByteArray value = text.toUtf8();
-        static constexpr std::string_view formulaStarts = "=+-@\t\r";
-        if (m_options.guardFormulas && !value.isEmpty() &&
-            formulaStarts.find(value.front()) != std::string_view::npos) {
-            value.prepend('\'');
-            ++m_result.guarded;
-        }
-        // Blanks at the ends would be lost, or taken for nothing, by most readers without quotes.
-        const bool quoted =
-            std::any_of(value.begin(), value.end(),
-                        [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; }) ||
-            value.startsWith(' ') || value.endsWith(' ') || value.startsWith('\t') || value.endsWith('\t');
-        return quoted ? '"' + value.replace('"', "\"\"") + '"' : value;
+        CsvField written =
+            csvField(text.toUtf8(), m_options.guardFormulas ? Formulas::Guard : Formulas::Keep);
+        m_result.guarded += written.guarded ? 1 : 0;
+        return std::move(written.text);
     }
 
     void appendCsv(QByteArray& out, const Contact& contact)

@@ -37,11 +37,17 @@ struct FileIdentity
 /// On Windows a process that dies meanwhile may leave it behind as `to`.replaced.
 [[nodiscard]] bool replaceDurably(const QString& from, const QString& to);
 
+/// Renames a file or a folder to a name that nothing bears, or an empty folder; the folder around it is
+/// synced.
+[[nodiscard]] bool renameDurably(const QString& from, const QString& to);
+
 /// A small record that is overwritten in place (well under a sector, so never torn) and synced: cheaper than
 /// writeDurably for what changes with every claim. openInPlace answers -1 when the file is not there.
 [[nodiscard]] int openInPlace(const QString& path);
 [[nodiscard]] bool overwriteInPlace(int file, const QByteArray& record);
 void closeInPlace(int& file);
+/// Returns when what was written to the file, or which names the folder holds, is on the disk.
+[[nodiscard]] bool syncPath(const QString& path);
 
 /// Where state that must not travel with a workspace lives: $XDG_STATE_HOME/mailwright or its like.
 [[nodiscard]] QString stateFolder();

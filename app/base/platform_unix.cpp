@@ -167,6 +167,15 @@ bool replaceDurably(const QString& from, const QString& to)
     return replaced;
 }
 
+bool renameDurably(const QString& from, const QString& to)
+{
+    // rename() would put a file in the place of another.
+    if (QFileInfo(to).exists() && !QFileInfo(to).isDir())
+        return false;
+    return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0 &&
+           syncFolder(QFileInfo(to).absolutePath());
+}
+
 int openInPlace(const QString& path)
 {
     return ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CLOEXEC);
@@ -206,6 +215,16 @@ void unlockMemory(const void* data, std::size_t size)
 bool isTerminal(int fileDescriptor)
 {
     return ::isatty(fileDescriptor) == 1;
+}
+
+bool syncPath(const QString& path)
+{
+    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return false;
+    const bool ok = QFileInfo(path).isDir() ? ::fsync(fd) == 0 : syncFile(fd);
+    ::close(fd);
+    return ok;
 }
 
 double processCpuSeconds()

@@ -230,6 +230,12 @@ bool replaceDurably(const QString& from, const QString& to)
     return replaced;
 }
 
+bool renameDurably(const QString& from, const QString& to)
+{
+    ::RemoveDirectoryW(wide(to)); // an empty folder alone goes
+    return ::MoveFileExW(wide(from), wide(to), MOVEFILE_WRITE_THROUGH) != 0;
+}
+
 int openInPlace(const QString& path)
 {
     int file = -1;
@@ -288,6 +294,15 @@ void unlockMemory(const void* data, std::size_t size)
 bool isTerminal(int fileDescriptor)
 {
     return ::_isatty(fileDescriptor) != 0;
+}
+
+bool syncPath(const QString& path)
+{
+    if (QFileInfo(path).isDir())
+        return true; // a folder's names are its file system's own matter
+    const Handle file(::CreateFileW(wide(path), GENERIC_WRITE, FILE_SHARE_READ, nullptr, OPEN_EXISTING,
+                                    FILE_ATTRIBUTE_NORMAL, nullptr));
+    return file.isOpen() && ::FlushFileBuffers(file.get()) != 0;
 }
 
 double processCpuSeconds()

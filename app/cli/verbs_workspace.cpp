@@ -2,6 +2,7 @@
 #include "cli/context.h"
 #include "cli/failures.h"
 #include "cli/files.h"
+#include "cli/takeoutrun.h"
 #include "cli/text.h"
 #include "cli/verbs.h"
 #include "workspace/publicfile.h"
@@ -185,6 +186,18 @@ std::vector<Verb> workspaceVerbs()
          .example = QT_TRANSLATE_NOOP("mw::cli::Text",
                                       "mailwright-cli --workspace shop.mailwright workspace upgrade"),
          .run = upgrade},
+        {.noun = "workspace",
+         .name = "export",
+         .needs = Needs::WorkspaceWrite,
+         .summary = QT_TRANSLATE_NOOP(
+             "mw::cli::Text", "writes everything into a new folder, for use elsewhere; not encrypted"),
+         .example = QT_TRANSLATE_NOOP(
+             "mw::cli::Text",
+             "mailwright-cli --workspace shop.mailwright workspace export shop-2026 --sqlite"),
+         .arguments = {{.name = "DIR"}},
+         .flags = {{.name = "sqlite",
+                    .help = QT_TRANSLATE_NOOP("mw::cli::Text", "the whole as a plain SQLite file too")}},
+         .start = runTakeout},
     };
 }
 

@@ -94,6 +94,28 @@ QByteArray sha256(Bytes data)
     return out;
 }
 
+void Sha256::Free::operator()(evp_md_ctx_st* context) const
+{
+    EVP_MD_CTX_free(context);
+}
+
+Sha256::Sha256() : m_context(EVP_MD_CTX_new())
+{
+    m_sound = m_context && EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr) == 1;
+}
+
+void Sha256::add(Bytes data)
+{
+    m_sound = m_sound && EVP_DigestUpdate(m_context.get(), data.data(), data.size()) == 1;
+}
+
+QByteArray Sha256::result()
+{
+    QByteArray out(32, '\0');
+    m_sound = m_sound && EVP_DigestFinal_ex(m_context.get(), bufferOf(out).data(), nullptr) == 1;
+    return m_sound ? out : QByteArray();
+}
+
 QByteArray hmacSha256(const base::Secret& key, Bytes data)
 {
     QByteArray out(32, '\0');

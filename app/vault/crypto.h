@@ -10,6 +10,7 @@
 #include <span>
 
 struct evp_cipher_ctx_st;
+struct evp_md_ctx_st;
 
 /// What the vault asks of OpenSSL 3's EVP, in the shapes that the vault has. No cryptography of our own:
 /// each function is one documented construction. False or nullopt is a failure of the library (no memory, no
@@ -37,6 +38,23 @@ inline constexpr std::size_t tagSize = 16;
 [[nodiscard]] std::optional<base::Secret> randomSecret(std::size_t size);
 
 [[nodiscard]] QByteArray sha256(Bytes data);
+/// The same over what comes piece by piece.
+class Sha256
+{
+public:
+    Sha256();
+    void add(Bytes data);
+    /// Empty when anything failed. Once.
+    [[nodiscard]] QByteArray result();
+
+private:
+    struct Free
+    {
+        void operator()(evp_md_ctx_st* context) const;
+    };
+    std::unique_ptr<evp_md_ctx_st, Free> m_context;
+    bool m_sound;
+};
 [[nodiscard]] QByteArray hmacSha256(const base::Secret& key, Bytes data);
 [[nodiscard]] bool equal(Bytes a, Bytes b); ///< in constant time
 

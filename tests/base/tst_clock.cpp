@@ -16,6 +16,15 @@ private Q_SLOTS:
         for (const std::int64_t ms : {0LL, 1700000000000LL, 1700000000123LL, 4102444800000LL})
             QCOMPARE(toMilliseconds(fromRfc3339(toRfc3339(fromMilliseconds(ms))).value()), ms);
     }
+    void writesTimesAsQtDoes()
+    {
+        // Leap days, ends of years, before 1970, and every second day of four centuries.
+        for (const qint64 ms : {qint64{0}, qint64{-1}, qint64{951782399999}, qint64{951782400000},
+                                qint64{4107542399999}, qint64{-62135596800000}, qint64{253402300799999}})
+            compareWithQt(ms);
+        for (qint64 day = -70'000; day < 80'000; day += 2)
+            compareWithQt(day * 86'400'000 + day % 86'400'000);
+    }
     void writesUtcWithZ() { QCOMPARE(toRfc3339(fromMilliseconds(1700000000000)), u"2023-11-14T22:13:20Z"_s); }
     void readsOffsets()
     {
@@ -36,6 +45,14 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QVERIFY(!fromRfc3339(text));
+    }
+
+private:
+    static void compareWithQt(qint64 ms)
+    {
+        const auto when = QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+        QCOMPARE(toRfc3339(fromMilliseconds(ms)),
+                 when.toString(ms % 1000 == 0 ? Qt::ISODate : Qt::ISODateWithMs));
     }
 };
 

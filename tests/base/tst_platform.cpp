@@ -62,6 +62,24 @@ private Q_SLOTS:
         QCOMPARE(contentsOf(kept), "anna@example.com"_ba);
     }
 
+    void renamesAFolderOverNothingAndOverAnEmptyOneAlone()
+    {
+        QTemporaryDir folder;
+        const QDir dir(folder.path());
+        QVERIFY(dir.mkpath(u"from/inside"_s));
+        QVERIFY(platform::renameDurably(dir.filePath(u"from"_s), dir.filePath(u"to"_s)));
+        QVERIFY(dir.exists(u"to/inside"_s) && !dir.exists(u"from"_s));
+        QVERIFY(dir.mkpath(u"empty"_s));
+        QVERIFY(platform::renameDurably(dir.filePath(u"to"_s), dir.filePath(u"empty"_s)));
+        QVERIFY(dir.exists(u"empty/inside"_s));
+        QVERIFY(dir.mkpath(u"second"_s));
+        QVERIFY(!platform::renameDurably(dir.filePath(u"second"_s), dir.filePath(u"empty"_s)));
+        QFile file(dir.filePath(u"file"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(!platform::renameDurably(dir.filePath(u"second"_s), file.fileName()));
+        QVERIFY(!platform::renameDurably(dir.filePath(u"none"_s), dir.filePath(u"new"_s)));
+    }
+
     void keepsAPageLockedUntilItsLastSecretGoes()
     {
         const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));

@@ -43,6 +43,11 @@ void writeSeeds(const QString& root)
     if (!made->file.beginRekey(made->keys))
         qFatal("no second key");
     seed(root + u"/slots"_s, u"rekeying"_s, *made->file.serialise(made->keys));
+    seed(root + u"/backup"_s, u"raw"_s, "\x01mailwright backup 1\n"_ba + QByteArray(60, '\0'));
+    seed(root + u"/backup"_s, u"patched"_s, "\x02"_ba + QByteArray::fromHex("0000180100002c7f000203ff"));
+    seed(root + u"/backup"_s, u"resealed"_s, "\x03"_ba + QByteArray::fromHex("001003020020a801001fff40"));
+    seed(root + u"/backup"_s, u"lengths"_s,
+         "\x03"_ba + QByteArray::fromHex("00002302000029100000200100002bff"));
     const QByteArray zeros(40, '\0');
     for (const QString& kind : {u"pages"_s, u"wal"_s, u"journal"_s}) {
         seed(root + u'/' + kind, u"raw"_s, QByteArray(1, '\0') + zeros);
@@ -66,6 +71,7 @@ private Q_SLOTS:
         QTest::newRow("slots") << u"slots"_s << Target(fuzz::slotsFile);
         QTest::newRow("pages") << u"pages"_s << Target(fuzz::pageReader);
         QTest::newRow("wal") << u"wal"_s << Target(fuzz::walReader);
+        QTest::newRow("backup") << u"backup"_s << Target(fuzz::backupFile);
         QTest::newRow("journal") << u"journal"_s << Target(fuzz::journalReader);
     }
 

@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // A folder includes only what stands left of it; see design: "The house".
-const QStringList order{u"base"_s,      u"mail"_s,     u"smtp"_s,    u"net"_s,      u"content"_s,
-                        u"vault"_s,     u"accounts"_s, u"consent"_s, u"audience"_s, u"domains"_s,
-                        u"relays"_s,    u"campaign"_s, u"sending"_s, u"inbound"_s,  u"insight"_s,
-                        u"workspace"_s, u"paper"_s,    u"cli"_s,     u"ui"_s};
+const QStringList order{
+    u"base"_s,     u"mail"_s,    u"smtp"_s,     u"net"_s,       u"content"_s, u"vault"_s,    u"backup"_s,
+    u"accounts"_s, u"consent"_s, u"audience"_s, u"domains"_s,   u"relays"_s,  u"campaign"_s, u"sending"_s,
+    u"inbound"_s,  u"insight"_s, u"takeout"_s,  u"workspace"_s, u"paper"_s,   u"cli"_s,      u"ui"_s};
 const QStringList strangers{u"smtp"_s, u"net"_s, u"content"_s};
 const QStringList frontEnds{u"cli"_s, u"ui"_s};
 /// What several pages show: they know kit and app/, and every page may use them.

@@ -3,6 +3,7 @@
 """A second reader of vaults, written from app/vault/FORMAT.md with another library.
 
 usage: reader.py VAULT SLOTS OUT [--passphrase TEXT | --code CODE | --keychain HEX]
+       reader.py BACKUP OUT [--passphrase TEXT | --code CODE | --keychain HEX]
 
 Writes the vault's contents, with what its write-ahead log holds, as a plain SQLite file. The passphrase is
 read from standard input when no way is given. Needs Debian's python3-cryptography.
@@ -195,27 +196,53 @@ def plain_file(vault, wal, by_generation):
     return bytes(out)
 
 
+def parts_of(backup):
+    """(slots file, vault, sum, MAC) of a backup."""
+    if backup[:20] != b"mailwright backup 1\n" or struct.unpack(">I", backup[20:24])[0] != 1:
+        raise Refused("not a backup of this version")
+    slots_size, vault_size = struct.unpack(">IQ", backup[32:44])
+    start = (64 + slots_size + PAGE - 1) // PAGE * PAGE
+    if len(backup) != start + vault_size + 64 or hashlib.sha256(backup[:-64]).digest() != backup[-64:-32]:
+        raise Refused("the backup is damaged")
+    return backup[64:64 + slots_size], backup[start:start + vault_size], backup[-64:-32], backup[-32:]
+
+
+def plain_backup(backup, way, secret):
+    slots, vault, whole, mac = parts_of(backup)
+    keys = data_keys(slots, way, secret)
+    mac_key = hkdf(keys[slots[41]], slots[16:32], b"mailwright backup mac")
+    if not hmac.compare_digest(hmac.new(mac_key, whole, hashlib.sha256).digest(), mac):
+        raise Refused("the backup was changed")
+    return plain_file(vault, b"", keys)
+
+
 def contents(path):
     with open(path, "rb") as file:
         return file.read()
 
 
+def write(path, plain):
+    with open(path, "xb") as file:
+        file.write(plain)
+
+
 def main(arguments):
-    if len(arguments) not in (3, 5):
-        sys.exit(__doc__)
-    vault, slots, out = arguments[:3]
     way, secret = "passphrase", b""
-    if len(arguments) == 5:
-        way, text = arguments[3].lstrip("-"), arguments[4]
+    if len(arguments) > 3 and arguments[-2].startswith("--"):
+        way, text = arguments[-2].lstrip("-"), arguments[-1]
+        arguments = arguments[:-2]
         secret = {"passphrase": str.encode, "code": code_bytes, "keychain": bytes.fromhex}[way](text)
     else:
         secret = sys.stdin.buffer.readline().rstrip(b"\r\n")
+    if len(arguments) == 2:
+        return write(arguments[1], plain_backup(contents(arguments[0]), way, secret))
+    if len(arguments) != 3:
+        sys.exit(__doc__)
+    vault, slots, out = arguments
     wal = contents(vault + "-wal") if os.path.exists(vault + "-wal") else b""
     if os.path.exists(vault + "-journal") and os.path.getsize(vault + "-journal") > 0:
         raise Refused("a rollback journal lies beside the vault: let Mailwright put it right first")
-    plain = plain_file(contents(vault), wal, data_keys(contents(slots), way, secret))
-    with open(out, "xb") as file:
-        file.write(plain)
+    write(out, plain_file(contents(vault), wal, data_keys(contents(slots), way, secret)))
 
 
 if __name__ == "__main__":

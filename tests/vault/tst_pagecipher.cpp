@@ -125,6 +125,12 @@ private Q_SLOTS:
         format::put32(epoch, page.data() + format::pageSize - 4);
         QCOMPARE(crypto::sha256(page).toHex(),
                  "185ea9a3ae461d2c9d3bd2b95286e6e9cb3f87042ae06e474e33481ef967107b"_ba);
+        for (const std::size_t cut : {std::size_t(0), std::size_t(1), std::size_t(63), page.size()}) {
+            crypto::Sha256 pieces;
+            pieces.add(format::Bytes(page).first(cut));
+            pieces.add(format::Bytes(page).subspan(cut));
+            QCOMPARE(pieces.result(), crypto::sha256(page));
+        }
         PageCipher cipher(ours, format::Purpose::MainPage);
         format::Page opened{};
         QCOMPARE(cipher.open({.number = 2}, page, opened), Opened::Ok);

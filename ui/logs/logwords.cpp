@@ -49,6 +49,8 @@ constexpr std::array titles{
     Title{"MW-1152", QT_TRANSLATE_NOOP("mw::logs::Words", "A template was changed")},
     Title{"MW-1153", QT_TRANSLATE_NOOP("mw::logs::Words", "A template was deleted")},
     Title{"MW-1154", QT_TRANSLATE_NOOP("mw::logs::Words", "A deleted template was brought back")},
+    Title{"MW-1170", QT_TRANSLATE_NOOP("mw::logs::Words", "An export of the whole workspace began")},
+    Title{"MW-1171", QT_TRANSLATE_NOOP("mw::logs::Words", "The whole workspace was exported, not encrypted")},
     Title{"MW-1301", QT_TRANSLATE_NOOP("mw::logs::Words", "Log lines were lost: too many waited")},
     Title{"MW-2101", QT_TRANSLATE_NOOP("mw::logs::Words", "An import was finished")},
     Title{"MW-2102", QT_TRANSLATE_NOOP("mw::logs::Words", "An unfinished import is left for the next start")},
