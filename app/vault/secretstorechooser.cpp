@@ -18,15 +18,8 @@ bool isForbidden()
     return qEnvironmentVariable("MAILWRIGHT_NO_KEYCHAIN") == u"1"_s;
 }
 
-} // namespace
-
-std::unique_ptr<SecretStore> systemKeychain()
-{
-    return isForbidden() ? nullptr : std::make_unique<KeychainStore>(u"mailwright"_s);
-}
-
 /// One look at the keychain: write, read, remove. Deletes itself after its answer.
-class SecretStoreChooser::Probe final : public QObject
+class Probe final : public QObject
 {
 public:
     using Verdict = std::function<void(std::optional<SecretError>)>;
@@ -73,6 +66,13 @@ private:
     QByteArray m_value;
 };
 
+} // namespace
+
+std::unique_ptr<SecretStore> systemKeychain()
+{
+    return isForbidden() ? nullptr : std::make_unique<KeychainStore>(u"mailwright"_s);
+}
+
 SecretStoreChooser::SecretStoreChooser(std::unique_ptr<SecretStore> keychain, SecretStore& vault)
     : m_keychain(std::move(keychain)),
       m_vault(vault),
@@ -104,7 +104,13 @@ void SecretStoreChooser::choose(QObject* context, std::function<void(const Choic
         else
             answer(Choice{*m_layered, false});
     };
-    (new Probe(*m_keychain, &m_life, std::move(verdict)))->start();
+    probeKeychain(*m_keychain, &m_life, std::move(verdict));
+}
+
+void probeKeychain(SecretStore& keychain, QObject* context,
+                   std::function<void(const std::optional<SecretError>&)> answer)
+{
+    (new Probe(keychain, context, std::move(answer)))->start();
 }
 
 } // namespace mw::vault

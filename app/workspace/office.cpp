@@ -59,6 +59,7 @@ void Office::open(const QString& path, Access access, const WorkspaceOptions& op
                   Opened answer)
 {
     begin(
+        path,
         [this, path, options](KeyFinder& finder, KeyFinder::Answer found) {
             finder.forOpening(path, options, m_there.get(), std::move(found));
         },
@@ -72,6 +73,7 @@ void Office::create(const QString& path, const QString& name, const WorkspaceOpt
                     QObject* receiver, Opened answer)
 {
     begin(
+        path,
         [this, options](KeyFinder& finder, KeyFinder::Answer found) {
             finder.forMaking(options, m_there.get(), std::move(found));
         },
@@ -81,15 +83,19 @@ void Office::create(const QString& path, const QString& name, const WorkspaceOpt
         receiver, std::move(answer));
 }
 
-void Office::begin(Find find, Make make, QObject* receiver, Opened answer)
+void Office::begin(const QString& path, Find find, Make make, QObject* receiver, Opened answer)
 {
-    m_there->post([this, find = std::move(find), make = std::move(make),
+    m_there->post([this, path, find = std::move(find), make = std::move(make),
                    receiver = QPointer<QObject>(receiver), answer = std::move(answer)] {
         m_finder = std::make_unique<KeyFinder>();
-        find(*m_finder, [this, make, receiver, answer](const WorkspaceResult<WorkspaceOptions>& complete) {
-            opened(complete ? make(*complete)
-                            : WorkspaceResult<std::unique_ptr<Workspace>>(base::fail(complete.error())),
-                   receiver, answer);
+        find(*m_finder, [this, path, make, receiver,
+                         answer](const WorkspaceResult<WorkspaceOptions>& complete) {
+            auto made = complete ? make(*complete)
+                                 : WorkspaceResult<std::unique_ptr<Workspace>>(base::fail(complete.error()));
+            if (!made && made.error().isLocked())
+                if (const auto lock = vaultkeys::lockOf(path))
+                    made.error().lock = *lock;
+            opened(std::move(made), receiver, answer);
         });
     });
 }

@@ -154,7 +154,7 @@ private:
     using Make = std::function<WorkspaceResult<std::unique_ptr<Workspace>>(const WorkspaceOptions&)>;
     using Find = std::function<void(KeyFinder&, KeyFinder::Answer)>;
 
-    void begin(Find find, Make make, QObject* receiver, Opened answer);
+    void begin(const QString& path, Find find, Make make, QObject* receiver, Opened answer);
     void opened(WorkspaceResult<std::unique_ptr<Workspace>> made, QPointer<QObject> receiver, Opened answer);
     void visit(std::function<void(Room&)> work);
     void leave(Topics changed, std::function<void()> answer);       ///< from the workspace's thread

@@ -21,15 +21,6 @@ using SharedVaultKeys = std::shared_ptr<const VaultKeys>;
 /// Called by the thread that opens the workspace: a passphrase takes a quarter of a second.
 using KeySource = std::function<WorkspaceResult<SharedVaultKeys>()>;
 
-/// How a workspace can be opened, as its folder tells without any key.
-struct VaultLock
-{
-    bool plain = false; ///< made before there was encryption: upgrading encrypts it
-    bool keychain = false;
-    bool passphrase = false;
-    bool recovery = false;
-};
-
 /// Finding and making the keys of a workspace. Nothing here opens its database.
 namespace vaultkeys {
 

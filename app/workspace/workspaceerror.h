@@ -8,6 +8,15 @@
 
 namespace mw::workspace {
 
+/// How a workspace can be opened, as its folder tells without any key.
+struct VaultLock
+{
+    bool plain = false; ///< made before there was encryption: upgrading encrypts it
+    bool keychain = false;
+    bool passphrase = false;
+    bool recovery = false;
+};
+
 /// Why a workspace could not be made, opened or changed as a whole.
 struct WorkspaceError
 {
@@ -32,6 +41,16 @@ struct WorkspaceError
     std::optional<vault::DbError> database{};
     std::optional<vault::SlotsError> slotsFile{};
     std::optional<vault::SecretError> keychain{};
+    std::optional<VaultLock> lock{}; ///< what would open it, where a key was missing or wrong
+
+    /// With the right key it would open.
+    [[nodiscard]] bool isLocked() const
+    {
+        using SlotKind = vault::SlotsError::Kind;
+        return kind == Kind::Locked || kind == Kind::Keychain ||
+               (kind == Kind::KeySlots && slotsFile &&
+                (slotsFile->kind == SlotKind::WrongSecret || slotsFile->kind == SlotKind::NoSuchSlot));
+    }
 };
 
 template <typename T>
