@@ -516,5 +516,9 @@
         <source>A deleted template was brought back</source>
         <translation>Eine gelöschte Vorlage wurde zurückgeholt</translation>
     </message>
+    <message>
+        <source>The workspace&apos;s file was encrypted</source>
+        <translation>Die Datei des Arbeitsbereichs wurde verschlüsselt</translation>
+    </message>
 </context>
 </TS>
