@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Recovery code</source>
-        <translation>Wiederherstellungscode</translation>
+        <translation>Notfallcode</translation>
     </message>
     <message>
         <source>Make…</source>

@@ -5,7 +5,7 @@
     <name>mw::shell::CodeBoard</name>
     <message>
         <source>Recovery code</source>
-        <translation>Wiederherstellungscode</translation>
+        <translation>Notfallcode</translation>
     </message>
     <message>
         <source>Group %1</source>
@@ -1054,7 +1054,7 @@
     </message>
     <message>
         <source>Open it as it was set up: by a passphrase, by this computer&apos;s keychain, or by the recovery code.</source>
-        <translation>Öffnen Sie ihn, wie er eingerichtet wurde: mit einer Passphrase, mit dem Schlüsselbund dieses Rechners oder mit dem Wiederherstellungscode.</translation>
+        <translation>Öffnen Sie ihn, wie er eingerichtet wurde: mit einer Passphrase, mit dem Schlüsselbund dieses Rechners oder mit dem Notfallcode.</translation>
     </message>
     <message>
         <source>The passphrase is empty or too long.</source>
@@ -1110,7 +1110,7 @@
     </message>
     <message>
         <source>Unlock the keychain, or enter the passphrase or the recovery code.</source>
-        <translation>Schließen Sie den Schlüsselbund auf, oder geben Sie die Passphrase oder den Wiederherstellungscode ein.</translation>
+        <translation>Schließen Sie den Schlüsselbund auf, oder geben Sie die Passphrase oder den Notfallcode ein.</translation>
     </message>
     <message>
         <source>The workspace&apos;s file is encrypted, and there is no keychain here to keep its key.</source>
@@ -1235,7 +1235,7 @@
     <name>mw::shell::RecoveryCodeDialog</name>
     <message>
         <source>Write down the recovery code</source>
-        <translation>Den Wiederherstellungscode aufschreiben</translation>
+        <translation>Den Notfallcode aufschreiben</translation>
     </message>
     <message>
         <source>It opens “%1” when the passphrase is forgotten or this computer is lost, and is shown this once. Write it down, or print the saved file, and keep it away from the computer.</source>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>Close without a recovery code?</source>
-        <translation>Ohne Wiederherstellungscode schließen?</translation>
+        <translation>Ohne Notfallcode schließen?</translation>
     </message>
     <message>
         <source>The code on the screen then opens nothing; the one from before goes on to.</source>
@@ -1307,7 +1307,7 @@
     </message>
     <message>
         <source>Recovery code of the Mailwright workspace “%1”, made on %2:</source>
-        <translation>Wiederherstellungscode des Mailwright-Arbeitsbereichs „%1“, erstellt am %2:</translation>
+        <translation>Notfallcode des Mailwright-Arbeitsbereichs „%1“, erstellt am %2:</translation>
     </message>
     <message>
         <source>Whoever has this code and a copy of the workspace can read all of it. Keep it away from the computer: print this file, then delete it.</source>
@@ -1315,11 +1315,11 @@
     </message>
     <message>
         <source>Save the recovery code</source>
-        <translation>Den Wiederherstellungscode speichern</translation>
+        <translation>Den Notfallcode speichern</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation>Wiederherstellungscode</translation>
+        <translation>Notfallcode</translation>
     </message>
     <message>
         <source>Saved to %1. Print it, then delete the file.</source>
@@ -1334,7 +1334,7 @@
     <name>mw::shell::RecoveryCodeField</name>
     <message>
         <source>Type the recovery code.</source>
-        <translation>Geben Sie den Wiederherstellungscode ein.</translation>
+        <translation>Geben Sie den Notfallcode ein.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln characters are missing; the code has 8 groups of 5.</source>
@@ -1364,7 +1364,7 @@
     </message>
     <message>
         <source>Recovery code</source>
-        <translation>Wiederherstellungscode</translation>
+        <translation>Notfallcode</translation>
     </message>
     <message>
         <source>8 groups of 5 letters and figures. Small letters and missing hyphens don&apos;t matter.</source>
@@ -1375,7 +1375,7 @@
     <name>mw::shell::RecoveryNotice</name>
     <message>
         <source>This workspace has no recovery code.</source>
-        <translation>Dieser Arbeitsbereich hat keinen Wiederherstellungscode.</translation>
+        <translation>Dieser Arbeitsbereich hat keinen Notfallcode.</translation>
     </message>
     <message>
         <source>If this computer is lost or the passphrase forgotten, nobody can open the workspace or its backups any more, us included.</source>
@@ -1383,7 +1383,7 @@
     </message>
     <message>
         <source>Make a recovery code…</source>
-        <translation>Wiederherstellungscode erstellen…</translation>
+        <translation>Notfallcode erstellen…</translation>
     </message>
     <message>
         <source>Later</source>
@@ -1807,7 +1807,7 @@
     </message>
     <message>
         <source>Use the recovery code</source>
-        <translation>Den Wiederherstellungscode verwenden</translation>
+        <translation>Den Notfallcode verwenden</translation>
     </message>
     <message>
         <source>Back to the workspaces</source>

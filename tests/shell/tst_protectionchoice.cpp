@@ -141,6 +141,17 @@ private Q_SLOTS:
         QVERIFY(wanted.isEmpty());
     }
 
+    void scrollsToTheFieldsThatAChoiceBrings()
+    {
+        NewWorkspacePage form;
+        begin(form);
+        form.resize(640, 400);
+        form.setKeychain(KeychainState::There);
+        auto* choice = form.findChild<ProtectionChoice*>();
+        choice->choose(false);
+        QTRY_COMPARE(choice->field().visibleRegion().boundingRect().height(), choice->field().height());
+    }
+
     void forgetsThePassphraseWhenTheFormBeginsAnew()
     {
         NewWorkspacePage form;

@@ -17,6 +17,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QTimer>
 
 #include <utility>
 
@@ -50,6 +51,7 @@ QString folderNameOf(const QString& name)
 
 NewWorkspacePage::NewWorkspacePage(QWidget* parent)
     : QWidget(parent),
+      m_area(new QScrollArea),
       m_form(new QWidget),
       m_tile(new WorkspaceTile),
       m_name(new QLineEdit),
@@ -103,17 +105,16 @@ NewWorkspacePage::NewWorkspacePage(QWidget* parent)
     column->addStretch();
     fit();
 
-    auto* area = new QScrollArea;
-    area->setWidget(m_form);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    setGround(area->viewport(), Token::Surface);
+    m_area->setWidget(m_form);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    setGround(m_area->viewport(), Token::Surface);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(header);
-    all->addWidget(area, 1);
+    all->addWidget(m_area, 1);
 
     connect(m_name, &QLineEdit::textChanged, this, [this] {
         m_nameField->setError({});
@@ -125,7 +126,11 @@ NewWorkspacePage::NewWorkspacePage(QWidget* parent)
     connect(m_create, &QAbstractButton::clicked, this, &NewWorkspacePage::tryToCreate);
     connect(m_back, &QAbstractButton::clicked, this, &NewWorkspacePage::leaveWanted);
     connect(m_protection, &ProtectionChoice::entered, this, &NewWorkspacePage::tryToCreate);
-    connect(m_protection, &ProtectionChoice::changed, this, &NewWorkspacePage::stopWaiting);
+    connect(m_protection, &ProtectionChoice::changed, this, [this] {
+        stopWaiting();
+        if (!m_protection->isByKeychain())
+            reveal(&m_protection->field());
+    });
     connect(m_protection, &ProtectionChoice::settled, this, &NewWorkspacePage::goOn);
     m_protectionField->hide();
     m_problem->hide();
@@ -224,6 +229,15 @@ void NewWorkspacePage::stopWaiting()
         return;
     setBusy(false);
     m_protection->field().takeFocus();
+}
+
+/// Once it is laid out: it may just have come.
+void NewWorkspacePage::reveal(QWidget* widget)
+{
+    QTimer::singleShot(0, widget, [this, widget] {
+        m_form->layout()->activate();
+        m_area->ensureWidgetVisible(widget, 0, space::s12);
+    });
 }
 
 void NewWorkspacePage::goOn()

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QScrollArea;
 
 namespace mw::kit {
 class Button;
@@ -58,8 +59,10 @@ private:
     void tryToCreate();
     void goOn();
     void stopWaiting();
+    void reveal(QWidget* widget);
 
     QString m_folder;
+    QScrollArea* m_area;
     QWidget* m_form;
     kit::WorkspaceTile* m_tile;
     QLineEdit* m_name;

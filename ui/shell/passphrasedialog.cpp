@@ -2,6 +2,9 @@
 #include "shell/passphrasedialog.h"
 
 #include "kit/button.h"
+#include "kit/metrics.h"
+#include "kit/piecesizes.h"
+#include "kit/type.h"
 #include "shell/passphrasefield.h"
 #include "shell/secretfield.h"
 
@@ -15,6 +18,12 @@ using namespace kit;
 
 namespace {
 
+/// In one line of the dialog: 200 characters of a name would push its buttons off a small screen.
+QString shortened(const QString& workspace)
+{
+    return elided(workspace, kit::font(nullptr, Type::Body), scaled(nullptr, size::dialogWidth));
+}
+
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(mw::shell::PassphraseDialog)
@@ -26,10 +35,11 @@ Question question(PassphraseDialog::Kind kind, const QString& workspace)
     Question asked;
     asked.icon = Icon::Key;
     asked.title = adds ? Text::tr("Add a passphrase") : Text::tr("Change the passphrase");
-    asked.text = adds ? Text::tr("It opens “%1” on any computer, beside what opens it now.").arg(workspace)
-                      : Text::tr("From then on the new one opens “%1”. Backups from before still open with "
-                                 "the old one.")
-                            .arg(workspace);
+    asked.text =
+        adds ? Text::tr("It opens “%1” on any computer, beside what opens it now.").arg(shortened(workspace))
+             : Text::tr("From then on the new one opens “%1”. Backups from before still open with "
+                        "the old one.")
+                   .arg(shortened(workspace));
     asked.act = adds ? Text::tr("Add the passphrase") : Text::tr("Change the passphrase");
     asked.safe = Text::tr("Leave it as it is");
     return asked;

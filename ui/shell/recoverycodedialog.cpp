@@ -7,6 +7,9 @@
 #include "kit/button.h"
 #include "kit/formfield.h"
 #include "kit/label.h"
+#include "kit/metrics.h"
+#include "kit/piecesizes.h"
+#include "kit/type.h"
 #include "shell/codeboard.h"
 
 #include <QBoxLayout>
@@ -34,6 +37,12 @@ using vault::RecoveryCode;
 
 namespace {
 
+/// In one line of the dialog: 200 characters of a name would push its buttons off a small screen.
+QString shortened(const QString& workspace)
+{
+    return elided(workspace, kit::font(nullptr, Type::Body), scaled(nullptr, size::dialogWidth));
+}
+
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(mw::shell::RecoveryCodeDialog)
@@ -47,7 +56,7 @@ Question question(const QString& workspace, bool replaces)
     asked.text = Text::tr("It opens “%1” when the passphrase is forgotten or this computer is lost, and is "
                           "shown this once. Write it down, or print the saved file, and keep it away from "
                           "the computer.")
-                     .arg(workspace);
+                     .arg(shortened(workspace));
     if (replaces)
         asked.points = {
             {QuestionPoint::Kind::Touches,
@@ -208,7 +217,7 @@ void RecoveryCodeDialog::reject()
                      : tr("The code on the screen then opens nothing. Without one nobody can open “%1”, us "
                           "included, once its passphrase is forgotten or this computer is lost. You can "
                           "make another at any time.")
-                           .arg(m_workspace);
+                           .arg(shortened(m_workspace));
     early.act = tr("Close without it");
     early.safe = tr("Back to the code");
     ask(this, early, this, [this](bool closes) {

@@ -168,6 +168,9 @@ void WindowHouse::create(const QString& path, const QString& name, const QString
     m_start->form().setBusy(true);
     auto wanted = options();
     wanted.colour = colour;
+    if (Protection protection = m_start->form().protection(); !protection.keychain)
+        wanted.keys = workspace::vaultkeys::byNewPassphrase(
+            std::make_shared<const base::Secret>(std::move(protection.passphrase)));
     opened->office->create(where, name, wanted, this,
                            [this, &opened = *opened](const auto& result) { onOpened(opened, result); });
 }
@@ -181,6 +184,8 @@ void WindowHouse::onOpened(Opened& opened, const WorkspaceResult<OfficeFacts>& r
         m_start->form().setBusy(false);
     if (result) {
         m_book.add(opened.path);
+        if (m_start && m_start->unlocking() == opened.path)
+            m_start->showList();
         makeWatch(opened);
         return makeWindow(opened);
     }
@@ -189,12 +194,18 @@ void WindowHouse::onOpened(Opened& opened, const WorkspaceResult<OfficeFacts>& r
             m_start->form().setNameError(problemOf(result.error()).todo);
         else
             m_start->form().setProblem(problemOf(result.error()));
+        if (result.error().kind == WorkspaceError::Kind::NoProtection)
+            m_start->form().setKeychain(KeychainState::None);
         opened.office.release()->deleteLater(); // this is its answer
         m_opened.erase(opened.path);
         return;
     }
     opened.error = result.error();
     m_book.add(opened.path); // so that there is a row that tells
+    if (result.error().isLocked())
+        return askForKey(opened);
+    if (result.error().kind == WorkspaceError::Kind::NoProtection)
+        return askForPassphrase(opened.path);
     showStart();
     m_start->list().scrollTo(opened.path);
 }
@@ -268,6 +279,7 @@ void WindowHouse::makeStart()
     connect(m_start.get(), &StartWindow::mendWanted, this, &WindowHouse::mend);
     connect(m_start.get(), &StartWindow::leaveWanted, this, &WindowHouse::leaveStart);
     connect(m_start.get(), &StartWindow::quitWanted, this, &WindowHouse::quit);
+    connectUnlocking();
 }
 
 void WindowHouse::showStart()
@@ -288,6 +300,8 @@ void WindowHouse::mend(const QString& path)
     const WorkspaceError error = *found->second->error;
     if (error.folder && error.folder->kind == vault::FolderError::Kind::LockedElsewhere)
         return takeOver(path, error.folder->detail);
+    if (error.kind == WorkspaceError::Kind::NoProtection)
+        return askForPassphrase(path);
     const bool upgrade = error.kind == WorkspaceError::Kind::NeedsUpgrade; // makes its backup first
     auto wanted = options();
     wanted.upgrade = upgrade;
@@ -329,7 +343,11 @@ void WindowHouse::putExtras()
         if (opened->error) {
             facts.problem = problemOf(*opened->error);
             const auto& folder = opened->error->folder;
-            if (opened->error->kind == WorkspaceError::Kind::NeedsUpgrade)
+            if (opened->error->isLocked())
+                facts.mend = tr("Unlock…");
+            else if (opened->error->kind == WorkspaceError::Kind::NoProtection)
+                facts.mend = tr("Choose a passphrase…");
+            else if (opened->error->kind == WorkspaceError::Kind::NeedsUpgrade)
                 facts.mend = tr("Bring it up to date");
             else if (folder && folder->kind == vault::FolderError::Kind::LockedElsewhere)
                 facts.mend = tr("Take it over…");

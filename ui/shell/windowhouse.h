@@ -12,6 +12,7 @@
 
 namespace mw::shell {
 
+class KeychainProbe;
 class SenderWatch;
 class SleepInhibitor;
 class StartWindow;
@@ -83,6 +84,10 @@ private:
     void makeWatch(Opened& opened);
     void makeWindow(Opened& opened);
     void makeStart();
+    void connectUnlocking();
+    void askForKey(Opened& opened);
+    /// An older one that is to be encrypted, where no keychain keeps its key.
+    void askForPassphrase(const QString& path);
     void raise(QWidget* window);
     void leave(WorkspaceWindow* window);
     void leaveStart();
@@ -115,6 +120,7 @@ private:
     std::unique_ptr<StartWindow> m_start;
     std::map<QString, std::unique_ptr<Opened>> m_opened; ///< by path
     QPointer<QuitQuestion> m_question;
+    std::unique_ptr<KeychainProbe> m_probe;
     std::optional<OpenRequest> m_afterwards; ///< came while all was being closed
     bool m_quitting = false;
     bool m_painted = false;
