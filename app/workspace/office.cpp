@@ -17,7 +17,8 @@ struct Office::Staff
           services(*workspace, workspace->database(), words),
           accesses(*workspace),
           dispatch(*workspace, accesses),
-          room{*workspace, services, accesses, dispatch}
+          protection(*workspace),
+          room{*workspace, services, accesses, dispatch, protection}
     {
     }
 
@@ -25,6 +26,7 @@ struct Office::Staff
     Services services;
     RelayAccesses accesses;
     Dispatch dispatch;
+    Protection protection;
     Room room;
 };
 

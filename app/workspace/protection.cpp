@@ -118,14 +118,17 @@ WorkspaceResult<void> Protection::keepRecovery(const NewRecovery& made)
     return save(*made.slots, u"a new recovery code opens the workspace"_s);
 }
 
-void Protection::addKeychain(vault::SecretStore& keychain, QObject* context,
-                             std::function<void(const WorkspaceResult<void>&)> answer)
+void Protection::addKeychain(QObject* context, std::function<void(const WorkspaceResult<void>&)> answer)
 {
+    m_keychain = m_workspace.makeKeychain();
+    if (!m_keychain)
+        return answer(
+            base::fail(workspaceError(vault::SecretError{vault::SecretError::Kind::Unavailable, {}})));
     const auto before = slots();
     if (!before)
         return answer(base::fail(before.error()));
     vault::keychainslot::add(
-        keychain, *before, keys(), context,
+        *m_keychain, *before, keys(), context,
         [this, answer = std::move(answer)](base::Result<KeySlots, vault::KeychainSlotError> added) {
             if (added)
                 return answer(save(std::move(*added), u"the keychain opens the workspace from now on"_s));

@@ -31,9 +31,8 @@ public:
     [[nodiscard]] WorkspaceResult<NewRecovery> makeRecovery() const;
     /// Rekeying where the slots file was changed since it was made.
     [[nodiscard]] WorkspaceResult<void> keepRecovery(const NewRecovery& made);
-    /// The answer comes as the keychain's does.
-    void addKeychain(vault::SecretStore& keychain, QObject* context,
-                     std::function<void(const WorkspaceResult<void>&)> answer);
+    /// The answer comes as the keychain's does, or from within the call. Keychain where it keeps nothing.
+    void addKeychain(QObject* context, std::function<void(const WorkspaceResult<void>&)> answer);
 
 private:
     [[nodiscard]] WorkspaceResult<vault::KeySlots> slots() const;
@@ -42,6 +41,7 @@ private:
     [[nodiscard]] const vault::DataKeys& keys() const { return m_workspace.vaultKeys()->keys; }
 
     Workspace& m_workspace;
+    std::unique_ptr<vault::SecretStore> m_keychain;
 };
 
 } // namespace mw::workspace

@@ -9,6 +9,7 @@
 #include "vault/logwriter.h"
 #include "vault/meta.h"
 #include "vault/migrations.h"
+#include "vault/secretstorechooser.h"
 #include "workspace/publicfile.h"
 
 #include <atomic>
@@ -175,6 +176,7 @@ Workspace::open(const QString& path, Access access, const base::Clock& clock, co
 WorkspaceResult<void> Workspace::takeKeys(const WorkspaceOptions& options)
 {
     m_vfs = makeVfs(options.vfs);
+    m_keychain = options.keychain;
     if (!options.keys)
         return base::fail(WorkspaceError{.kind = WorkspaceError::Kind::NoProtection});
     auto keys = options.keys();
@@ -309,6 +311,11 @@ WorkspaceResult<void> Workspace::setAppearance(const QString& name, const QStrin
     m_log->write(line(base::LogLevel::Info, u"MW-1134"_s, u"the workspace's name or colour was changed"_s));
     writePublicFacts();
     return {};
+}
+
+std::unique_ptr<vault::SecretStore> Workspace::makeKeychain() const
+{
+    return m_keychain ? m_keychain() : vault::systemKeychain();
 }
 
 vault::DbResult<Disarmed> Workspace::disarmed()

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] bool wasUpgraded() const { return m_upgradedFrom >= 0 || m_wasEncrypted; }
     /// The way it was opened; also for who opens its file beside this.
     [[nodiscard]] const SharedVaultKeys& vaultKeys() const { return m_vaultKeys; }
+    /// Where a key may be kept; null: nowhere. A new one each time, for the calling thread.
+    [[nodiscard]] std::unique_ptr<vault::SecretStore> makeKeychain() const;
     /// For connections beside vault(): to backups, for one.
     [[nodiscard]] vault::VaultVfs& vfs() { return *m_vfs; }
 
@@ -90,6 +92,7 @@ private:
     std::optional<vault::WorkspaceLock> m_lock; ///< goes last
     std::unique_ptr<vault::VaultVfs> m_vfs;     ///< outlives every connection
     SharedVaultKeys m_vaultKeys;
+    std::function<std::unique_ptr<vault::SecretStore>()> m_keychain;
     std::unique_ptr<vault::Vault> m_vault;
     WorkspaceKeys m_keys;
     std::unique_ptr<base::LogSink> m_log;

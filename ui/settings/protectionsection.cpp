@@ -2,6 +2,7 @@
 #include "ui/settings/protectionsection.h"
 
 #include "kit/button.h"
+#include "kit/callout.h"
 #include "kit/linklabel.h"
 #include "kit/settingrow.h"
 #include "kit/switch.h"
@@ -26,8 +27,12 @@ constexpr int mostMinutes = 24 * 60;
 } // namespace
 
 ProtectionSection::ProtectionSection(shell::Settings& settings, QWidget* parent)
-    : Section(u"protection"_s, tr("Protection"), parent), m_settings(settings)
+    : Section(u"protection"_s, tr("Protection"), parent),
+      m_settings(settings),
+      m_problem(new kit::Callout(kit::Problem{}))
 {
+    m_problem->hide();
+    add(m_problem);
     addWays();
     addLocking();
     setFacts({});
@@ -99,9 +104,16 @@ void ProtectionSection::readSettings()
     m_goOn->setChecked(m_settings.value(QString::fromUtf16(key::sendWhileLocked), false).toBool());
 }
 
+void ProtectionSection::setProblem(const kit::Problem& problem)
+{
+    m_problem->setProblem(problem);
+    m_problem->show();
+}
+
 void ProtectionSection::setFacts(const std::optional<ProtectionFacts>& facts)
 {
     m_facts = facts.value_or(ProtectionFacts{});
+    m_problem->hide();
     m_lock->setEnabled(facts.has_value());
     if (!facts) {
         for (kit::SettingRow* row : {m_keychain, m_passphrase, m_recovery}) {

@@ -12,8 +12,10 @@ class QComboBox;
 
 namespace mw::kit {
 class Button;
+class Callout;
 class LinkLabel;
 class Switch;
+struct Problem;
 } // namespace mw::kit
 
 namespace mw::settingspage {
@@ -49,6 +51,8 @@ public:
 
     /// nullopt: not read yet; nothing can be changed.
     void setFacts(const std::optional<ProtectionFacts>& facts);
+    /// What could not be done, until something is.
+    void setProblem(const kit::Problem& problem);
 
 Q_SIGNALS:
     void wanted(mw::settingspage::ProtectionDeed deed);
@@ -63,6 +67,7 @@ private:
 
     shell::Settings& m_settings;
     ProtectionFacts m_facts;
+    kit::Callout* m_problem;
     kit::SettingRow* m_keychain = nullptr;
     kit::SettingRow* m_passphrase = nullptr;
     kit::LinkLabel* m_removePassphrase = nullptr;

@@ -2,6 +2,8 @@
 #include "shell/windowhouse.h"
 
 #include "kit/words.h"
+#include "shell/idlewatch.h"
+#include "shell/keychainprobe.h"
 #include "shell/newworkspacepage.h"
 #include "shell/problems.h"
 #include "shell/sleepinhibitor.h"
@@ -73,6 +75,8 @@ WindowHouse::WindowHouse(const Parts& parts, QObject* parent)
     connect(m_tray.get(), &Tray::workspaceWanted, this,
             [this](const QString& path) { openWorkspace(path, options()); });
     connect(&m_parts.settings, &Settings::changed, this, &WindowHouse::putTray);
+    m_idle = std::make_unique<IdleWatch>(m_parts.settings);
+    connect(m_idle.get(), &IdleWatch::idle, this, &WindowHouse::lockAll);
 }
 
 WindowHouse::~WindowHouse()
@@ -133,6 +137,8 @@ void WindowHouse::openWorkspace(const QString& path, const workspace::WorkspaceO
         opened->path = path;
         opened->office =
             std::make_unique<Office>(m_parts.clock, campaign::AddedWords{.unsubscribe = tr("Unsubscribe")});
+    } else if (opened->locked) {
+        return options.keys ? unlockAgain(*opened, options.keys) : askForKey(*opened);
     } else if (opened->window) {
         return raise(opened->window.get());
     } else if (opened->closing) {
@@ -235,6 +241,7 @@ void WindowHouse::makeWindow(Opened& opened)
     WorkspaceWindow* window = opened.window.get();
     connect(window, &WorkspaceWindow::leaveWanted, this, [this, window] { leave(window); });
     connect(window, &WorkspaceWindow::switchWanted, this, &WindowHouse::showStart);
+    connect(window, &WorkspaceWindow::lockWanted, this, [this, &opened] { lock(opened); });
     connect(window, &WorkspaceWindow::quitWanted, this, &WindowHouse::quit);
     m_book.setLast(opened.path);
     if (opened.place && window->go(*opened.place))
@@ -449,7 +456,7 @@ bool WindowHouse::isLast(const QWidget* window) const
     if (m_start && m_start.get() != window && m_start->isVisible())
         return false;
     for (const auto& [path, opened] : m_opened)
-        if (opened->window && opened->window.get() != window)
+        if (opened->window && !opened->locked && opened->window.get() != window)
             return false;
     return true;
 }
@@ -459,7 +466,7 @@ QWidget* WindowHouse::frontWindow() const
 {
     QWidget* shown = m_start && m_start->isVisible() ? m_start.get() : nullptr;
     for (const auto& [path, opened] : m_opened)
-        if (opened->window && (!shown || opened->window->isActiveWindow()))
+        if (opened->window && !opened->locked && (!shown || opened->window->isActiveWindow()))
             shown = opened->window.get();
     return shown;
 }

@@ -12,6 +12,7 @@
 
 namespace mw::shell {
 
+class IdleWatch;
 class KeychainProbe;
 class SenderWatch;
 class SleepInhibitor;
@@ -86,6 +87,9 @@ private:
     void makeStart();
     void connectUnlocking();
     void askForKey(Opened& opened);
+    void lock(Opened& opened);
+    void lockAll();
+    void unlockAgain(Opened& opened, workspace::KeySource keys);
     /// An older one that is to be encrypted, where no keychain keeps its key.
     void askForPassphrase(const QString& path);
     void raise(QWidget* window);
@@ -121,6 +125,7 @@ private:
     std::map<QString, std::unique_ptr<Opened>> m_opened; ///< by path
     QPointer<QuitQuestion> m_question;
     std::unique_ptr<KeychainProbe> m_probe;
+    std::unique_ptr<IdleWatch> m_idle;
     std::optional<OpenRequest> m_afterwards; ///< came while all was being closed
     bool m_quitting = false;
     bool m_painted = false;
