@@ -44,6 +44,7 @@ enum class ErrorCode : int {
     KeyFileDamaged = 1122,
     BadPassphrase = 1123,
     ProtectionMissing = 1124,
+    BackupDamaged = 1125,
 
     SecretFailed = 1201,
     KeychainMissing = 1202,
