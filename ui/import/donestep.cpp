@@ -155,6 +155,7 @@ void DoneStep::addFigure(qint64 count, const QString& caption)
     auto* words = kit::muted(caption);
     words->setWordWrap(true);
     column->addWidget(words);
+    column->addStretch(); // where one caption has two lines, the others stay below their figures
     m_figures->addWidget(one, 1);
 }
 
