@@ -2163,10 +2163,6 @@
         <translation>die Zeit, die die Vorlage sieht</translation>
     </message>
     <message>
-        <source>The workspace&apos;s file is not encrypted yet: whoever can read the folder can read the contacts.</source>
-        <translation>Die Datei des Arbeitsbereichs ist noch nicht verschlüsselt: Wer den Ordner lesen kann, kann die Kontakte lesen.</translation>
-    </message>
-    <message>
         <source>Made the workspace %1 in %2. It is armed: campaigns may be sent from here.</source>
         <translation>Arbeitsbereich %1 in %2 angelegt. Er ist scharf: Von hier dürfen Kampagnen gesendet werden.</translation>
     </message>
@@ -2201,10 +2197,6 @@
     <message>
         <source>%1 It is armed now: campaigns are sent from here, and from no other copy.</source>
         <translation>%1 Er ist jetzt scharf: Kampagnen werden von hier gesendet und von keiner anderen Kopie.</translation>
-    </message>
-    <message>
-        <source>The workspace is up to date now. A backup of the former file lies in %1.</source>
-        <translation>Der Arbeitsbereich ist jetzt auf dem neuesten Stand. Eine Sicherung der früheren Datei liegt in %1.</translation>
     </message>
     <message>
         <source>The workspace is up to date already.</source>
@@ -3197,6 +3189,56 @@
     <message>
         <source>the whole as a plain SQLite file too</source>
         <translation>das Ganze zusätzlich als unverschlüsselte SQLite-Datei</translation>
+        <source>The workspace&apos;s key file (vault.keys) is not there. Without it nobody can read the workspace. Nothing was changed. Put it back from a backup or a copy of the folder.</source>
+        <translation>Die Schlüsseldatei des Arbeitsbereichs (vault.keys) ist nicht da. Ohne sie kann ihn niemand lesen. Nichts wurde geändert. Legen Sie sie aus einer Sicherung oder einer Kopie des Ordners zurück.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s key file (vault.keys) is damaged or can&apos;t be read. Nothing was changed. Put it back from a backup or a copy of the folder.</source>
+        <translation>Die Schlüsseldatei des Arbeitsbereichs (vault.keys) ist beschädigt oder nicht lesbar. Nichts wurde geändert. Legen Sie sie aus einer Sicherung oder einer Kopie des Ordners zurück.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s key file was made by a newer Mailwright. It was left as it is. Install the newer one.</source>
+        <translation>Die Schlüsseldatei des Arbeitsbereichs stammt von einem neueren Mailwright. Sie blieb, wie sie ist. Installieren Sie das neuere.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the workspace. Nothing was read or changed. Check it, letter case too, and try again.</source>
+        <translation>Diese Passphrase öffnet den Arbeitsbereich nicht. Nichts wurde gelesen oder geändert. Prüfen Sie sie, auch Groß- und Kleinschreibung, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The workspace can&apos;t be opened in this way. Nothing was read or changed. Open it as it was set up: by a passphrase, by this computer&apos;s keychain, or by the recovery code.</source>
+        <translation>Der Arbeitsbereich lässt sich so nicht öffnen. Nichts wurde gelesen oder geändert. Öffnen Sie ihn, wie er eingerichtet wurde: mit einer Passphrase, mit dem Schlüsselbund dieses Rechners oder mit dem Notfallcode.</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty or too long. Nothing was made. It has 1 to 1024 characters.</source>
+        <translation>Die Passphrase ist leer oder zu lang. Nichts wurde angelegt. Sie hat 1 bis 1024 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The system gave no random numbers or no memory for the keys. Nothing was made. Close other programs and try again.</source>
+        <translation>Das System gab keine Zufallszahlen oder keinen Speicher für die Schlüssel. Nichts wurde angelegt. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s key file (vault.keys) could not be written. The one before it is still there. Make room or make the folder writable, and try again.</source>
+        <translation>Die Schlüsseldatei des Arbeitsbereichs (vault.keys) ließ sich nicht schreiben. Die vorige ist noch da. Schaffen Sie Platz oder machen Sie den Ordner beschreibbar, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s key file refuses the change. Nothing was changed.</source>
+        <translation>Die Schlüsseldatei des Arbeitsbereichs lässt die Änderung nicht zu. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The workspace is encrypted. Nothing was read or changed. Give --passphrase-file FILE before the noun.</source>
+        <translation>Der Arbeitsbereich ist verschlüsselt. Nichts wurde gelesen oder geändert. Geben Sie --passphrase-file FILE vor dem Substantiv an.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain did not give the workspace&apos;s key: it is locked, missing, or never held it. Nothing was read or changed. Unlock the keychain, or give --passphrase-file FILE before the noun.</source>
+        <translation>Der Schlüsselbund dieses Rechners gab den Schlüssel des Arbeitsbereichs nicht heraus: Er ist verschlossen, fehlt oder hatte ihn nie. Nichts wurde gelesen oder geändert. Schließen Sie ihn auf, oder geben Sie --passphrase-file FILE vor dem Substantiv an.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s file is encrypted, and there is no keychain here to keep its key. Nothing was made. Give --passphrase-file FILE, with a passphrase that you keep.</source>
+        <translation>Die Datei des Arbeitsbereichs ist verschlüsselt, und hier gibt es keinen Schlüsselbund, der den Schlüssel verwahrt. Nichts wurde angelegt. Geben Sie --passphrase-file FILE an, mit einer Passphrase, die Sie behalten.</translation>
+    </message>
+    <message>
+        <source>The workspace is up to date now, and its file is encrypted.</source>
+        <translation>Der Arbeitsbereich ist jetzt auf dem neuesten Stand, und seine Datei ist verschlüsselt.</translation>
     </message>
 </context>
 </TS>

@@ -523,6 +523,8 @@
     <message>
         <source>The whole workspace was exported, not encrypted</source>
         <translation>Der ganze Arbeitsbereich wurde exportiert, unverschlüsselt</translation>
+        <source>The workspace&apos;s file was encrypted</source>
+        <translation>Die Datei des Arbeitsbereichs wurde verschlüsselt</translation>
     </message>
 </context>
 </TS>

@@ -150,6 +150,156 @@
     </message>
 </context>
 <context>
+    <name>mw::settingspage::ProtectionSection</name>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Einrichten…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Notfallcode</translation>
+    </message>
+    <message>
+        <source>Make…</source>
+        <translation>Erstellen…</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Jetzt sperren</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Lock the workspace now</source>
+        <translation>Den Arbeitsbereich jetzt sperren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minutes</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Sperren nach</translation>
+    </message>
+    <message>
+        <source>When nobody touches the keyboard or the mouse for so long.</source>
+        <translation>Wenn so lange niemand Tastatur oder Maus berührt.</translation>
+    </message>
+    <message>
+        <source>Go on sending</source>
+        <translation>Weiter senden</translation>
+    </message>
+    <message>
+        <source>While locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Mail that is on its way goes on; its key then stays in this computer&apos;s memory.</source>
+        <translation>Was unterwegs ist, geht weiter hinaus; der Schlüssel bleibt dann im Speicher dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Opens it on this computer</source>
+        <translation>Öffnet ihn auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Nothing is typed.</source>
+        <translation>Nichts wird eingegeben.</translation>
+    </message>
+    <message>
+        <source>Nothing is typed. To remove it, add a passphrase first.</source>
+        <translation>Nichts wird eingegeben. Um ihn zu entfernen, richten Sie zuerst eine Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Nicht verwendet</translation>
+    </message>
+    <message>
+        <source>None on this computer</source>
+        <translation>Keiner auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>With it nothing is typed on this computer.</source>
+        <translation>Mit ihm wird auf diesem Rechner nichts eingegeben.</translation>
+    </message>
+    <message>
+        <source>No keychain answers here, so the passphrase is what you type.</source>
+        <translation>Hier antwortet kein Schlüsselbund; darum geben Sie die Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Opens it on any computer</source>
+        <translation>Öffnet ihn auf jedem Rechner</translation>
+    </message>
+    <message>
+        <source>It is what opens the workspace, so it can&apos;t be removed.</source>
+        <translation>Sie ist es, die den Arbeitsbereich öffnet; darum lässt sie sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>With one the workspace can be opened on another computer too.</source>
+        <translation>Mit einer lässt sich der Arbeitsbereich auch auf einem anderen Rechner öffnen.</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>Erstellt am %1</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>It opens the workspace when all else is lost. A new one takes its place.</source>
+        <translation>Er öffnet den Arbeitsbereich, wenn alles andere verloren ist. Ein neuer tritt an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>Make a new one…</source>
+        <translation>Einen neuen erstellen…</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keiner</translation>
+    </message>
+    <message>
+        <source>If this computer is lost or the passphrase forgotten, nobody can open the workspace.</source>
+        <translation>Ist dieser Rechner verloren oder die Passphrase vergessen, kann niemand den Arbeitsbereich öffnen.</translation>
+    </message>
+</context>
+<context>
     <name>mw::settingspage::SenderForm</name>
     <message>
         <source>Name</source>

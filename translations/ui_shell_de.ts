@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>mw::shell::CodeBoard</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Notfallcode</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+</context>
+<context>
     <name>mw::shell::CommandPalette</name>
     <message>
         <source>Find or do anything</source>
@@ -176,6 +187,14 @@
         <source>Making it…</source>
         <translation>Wird angelegt…</translation>
     </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Schlüsselbund wird gefragt…</translation>
+    </message>
 </context>
 <context>
     <name>mw::shell::Pages</name>
@@ -241,6 +260,90 @@
     <message>
         <source>Relay</source>
         <translation>Relay</translation>
+    </message>
+</context>
+<context>
+    <name>mw::shell::PassphraseDialog</name>
+    <message>
+        <source>Add a passphrase</source>
+        <translation>Eine Passphrase einrichten</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Die Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>It opens “%1” on any computer, beside what opens it now.</source>
+        <translation>Sie öffnet „%1“ auf jedem Rechner, neben dem, was ihn jetzt öffnet.</translation>
+    </message>
+    <message>
+        <source>From then on the new one opens “%1”. Backups from before still open with the old one.</source>
+        <translation>Von da an öffnet die neue „%1“. Frühere Sicherungen öffnen sich noch mit der alten.</translation>
+    </message>
+    <message>
+        <source>Add the passphrase</source>
+        <translation>Die Passphrase einrichten</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Alles lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that opens it now.</source>
+        <translation>Geben Sie die Passphrase ein, die ihn jetzt öffnet.</translation>
+    </message>
+    <message>
+        <source>Adding it…</source>
+        <translation>Wird eingerichtet…</translation>
+    </message>
+    <message>
+        <source>Changing it…</source>
+        <translation>Wird geändert…</translation>
+    </message>
+    <message>
+        <source>Current passphrase</source>
+        <translation>Jetzige Passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>mw::shell::PassphraseField</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase.</source>
+        <translation>Wählen Sie eine Passphrase.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is too short: %Ln characters or more.</source>
+        <translation>
+            <numerusform>Sie ist zu kurz: mindestens %Ln Zeichen.</numerusform>
+            <numerusform>Sie ist zu kurz: mindestens %Ln Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is too long: %Ln characters at most.</source>
+        <translation>
+            <numerusform>Sie ist zu lang: höchstens %Ln Zeichen.</numerusform>
+            <numerusform>Sie ist zu lang: höchstens %Ln Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type it a second time: a slip of the key would lock you out.</source>
+        <translation>Geben Sie sie ein zweites Mal ein: Ein Tippfehler würde Sie aussperren.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden sind nicht gleich.</translation>
     </message>
 </context>
 <context>
@@ -913,6 +1016,137 @@
         <source>Put back the key file that belongs to this workspace.</source>
         <translation>Legen Sie die Schlüsseldatei zurück, die zu diesem Arbeitsbereich gehört.</translation>
     </message>
+    <message>
+        <source>Nothing was read or changed.</source>
+        <translation>Nichts wurde gelesen oder geändert.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s key file (vault.keys) is not there; without it nobody can read the workspace.</source>
+        <translation>Die Schlüsseldatei des Arbeitsbereichs (vault.keys) ist nicht da; ohne sie kann ihn niemand lesen.</translation>
+    </message>
+    <message>
+        <source>Put it back from a backup or a copy of the folder.</source>
+        <translation>Legen Sie sie aus einer Sicherung oder einer Kopie des Ordners zurück.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s key file (vault.keys) is damaged or can&apos;t be read.</source>
+        <translation>Die Schlüsseldatei des Arbeitsbereichs (vault.keys) ist beschädigt oder nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s key file was made by a newer Mailwright.</source>
+        <translation>Die Schlüsseldatei des Arbeitsbereichs stammt von einem neueren Mailwright.</translation>
+    </message>
+    <message>
+        <source>Install the newer one.</source>
+        <translation>Installieren Sie das neuere.</translation>
+    </message>
+    <message>
+        <source>This does not open the workspace.</source>
+        <translation>Das öffnet den Arbeitsbereich nicht.</translation>
+    </message>
+    <message>
+        <source>Check it, letter case too, and try again.</source>
+        <translation>Prüfen Sie es, auch Groß- und Kleinschreibung, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The workspace can&apos;t be opened in this way.</source>
+        <translation>Der Arbeitsbereich lässt sich so nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Open it as it was set up: by a passphrase, by this computer&apos;s keychain, or by the recovery code.</source>
+        <translation>Öffnen Sie ihn, wie er eingerichtet wurde: mit einer Passphrase, mit dem Schlüsselbund dieses Rechners oder mit dem Notfallcode.</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty or too long.</source>
+        <translation>Die Passphrase ist leer oder zu lang.</translation>
+    </message>
+    <message>
+        <source>It has 1 to 1024 characters.</source>
+        <translation>Sie hat 1 bis 1024 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The system gave no random numbers or no memory for the keys.</source>
+        <translation>Das System gab keine Zufallszahlen oder keinen Speicher für die Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s key file (vault.keys) could not be written.</source>
+        <translation>Die Schlüsseldatei des Arbeitsbereichs (vault.keys) ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The one before it is still there.</source>
+        <translation>Die vorige ist noch da.</translation>
+    </message>
+    <message>
+        <source>Make room or make the folder writable, and try again.</source>
+        <translation>Schaffen Sie Platz oder machen Sie den Ordner beschreibbar, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>It is the last way to open the workspace.</source>
+        <translation>Es ist der letzte Weg, den Arbeitsbereich zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Add another way first.</source>
+        <translation>Richten Sie zuerst einen anderen ein.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s key file refuses the change.</source>
+        <translation>Die Schlüsseldatei des Arbeitsbereichs lässt die Änderung nicht zu.</translation>
+    </message>
+    <message>
+        <source>The workspace is locked.</source>
+        <translation>Der Arbeitsbereich ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Enter its passphrase.</source>
+        <translation>Geben Sie seine Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain did not give the workspace&apos;s key: it is locked, missing, or never held it.</source>
+        <translation>Der Schlüsselbund dieses Rechners gab den Schlüssel des Arbeitsbereichs nicht heraus: Er ist verschlossen, fehlt oder hatte ihn nie.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, or enter the passphrase or the recovery code.</source>
+        <translation>Schließen Sie den Schlüsselbund auf, oder geben Sie die Passphrase oder den Notfallcode ein.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s file is encrypted, and there is no keychain here to keep its key.</source>
+        <translation>Die Datei des Arbeitsbereichs ist verschlüsselt, und hier gibt es keinen Schlüsselbund, der den Schlüssel verwahrt.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase.</source>
+        <translation>Wählen Sie eine Passphrase.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::shell::ProtectionChoice</name>
+    <message>
+        <source>This computer&apos;s keychain keeps the key</source>
+        <translation>Der Schlüsselbund dieses Rechners verwahrt den Schlüssel</translation>
+    </message>
+    <message>
+        <source>A passphrase</source>
+        <translation>Eine Passphrase</translation>
+    </message>
+    <message>
+        <source>You type it when you open the workspace, on any computer.</source>
+        <translation>Sie geben sie ein, wenn Sie den Arbeitsbereich öffnen, auf jedem Rechner.</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer, so a passphrase protects the workspace. You type it when you open it.</source>
+        <translation>Auf diesem Rechner antwortet kein Schlüsselbund; darum schützt eine Passphrase den Arbeitsbereich. Sie geben sie ein, wenn Sie ihn öffnen.</translation>
+    </message>
+    <message>
+        <source>Asking whether there is one…</source>
+        <translation>Es wird gefragt, ob es einen gibt…</translation>
+    </message>
+    <message>
+        <source>You type nothing. It opens on this computer, for you alone.</source>
+        <translation>Sie geben nichts ein. Er öffnet sich auf diesem Rechner, für Sie allein.</translation>
+    </message>
 </context>
 <context>
     <name>mw::shell::QuitQuestion</name>
@@ -995,6 +1229,184 @@
     <message>
         <source>Stay</source>
         <translation>Bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>mw::shell::RecoveryCodeDialog</name>
+    <message>
+        <source>Write down the recovery code</source>
+        <translation>Den Notfallcode aufschreiben</translation>
+    </message>
+    <message>
+        <source>It opens “%1” when the passphrase is forgotten or this computer is lost, and is shown this once. Write it down, or print the saved file, and keep it away from the computer.</source>
+        <translation>Er öffnet „%1“, wenn die Passphrase vergessen oder dieser Rechner verloren ist, und wird nur dieses eine Mal gezeigt. Schreiben Sie ihn auf oder drucken Sie die gespeicherte Datei, und bewahren Sie ihn nicht beim Rechner auf.</translation>
+    </message>
+    <message>
+        <source>It takes the place of the code that there is, which then opens nothing.</source>
+        <translation>Er tritt an die Stelle des bisherigen Codes, der dann nichts mehr öffnet.</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Ich habe ihn aufgeschrieben</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Ohne ihn schließen</translation>
+    </message>
+    <message>
+        <source>Show the code again</source>
+        <translation>Den Code noch einmal zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Den Code kopieren</translation>
+    </message>
+    <message>
+        <source>Save as a text file…</source>
+        <translation>Als Textdatei speichern…</translation>
+    </message>
+    <message>
+        <source>Type these two groups of it from what you wrote down.</source>
+        <translation>Geben Sie diese beiden Gruppen so ein, wie Sie sie aufgeschrieben haben.</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Type group %1.</source>
+        <translation>Geben Sie Gruppe %1 ein.</translation>
+    </message>
+    <message>
+        <source>It is not group %1 of the code. Look at what you wrote down, or at the code again.</source>
+        <translation>Das ist nicht Gruppe %1 des Codes. Sehen Sie nach, was Sie aufgeschrieben haben, oder sehen Sie den Code noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Close without a recovery code?</source>
+        <translation>Ohne Notfallcode schließen?</translation>
+    </message>
+    <message>
+        <source>The code on the screen then opens nothing; the one from before goes on to.</source>
+        <translation>Der gezeigte Code öffnet dann nichts; der bisherige gilt weiter.</translation>
+    </message>
+    <message>
+        <source>The code on the screen then opens nothing. Without one nobody can open “%1”, us included, once its passphrase is forgotten or this computer is lost. You can make another at any time.</source>
+        <translation>Der gezeigte Code öffnet dann nichts. Ohne einen Code kann niemand „%1“ öffnen, auch wir nicht, wenn die Passphrase vergessen oder dieser Rechner verloren ist. Sie können jederzeit einen anderen erstellen.</translation>
+    </message>
+    <message>
+        <source>Back to the code</source>
+        <translation>Zurück zum Code</translation>
+    </message>
+    <message>
+        <source>Copied. It leaves the clipboard when this closes.</source>
+        <translation>Kopiert. Er verlässt die Zwischenablage, wenn dieses Fenster schließt.</translation>
+    </message>
+    <message>
+        <source>Recovery code of the Mailwright workspace “%1”, made on %2:</source>
+        <translation>Notfallcode des Mailwright-Arbeitsbereichs „%1“, erstellt am %2:</translation>
+    </message>
+    <message>
+        <source>Whoever has this code and a copy of the workspace can read all of it. Keep it away from the computer: print this file, then delete it.</source>
+        <translation>Wer diesen Code und eine Kopie des Arbeitsbereichs hat, kann alles darin lesen. Bewahren Sie ihn nicht beim Rechner auf: Drucken Sie diese Datei, dann löschen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Save the recovery code</source>
+        <translation>Den Notfallcode speichern</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Notfallcode</translation>
+    </message>
+    <message>
+        <source>Saved to %1. Print it, then delete the file.</source>
+        <translation>Gespeichert in %1. Drucken Sie die Datei, dann löschen Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. The code is still here. Choose another folder, or write it down.</source>
+        <translation>%1 ließ sich nicht schreiben. Der Code ist noch hier. Wählen Sie einen anderen Ordner, oder schreiben Sie ihn auf.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::shell::RecoveryCodeField</name>
+    <message>
+        <source>Type the recovery code.</source>
+        <translation>Geben Sie den Notfallcode ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters are missing; the code has 8 groups of 5.</source>
+        <translation>
+            <numerusform>%Ln Zeichen fehlt; der Code hat 8 Gruppen zu 5.</numerusform>
+            <numerusform>%Ln Zeichen fehlen; der Code hat 8 Gruppen zu 5.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters are too many; the code has 8 groups of 5.</source>
+        <translation>
+            <numerusform>%Ln Zeichen ist zu viel; der Code hat 8 Gruppen zu 5.</numerusform>
+            <numerusform>%Ln Zeichen sind zu viel; der Code hat 8 Gruppen zu 5.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group %1 has a character that is in no code. Letters and figures alone are.</source>
+        <translation>Gruppe %1 hat ein Zeichen, das in keinem Code steht. Es gibt nur Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+        <source>Group %1 is not as it was written down. Compare it letter by letter.</source>
+        <translation>Gruppe %1 ist nicht so, wie sie aufgeschrieben wurde. Vergleichen Sie sie Zeichen für Zeichen.</translation>
+    </message>
+    <message>
+        <source>The system gave no random numbers. Close other programs and try again.</source>
+        <translation>Das System gab keine Zufallszahlen. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Notfallcode</translation>
+    </message>
+    <message>
+        <source>8 groups of 5 letters and figures. Small letters and missing hyphens don&apos;t matter.</source>
+        <translation>8 Gruppen zu 5 Buchstaben und Ziffern. Kleine Buchstaben und fehlende Bindestriche machen nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>mw::shell::RecoveryNotice</name>
+    <message>
+        <source>This workspace has no recovery code.</source>
+        <translation>Dieser Arbeitsbereich hat keinen Notfallcode.</translation>
+    </message>
+    <message>
+        <source>If this computer is lost or the passphrase forgotten, nobody can open the workspace or its backups any more, us included.</source>
+        <translation>Ist dieser Rechner verloren oder die Passphrase vergessen, kann niemand mehr den Arbeitsbereich oder seine Sicherungen öffnen, auch wir nicht.</translation>
+    </message>
+    <message>
+        <source>Make a recovery code…</source>
+        <translation>Notfallcode erstellen…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+</context>
+<context>
+    <name>mw::shell::SecretField</name>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>Das Eingegebene verbergen</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Das Eingegebene zeigen</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1628,73 @@
     </message>
 </context>
 <context>
+    <name>mw::shell::StrengthMeter</name>
+    <message>
+        <source>Weak: takes seconds to guess.</source>
+        <translation>Schwach: in Sekunden erraten.</translation>
+    </message>
+    <message>
+        <source>Weak: takes minutes to guess.</source>
+        <translation>Schwach: in Minuten erraten.</translation>
+    </message>
+    <message>
+        <source>Weak: takes hours to guess.</source>
+        <translation>Schwach: in Stunden erraten.</translation>
+    </message>
+    <message>
+        <source>Fair: takes days to guess.</source>
+        <translation>Mäßig: in Tagen erraten.</translation>
+    </message>
+    <message>
+        <source>Fair: takes months to guess.</source>
+        <translation>Mäßig: in Monaten erraten.</translation>
+    </message>
+    <message>
+        <source>Good: takes years to guess.</source>
+        <translation>Gut: erst in Jahren erraten.</translation>
+    </message>
+    <message>
+        <source>Strong: takes centuries to guess.</source>
+        <translation>Stark: erst in Jahrhunderten erraten.</translation>
+    </message>
+    <message>
+        <source>It is one of the words that are tried first.</source>
+        <translation>Es ist eines der Wörter, die zuerst versucht werden.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s name is tried first.</source>
+        <translation>Der Name des Arbeitsbereichs wird zuerst versucht.</translation>
+    </message>
+    <message>
+        <source>Keys that lie side by side are tried early.</source>
+        <translation>Tasten, die nebeneinander liegen, werden früh versucht.</translation>
+    </message>
+    <message>
+        <source>Letters or figures in their order are tried early.</source>
+        <translation>Buchstaben oder Ziffern in ihrer Reihenfolge werden früh versucht.</translation>
+    </message>
+    <message>
+        <source>Saying it again makes it longer, hardly harder.</source>
+        <translation>Wiederholtes macht sie länger, aber kaum schwerer.</translation>
+    </message>
+    <message>
+        <source>Years are tried early.</source>
+        <translation>Jahreszahlen werden früh versucht.</translation>
+    </message>
+    <message>
+        <source>Another word or two make it much harder.</source>
+        <translation>Ein, zwei Wörter mehr machen es viel schwerer.</translation>
+    </message>
+    <message>
+        <source>How hard it is to guess</source>
+        <translation>Wie schwer sie zu erraten ist</translation>
+    </message>
+    <message>
+        <source>Four words that have nothing to do with each other are strong, and easy to keep.</source>
+        <translation>Vier Wörter, die nichts miteinander zu tun haben, sind stark und leicht zu behalten.</translation>
+    </message>
+</context>
+<context>
     <name>mw::shell::TemplateProblems</name>
     <message>
         <source>The template was left as it was.</source>
@@ -1306,6 +1785,61 @@
     <message>
         <source>Quit Mailwright</source>
         <translation>Mailwright beenden</translation>
+    </message>
+</context>
+<context>
+    <name>mw::shell::UnlockPage</name>
+    <message>
+        <source>Unlock the workspace</source>
+        <translation>Den Arbeitsbereich entsperren</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain keeps the key. It may be locked itself, or wait for an answer to a question of its own.</source>
+        <translation>Der Schlüsselbund dieses Rechners verwahrt den Schlüssel. Vielleicht ist er selbst verschlossen oder wartet auf eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Die Passphrase verwenden</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>Den Notfallcode verwenden</translation>
+    </message>
+    <message>
+        <source>Back to the workspaces</source>
+        <translation>Zurück zu den Arbeitsbereichen</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>Asking this computer&apos;s keychain…</source>
+        <translation>Der Schlüsselbund dieses Rechners wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Ask the keychain again</source>
+        <translation>Den Schlüsselbund noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this workspace.</source>
+        <translation>Geben Sie die Passphrase dieses Arbeitsbereichs ein.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>mw::shell::PassphraseField</name>
+    <message numerus="yes">
+        <source>It is too short: %Ln characters or more.</source>
+        <translation>
+            <numerusform>It is too short: %Ln character or more.</numerusform>
+            <numerusform>It is too short: %Ln characters or more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is too long: %Ln characters at most.</source>
+        <translation>
+            <numerusform>It is too long: %Ln character at most.</numerusform>
+            <numerusform>It is too long: %Ln characters at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mw::shell::QuitQuestion</name>
     <message numerus="yes">
         <source>%1: %Ln campaigns have %2 of %3 to go</source>
@@ -39,6 +56,23 @@
         <translation>
             <numerusform>Quit before %Ln scheduled campaign goes out?</numerusform>
             <numerusform>Quit before %Ln scheduled campaigns go out?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mw::shell::RecoveryCodeField</name>
+    <message numerus="yes">
+        <source>%Ln characters are missing; the code has 8 groups of 5.</source>
+        <translation>
+            <numerusform>%Ln character is missing; the code has 8 groups of 5.</numerusform>
+            <numerusform>%Ln characters are missing; the code has 8 groups of 5.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln characters are too many; the code has 8 groups of 5.</source>
+        <translation>
+            <numerusform>%Ln character is too many; the code has 8 groups of 5.</numerusform>
+            <numerusform>%Ln characters are too many; the code has 8 groups of 5.</numerusform>
         </translation>
     </message>
 </context>

@@ -38,8 +38,13 @@ enum class ErrorCode : int {
     WrongVfs = 1116,
     Stopped = 1117,
     VaultWrongKey = 1118,
+    VaultLocked = 1119,
     Disarmed = 1120,
     CannotArm = 1121,
+    KeyFileDamaged = 1122,
+    BadPassphrase = 1123,
+    ProtectionMissing = 1124,
+    BackupDamaged = 1125,
 
     SecretFailed = 1201,
     KeychainMissing = 1202,

@@ -3,6 +3,7 @@
 
 #include "base/platform.h"
 #include "cli/text.h"
+#include "vault/secretstorechooser.h"
 #include "workspace/services.h"
 
 namespace mw::cli {
@@ -38,6 +39,13 @@ void Context::onInterrupt(std::function<void()> handler)
         });
     }
     *m_interrupt = std::move(handler);
+}
+
+vault::SecretStore* Context::keychain()
+{
+    if (!m_keychain)
+        m_keychain = vault::systemKeychain();
+    return m_keychain.get();
 }
 
 void Context::setWorkspace(std::unique_ptr<workspace::Workspace> workspace)

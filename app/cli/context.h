@@ -7,6 +7,10 @@
 #include "cli/output.h"
 #include "net/serveraddress.h"
 
+namespace mw::vault {
+class SecretStore;
+}
+
 namespace mw::workspace {
 class Services;
 class Workspace;
@@ -44,6 +48,9 @@ public:
     [[nodiscard]] const QString& passphraseFile() const { return m_passphraseFile; }
     void setPassphraseFile(const QString& file) { m_passphraseFile = file; }
 
+    /// This computer's; null where there is to be none.
+    [[nodiscard]] vault::SecretStore* keychain();
+
 private:
     Arguments m_arguments;
     Output& m_output;
@@ -52,6 +59,7 @@ private:
     std::optional<net::ServerAddress> m_dnsServer;
     // Shared with the process-wide handler, which outlives the context.
     std::shared_ptr<std::function<void()>> m_interrupt;
+    std::unique_ptr<vault::SecretStore> m_keychain;
     std::unique_ptr<workspace::Workspace> m_workspace;
     std::unique_ptr<workspace::Services> m_services;
 };

@@ -157,6 +157,14 @@ Failure failureOf(const WorkspaceError& error)
                          "left as it is. "
                          "Put back a backup, or make a new one.")
                     .arg(error.detail)};
+    case Kind::Locked:
+        return lockedFailure();
+    case Kind::NoProtection:
+        return protectionFailure();
+    case Kind::KeySlots:
+        return failureOf(error.slotsFile.value_or(vault::SlotsError{}));
+    case Kind::Keychain:
+        return keychainFailure(error.keychain.value_or(vault::SecretError{}));
     case Kind::GuardUnwritable:
         break;
     }

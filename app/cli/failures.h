@@ -23,6 +23,12 @@ namespace mw::cli {
 [[nodiscard]] Failure failureOf(const campaign::CampaignError& error, const QString& name);
 /// A connection that can't be had. \`relay\`: "name (host:port)".
 [[nodiscard]] Failure failureOf(const smtp::SessionError& error, const QString& relay);
+[[nodiscard]] Failure failureOf(const vault::SlotsError& error);
+/// An encrypted workspace, and nothing was given to open it.
+[[nodiscard]] Failure lockedFailure();
+[[nodiscard]] Failure keychainFailure(const vault::SecretError& error);
+/// A workspace is to be made or encrypted, without a passphrase or a keychain.
+[[nodiscard]] Failure protectionFailure();
 [[nodiscard]] Failure disarmedFailure(vault::Disarmed disarmed);
 /// Why nothing may be sent, as one sentence; empty for Disarmed::No.
 [[nodiscard]] QString wordsOf(vault::Disarmed disarmed);

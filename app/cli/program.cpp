@@ -6,7 +6,10 @@
 #include "cli/help.h"
 #include "cli/nearestword.h"
 #include "cli/text.h"
+#include "vault/secretstorechooser.h"
 #include "workspace/workspace.h"
+
+#include <QCoreApplication>
 
 namespace mw::cli {
 
@@ -137,9 +140,18 @@ base::Result<std::optional<Exit>, Failure> Program::start(const Verb& verb, cons
                     .arg(QString::fromLatin1(verb.noun) + u' ' + QString::fromLatin1(verb.name)));
         m_context->setDnsServer(*server);
     }
-    if (verb.needs != Needs::Nothing)
-        if (auto opened = openWorkspace(verb, globals); !opened)
-            return base::fail(opened.error());
+    if (verb.needs == Needs::Nothing)
+        return runVerb(verb);
+    const QString folder = globals.value(u"workspace"_s, qEnvironmentVariable("MAILWRIGHT_WORKSPACE"));
+    if (folder.isEmpty())
+        return wrongUsage(Code::NoWorkspaceGiven,
+                          Text::tr("Which workspace? Write --workspace DIR before the noun, or set "
+                                   "MAILWRIGHT_WORKSPACE."));
+    return openAndRun(verb, folder);
+}
+
+base::Result<std::optional<Exit>, Failure> Program::runVerb(const Verb& verb)
+{
     if (verb.run) {
         auto answer = verb.run(*m_context);
         if (!answer)
@@ -154,21 +166,59 @@ base::Result<std::optional<Exit>, Failure> Program::start(const Verb& verb, cons
     return std::optional<Exit>();
 }
 
-Try<void> Program::openWorkspace(const Verb& verb, const Arguments& globals)
+base::Result<std::optional<Exit>, Failure> Program::openAndRun(const Verb& verb, const QString& folder)
 {
-    const QString folder = globals.value(u"workspace"_s, qEnvironmentVariable("MAILWRIGHT_WORKSPACE"));
-    if (folder.isEmpty())
-        return wrongUsage(Code::NoWorkspaceGiven,
-                          Text::tr("Which workspace? Write --workspace DIR before the noun, or set "
-                                   "MAILWRIGHT_WORKSPACE."));
+    const auto lock = workspace::vaultkeys::lockOf(folder);
+    const bool isPlain = lock && lock->plain;
+    const bool upgrades = verb.needs == Needs::WorkspaceUpgrade;
+    if (!m_context->passphraseFile().isEmpty()) {
+        auto read = files::readSecret(m_context->passphraseFile());
+        if (!read)
+            return base::fail(read.error());
+        auto passphrase = std::make_shared<const base::Secret>(std::move(*read));
+        return openAndRun(verb, folder,
+                          isPlain ? workspace::vaultkeys::byNewPassphrase(passphrase)
+                                  : workspace::vaultkeys::byPassphrase(folder, passphrase));
+    }
+    if (lock && (isPlain ? upgrades : lock->keychain) && (m_keychain = vault::systemKeychain())) {
+        askKeychain(verb, folder, isPlain);
+        return std::optional<Exit>();
+    }
+    return openAndRun(verb, folder, {}); // which says why it can't
+}
+
+void Program::askKeychain(const Verb& verb, const QString& folder, bool isPlain)
+{
+    const auto answer = [this, &verb,
+                         folder](const workspace::WorkspaceResult<workspace::SharedVaultKeys>& keys) {
+        conclude(keys ? openAndRun(verb, folder, workspace::vaultkeys::source(*keys))
+                      : base::Result<std::optional<Exit>, Failure>(base::fail(failureOf(keys.error()))));
+    };
+    if (isPlain)
+        workspace::vaultkeys::makeInKeychain(*m_keychain, this, answer);
+    else
+        workspace::vaultkeys::unlockByKeychain(folder, *m_keychain, this, answer);
+}
+
+void Program::conclude(const base::Result<std::optional<Exit>, Failure>& came)
+{
+    if (!came)
+        QCoreApplication::exit(end(base::fail(came.error())));
+    else if (*came)
+        QCoreApplication::exit(end(**came));
+}
+
+base::Result<std::optional<Exit>, Failure> Program::openAndRun(const Verb& verb, const QString& folder,
+                                                               workspace::KeySource keys)
+{
     const auto access =
         verb.needs == Needs::WorkspaceRead ? workspace::Access::ReadOnly : workspace::Access::Write;
-    auto opened = workspace::Workspace::open(folder, access, m_clock,
-                                             {.upgrade = verb.needs == Needs::WorkspaceUpgrade});
+    auto opened = workspace::Workspace::open(
+        folder, access, m_clock, {.keys = std::move(keys), .upgrade = verb.needs == Needs::WorkspaceUpgrade});
     if (!opened)
         return base::fail(failureOf(opened.error()));
     m_context->setWorkspace(std::move(*opened));
-    return {};
+    return runVerb(verb);
 }
 
 } // namespace mw::cli

@@ -3,6 +3,7 @@
 
 #include "cli/context.h"
 #include "cli/verbtable.h"
+#include "workspace/vaultkeys.h"
 
 #include <QObject>
 
@@ -26,12 +27,21 @@ private:
     [[nodiscard]] Try<const Verb*> findVerb(const QString& noun, const QString& name) const;
     [[nodiscard]] base::Result<std::optional<Exit>, Failure> start(const Verb& verb, const Arguments& globals,
                                                                    Arguments arguments);
-    [[nodiscard]] Try<void> openWorkspace(const Verb& verb, const Arguments& globals);
+    [[nodiscard]] base::Result<std::optional<Exit>, Failure> openAndRun(const Verb& verb,
+                                                                        const QString& folder);
+    /// With the keys at hand.
+    [[nodiscard]] base::Result<std::optional<Exit>, Failure>
+    openAndRun(const Verb& verb, const QString& folder, workspace::KeySource keys);
+    void askKeychain(const Verb& verb, const QString& folder, bool isPlain);
+    [[nodiscard]] base::Result<std::optional<Exit>, Failure> runVerb(const Verb& verb);
+    /// Later, in the event loop: what is answered ends the program, unless it goes on by itself.
+    void conclude(const base::Result<std::optional<Exit>, Failure>& came);
     [[nodiscard]] int end(const Answer& answer);
 
     VerbTable m_table;
     Output m_output;
     base::SystemClock m_clock;
+    std::unique_ptr<vault::SecretStore> m_keychain;
     std::unique_ptr<Context> m_context;
 };
 

@@ -7,6 +7,7 @@ namespace mw::cli {
 
 // One file of verbs for each noun; VerbTable puts them together.
 [[nodiscard]] std::vector<Verb> workspaceVerbs();
+[[nodiscard]] std::vector<Verb> backupVerbs();
 [[nodiscard]] std::vector<Verb> listVerbs();
 [[nodiscard]] std::vector<Verb> contactsVerbs();
 [[nodiscard]] std::vector<Verb> consentVerbs();

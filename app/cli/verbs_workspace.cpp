@@ -8,6 +8,8 @@
 #include "workspace/publicfile.h"
 #include "workspace/workspace.h"
 
+#include <QCoreApplication>
+
 namespace mw::cli {
 
 using namespace Qt::StringLiterals;
@@ -34,28 +36,49 @@ QString wordOf(vault::Disarmed disarmed)
     return u"rolled_back"_s;
 }
 
-Answer create(Context& context)
+Answer createWith(Context& context, workspace::KeySource keys)
 {
-    const QString passphrase = context.flag("passphrase-file", context.passphraseFile());
-    if (!passphrase.isEmpty())
-        if (auto secret = files::readSecret(passphrase); !secret)
-            return base::fail(secret.error());
-    auto made = Workspace::create(context.arguments().at(0), context.flag("name"), context.clock());
+    auto made = Workspace::create(context.arguments().at(0), context.flag("name"), context.clock(),
+                                  {.keys = std::move(keys)});
     if (!made)
         return base::fail(failureOf(made.error()));
-    context.out().message(Text::tr(
-        "The workspace's file is not encrypted yet: whoever can read the folder can read the contacts."));
-    const workspace::WorkspaceKeys& keys = (*made)->keys();
+    const workspace::WorkspaceKeys& facts = (*made)->keys();
     context.out().line(Text::tr("Made the workspace %1 in %2. It is armed: campaigns may be sent from here.")
-                           .arg(keys.name, (*made)->folder().path()));
-    context.out().object({{u"workspace_id"_s, keys.id},
-                          {u"name"_s, keys.name},
-                          {u"colour"_s, keys.colour},
+                           .arg(facts.name, (*made)->folder().path()));
+    context.out().object({{u"workspace_id"_s, facts.id},
+                          {u"name"_s, facts.name},
+                          {u"colour"_s, facts.colour},
                           {u"path"_s, (*made)->folder().path()},
-                          {u"created_at"_s, base::toRfc3339(keys.createdAt)},
+                          {u"created_at"_s, base::toRfc3339(facts.createdAt)},
                           {u"armed"_s, true},
-                          {u"encrypted"_s, false}});
+                          {u"encrypted"_s, true}});
     return Exit::Done;
+}
+
+void create(Context& context, Finish finish)
+{
+    const QString passphrase = context.flag("passphrase-file", context.passphraseFile());
+    if (!passphrase.isEmpty()) {
+        auto secret = files::readSecret(passphrase);
+        if (!secret)
+            return finish(base::fail(secret.error()));
+        return finish(createWith(context, workspace::vaultkeys::byNewPassphrase(
+                                              std::make_shared<const base::Secret>(std::move(*secret)))));
+    }
+    vault::SecretStore* keychain = context.keychain();
+    if (!keychain)
+        return finish(base::fail(protectionFailure()));
+    workspace::vaultkeys::makeInKeychain(
+        *keychain, QCoreApplication::instance(),
+        [&context,
+         finish = std::move(finish)](const workspace::WorkspaceResult<workspace::SharedVaultKeys>& keys) {
+            if (!keys && keys.error().keychain) {
+                context.out().message(keychainFailure(*keys.error().keychain).text);
+                return finish(base::fail(protectionFailure()));
+            }
+            finish(keys ? createWith(context, workspace::vaultkeys::source(*keys))
+                        : Answer(base::fail(failureOf(keys.error()))));
+        });
 }
 
 Answer info(Context& context)
@@ -92,7 +115,7 @@ Answer info(Context& context)
                 {u"in_doubt"_s, static_cast<qint64>(facts->inDoubt)},
                 {u"armed"_s, armed},
                 {u"disarmed"_s, armed ? QJsonValue() : QJsonValue(wordOf(*disarmed))},
-                {u"encrypted"_s, false}});
+                {u"encrypted"_s, true}});
     return Exit::Done;
 }
 
@@ -114,10 +137,8 @@ Answer arm(Context& context)
 Answer upgrade(Context& context)
 {
     const bool upgraded = context.workspace().wasUpgraded();
-    context.out().line(
-        upgraded ? Text::tr("The workspace is up to date now. A backup of the former file lies in %1.")
-                       .arg(context.workspace().folder().backupsPath())
-                 : Text::tr("The workspace is up to date already."));
+    context.out().line(upgraded ? Text::tr("The workspace is up to date now, and its file is encrypted.")
+                                : Text::tr("The workspace is up to date already."));
     context.out().object({{u"upgraded"_s, upgraded}});
     return Exit::Done;
 }
@@ -142,7 +163,7 @@ std::vector<Verb> workspaceVerbs()
                     .value = "FILE",
                     .help =
                         QT_TRANSLATE_NOOP("mw::cli::Text", "holds the passphrase; only you may read it")}},
-         .run = create},
+         .start = create},
         {.noun = "workspace",
          .name = "info",
          .needs = Needs::WorkspaceRead,

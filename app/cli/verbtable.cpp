@@ -38,7 +38,7 @@ std::span<const Flag> globalFlags()
 
 VerbTable::VerbTable()
 {
-    for (auto* make : {workspaceVerbs, listVerbs, contactsVerbs, consentVerbs, suppressionVerbs,
+    for (auto* make : {workspaceVerbs, backupVerbs, listVerbs, contactsVerbs, consentVerbs, suppressionVerbs,
                        identityVerbs, relayVerbs, templateVerbs, campaignVerbs, deliveryVerbs, messageVerbs,
                        logVerbs, replyVerbs, addressVerbs, htmlVerbs, completionVerbs}) {
         auto verbs = make();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vault/secretstorechooser.h"
 
+#include "vault/keychainstore.h"
 #include "vault/layeredsecretstore.h"
 
 #include <QPointer>
@@ -10,8 +11,15 @@ namespace mw::vault {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool isForbidden()
+{
+    return qEnvironmentVariable("MAILWRIGHT_NO_KEYCHAIN") == u"1"_s;
+}
+
 /// One look at the keychain: write, read, remove. Deletes itself after its answer.
-class SecretStoreChooser::Probe final : public QObject
+class Probe final : public QObject
 {
 public:
     using Verdict = std::function<void(std::optional<SecretError>)>;
@@ -58,6 +66,13 @@ private:
     QByteArray m_value;
 };
 
+} // namespace
+
+std::unique_ptr<SecretStore> systemKeychain()
+{
+    return isForbidden() ? nullptr : std::make_unique<KeychainStore>(u"mailwright"_s);
+}
+
 SecretStoreChooser::SecretStoreChooser(std::unique_ptr<SecretStore> keychain, SecretStore& vault)
     : m_keychain(std::move(keychain)),
       m_vault(vault),
@@ -69,7 +84,7 @@ SecretStoreChooser::~SecretStoreChooser() = default;
 
 void SecretStoreChooser::choose(QObject* context, std::function<void(const Choice&)> answer)
 {
-    if (qEnvironmentVariable("MAILWRIGHT_NO_KEYCHAIN") == u"1"_s) {
+    if (isForbidden()) {
         const SecretError reason{SecretError::Kind::Unavailable, u"MAILWRIGHT_NO_KEYCHAIN is set"_s};
         QMetaObject::invokeMethod(
             context,
@@ -89,7 +104,13 @@ void SecretStoreChooser::choose(QObject* context, std::function<void(const Choic
         else
             answer(Choice{*m_layered, false});
     };
-    (new Probe(*m_keychain, &m_life, std::move(verdict)))->start();
+    probeKeychain(*m_keychain, &m_life, std::move(verdict));
+}
+
+void probeKeychain(SecretStore& keychain, QObject* context,
+                   std::function<void(const std::optional<SecretError>&)> answer)
+{
+    (new Probe(keychain, context, std::move(answer)))->start();
 }
 
 } // namespace mw::vault

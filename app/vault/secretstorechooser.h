@@ -28,12 +28,19 @@ public:
     void choose(QObject* context, std::function<void(const Choice&)> answer);
 
 private:
-    class Probe;
-
     QObject m_life; ///< what waits for an answer of the keychain goes with the chooser
     std::unique_ptr<SecretStore> m_keychain;
     SecretStore& m_vault;
     std::unique_ptr<SecretStore> m_layered;
 };
+
+/// The keychain of this computer, for who has no vault open yet; null where a person forbade it. That there
+/// is one at all is known when it answers.
+[[nodiscard]] std::unique_ptr<SecretStore> systemKeychain();
+
+/// Does it keep what it is given? Writes, reads and deletes a probe; null: it does. Answers from the event
+/// loop, none once `context` is gone; `keychain` outlives the answer or `context`.
+void probeKeychain(SecretStore& keychain, QObject* context,
+                   std::function<void(const std::optional<SecretError>&)> answer);
 
 } // namespace mw::vault

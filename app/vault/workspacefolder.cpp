@@ -84,6 +84,11 @@ QString WorkspaceFolder::vaultPath() const
     return m_path + u"/vault.sqlite"_s;
 }
 
+QString WorkspaceFolder::keysPath() const
+{
+    return m_path + u"/vault.keys"_s;
+}
+
 QString WorkspaceFolder::backupsPath() const
 {
     return m_path + u"/backups"_s;

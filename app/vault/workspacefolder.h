@@ -34,6 +34,7 @@ public:
 
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] QString vaultPath() const;
+    [[nodiscard]] QString keysPath() const; ///< the slots file
     [[nodiscard]] QString backupsPath() const;
     /// What may be shown without a key: name, colour, counts, times; nothing about people.
     [[nodiscard]] QString publicPath() const;

@@ -17,7 +17,8 @@ struct Office::Staff
           services(*workspace, workspace->database(), words),
           accesses(*workspace),
           dispatch(*workspace, accesses),
-          room{*workspace, services, accesses, dispatch}
+          protection(*workspace),
+          room{*workspace, services, accesses, dispatch, protection}
     {
     }
 
@@ -25,6 +26,7 @@ struct Office::Staff
     Services services;
     RelayAccesses accesses;
     Dispatch dispatch;
+    Protection protection;
     Room room;
 };
 
@@ -58,55 +60,84 @@ Office::~Office()
 void Office::open(const QString& path, Access access, const WorkspaceOptions& options, QObject* receiver,
                   Opened answer)
 {
-    begin([this, path, access, options] { return Workspace::open(path, access, m_clock, options); }, receiver,
-          std::move(answer));
+    begin(
+        path,
+        [this, path, options](KeyFinder& finder, KeyFinder::Answer found) {
+            finder.forOpening(path, options, m_there.get(), std::move(found));
+        },
+        [this, path, access](const WorkspaceOptions& complete) {
+            return Workspace::open(path, access, m_clock, complete);
+        },
+        receiver, std::move(answer));
 }
 
 void Office::create(const QString& path, const QString& name, const WorkspaceOptions& options,
                     QObject* receiver, Opened answer)
 {
-    begin([this, path, name, options] { return Workspace::create(path, name, m_clock, options); }, receiver,
-          std::move(answer));
+    begin(
+        path,
+        [this, options](KeyFinder& finder, KeyFinder::Answer found) {
+            finder.forMaking(options, m_there.get(), std::move(found));
+        },
+        [this, path, name](const WorkspaceOptions& complete) {
+            return Workspace::create(path, name, m_clock, complete);
+        },
+        receiver, std::move(answer));
 }
 
-void Office::begin(Make make, QObject* receiver, Opened answer)
+void Office::begin(const QString& path, Find find, Make make, QObject* receiver, Opened answer)
 {
-    m_there->post(
-        [this, make = std::move(make), receiver = QPointer<QObject>(receiver), answer = std::move(answer)] {
-            auto facts = std::make_shared<WorkspaceResult<OfficeFacts>>(base::fail(WorkspaceError{}));
-            if (auto made = make(); !made) {
-                *facts = base::fail(made.error());
-            } else if (auto disarmed = (*made)->disarmed(); !disarmed) {
-                *facts = base::fail(workspaceError(disarmed.error()));
-            } else {
-                const WorkspaceKeys& keys = (*made)->keys();
-                *facts = OfficeFacts{.path = (*made)->folder().path(),
-                                     .id = keys.id,
-                                     .name = keys.name,
-                                     .colour = keys.colour,
-                                     .access = (*made)->access(),
-                                     .upgraded = (*made)->wasUpgraded(),
-                                     .disarmed = *disarmed};
-                m_staff = std::make_unique<Staff>(std::move(*made), m_words);
-                watchSending(m_staff->dispatch, m_staff->accesses);
-                if (m_staff->workspace->access() == Access::Write)
-                    m_staff->dispatch.look();
-            }
-            m_here.post(
-                [this, facts, receiver, answer, workspace = m_staff ? m_staff->workspace.get() : nullptr] {
-                    if (*facts) {
-                        m_facts = **facts;
-                        m_workspace = workspace;
-                        m_reader = std::make_unique<vault::Reader>(
-                            workspace->vault().path(),
-                            vault::OpenOptions{.vfs = workspace->vault().options().vfs, .readOnly = true});
-                        if (m_facts.access == Access::Write)
-                            m_starter->watch();
-                    }
-                    if (receiver)
-                        answer(*facts);
-                });
+    m_there->post([this, path, find = std::move(find), make = std::move(make),
+                   receiver = QPointer<QObject>(receiver), answer = std::move(answer)] {
+        m_finder = std::make_unique<KeyFinder>();
+        find(*m_finder, [this, path, make, receiver,
+                         answer](const WorkspaceResult<WorkspaceOptions>& complete) {
+            auto made = complete ? make(*complete)
+                                 : WorkspaceResult<std::unique_ptr<Workspace>>(base::fail(complete.error()));
+            if (!made && made.error().isLocked())
+                if (const auto lock = vaultkeys::lockOf(path))
+                    made.error().lock = *lock;
+            opened(std::move(made), receiver, answer);
         });
+    });
+}
+
+/// In the workspace's thread.
+void Office::opened(WorkspaceResult<std::unique_ptr<Workspace>> made, QPointer<QObject> receiver,
+                    Opened answer)
+{
+    auto facts = std::make_shared<WorkspaceResult<OfficeFacts>>(base::fail(WorkspaceError{}));
+    if (!made) {
+        *facts = base::fail(made.error());
+    } else if (auto disarmed = (*made)->disarmed(); !disarmed) {
+        *facts = base::fail(workspaceError(disarmed.error()));
+    } else {
+        const WorkspaceKeys& keys = (*made)->keys();
+        *facts = OfficeFacts{.path = (*made)->folder().path(),
+                             .id = keys.id,
+                             .name = keys.name,
+                             .colour = keys.colour,
+                             .access = (*made)->access(),
+                             .upgraded = (*made)->wasUpgraded(),
+                             .disarmed = *disarmed};
+        m_staff = std::make_unique<Staff>(std::move(*made), m_words);
+        watchSending(m_staff->dispatch, m_staff->accesses);
+        if (m_staff->workspace->access() == Access::Write)
+            m_staff->dispatch.look();
+    }
+    m_here.post([this, facts, receiver, answer, workspace = m_staff ? m_staff->workspace.get() : nullptr] {
+        if (*facts) {
+            m_facts = **facts;
+            m_workspace = workspace;
+            m_reader = std::make_unique<vault::Reader>(
+                workspace->vault().path(),
+                vault::OpenOptions{.vfs = workspace->vault().options().vfs, .readOnly = true});
+            if (m_facts.access == Access::Write)
+                m_starter->watch();
+        }
+        if (receiver)
+            answer(*facts);
+    });
 }
 
 void Office::setAppearance(const QString& name, const QString& colour, QObject* receiver, Opened answer)
@@ -341,6 +372,7 @@ void Office::closeUp()
     m_status = {};
     const auto gone = [this] {
         m_staff.reset();
+        m_finder.reset();
         leave({}, [this] {
             if (const auto closed = std::exchange(m_closed, {}))
                 closed();
@@ -362,6 +394,7 @@ void Office::end()
     std::promise<void> ended;
     m_there->post([this, &ended] {
         m_staff.reset();
+        m_finder.reset();
         ended.set_value();
     });
     ended.get_future().wait();

@@ -4,6 +4,7 @@
 #include "base/callqueue.h"
 #include "vault/reader.h"
 #include "workspace/job.h"
+#include "workspace/keyfinder.h"
 #include "workspace/officeroom.h"
 
 #include <QThread>
@@ -150,9 +151,11 @@ Q_SIGNALS:
 private:
     struct Staff; ///< the workspace and its services, in their thread
     struct RunningJob;
-    using Make = std::function<WorkspaceResult<std::unique_ptr<Workspace>>()>;
+    using Make = std::function<WorkspaceResult<std::unique_ptr<Workspace>>(const WorkspaceOptions&)>;
+    using Find = std::function<void(KeyFinder&, KeyFinder::Answer)>;
 
-    void begin(Make make, QObject* receiver, Opened answer);
+    void begin(const QString& path, Find find, Make make, QObject* receiver, Opened answer);
+    void opened(WorkspaceResult<std::unique_ptr<Workspace>> made, QPointer<QObject> receiver, Opened answer);
     void visit(std::function<void(Room&)> work);
     void leave(Topics changed, std::function<void()> answer);       ///< from the workspace's thread
     void watchSending(Dispatch& dispatch, RelayAccesses& accesses); ///< in the workspace's thread
@@ -166,8 +169,9 @@ private:
     campaign::AddedWords m_words;
     OfficeFacts m_facts;
     QThread m_thread;
-    std::unique_ptr<Staff> m_staff;   ///< its thread's, made and ended there
-    Workspace* m_workspace = nullptr; ///< for jobs: the parts of it that any thread may use
+    std::unique_ptr<KeyFinder> m_finder; ///< its thread's
+    std::unique_ptr<Staff> m_staff;      ///< its thread's, made and ended there
+    Workspace* m_workspace = nullptr;    ///< for jobs: the parts of it that any thread may use
     std::unique_ptr<vault::Reader> m_reader;
     std::map<std::uint64_t, std::unique_ptr<RunningJob>> m_jobs;
     std::uint64_t m_lastJob = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "workspace/dispatch.h"
+#include "workspace/protection.h"
 #include "workspace/services.h"
 
 #include <set>
@@ -20,6 +21,7 @@ enum class Topic {
     Deliveries,
     Practice, ///< messages that the practice relay took
     Log,
+    Protection, ///< what opens the workspace
 };
 using Topics = std::set<Topic>;
 
@@ -30,6 +32,7 @@ struct Room
     Services& services;
     RelayAccesses& accesses;
     Dispatch& dispatch;
+    Protection& protection;
     Topics changed{}; ///< what the work says it changed
 };
 

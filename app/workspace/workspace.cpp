@@ -5,11 +5,14 @@
 #include "audience/searchindex.h"
 #include "base/platform.h"
 #include "campaign/opendeliveryexcluder.h"
+#include "vault/conversion.h"
 #include "vault/logwriter.h"
 #include "vault/meta.h"
 #include "vault/migrations.h"
+#include "vault/secretstorechooser.h"
 #include "workspace/publicfile.h"
 
+#include <atomic>
 #include <QDir>
 
 namespace mw::workspace {
@@ -26,6 +29,13 @@ class NoLog final : public base::LogSink
 public:
     void write(const base::LogEntry&) override {}
 };
+
+/// Each open workspace has a layer of its own, so that keys never meet.
+std::unique_ptr<vault::VaultVfs> makeVfs(const QString& below)
+{
+    static std::atomic_int counter = 0;
+    return std::make_unique<vault::VaultVfs>("vault-" + QByteArray::number(++counter), below.toLatin1());
+}
 
 base::LogEntry line(base::LogLevel level, const QString& code, const QString& text)
 {
@@ -88,7 +98,13 @@ WorkspaceResult<std::unique_ptr<Workspace>> Workspace::create(const QString& pat
         if (!lock)
             return base::fail(workspaceError(lock.error()));
         workspace->m_lock.emplace(std::move(*lock));
-        auto vault = vault::Vault::create(workspace->m_folder.vaultPath(), {.vfs = options.vfs});
+        if (auto taken = workspace->takeKeys(options); !taken)
+            return taken;
+        vault::KeySlots slots = workspace->m_vaultKeys->slots;
+        if (auto saved = slots.save(workspace->m_folder.keysPath(), workspace->m_vaultKeys->keys); !saved)
+            return base::fail(workspaceError(saved.error()));
+        workspace->m_vfs->setKeys(workspace->m_folder.vaultPath(), workspace->m_vaultKeys->keys.ring());
+        auto vault = vault::Vault::create(workspace->m_folder.vaultPath(), {.vfs = workspace->vfsName()});
         if (!vault)
             return base::fail(workspaceError(vault.error()));
         workspace->m_vault = std::move(*vault);
@@ -156,17 +172,71 @@ Workspace::open(const QString& path, Access access, const base::Clock& clock, co
     return workspace;
 }
 
+/// NoProtection where nobody said how; else what the source answers.
+WorkspaceResult<void> Workspace::takeKeys(const WorkspaceOptions& options)
+{
+    m_vfs = makeVfs(options.vfs);
+    m_keychain = options.keychain;
+    if (!options.keys)
+        return base::fail(WorkspaceError{.kind = WorkspaceError::Kind::NoProtection});
+    auto keys = options.keys();
+    if (!keys)
+        return base::fail(keys.error());
+    m_vaultKeys = std::move(*keys);
+    return {};
+}
+
+/// A workspace from before there was encryption. The slots file is there, synced, before a byte is sealed;
+/// killed in between, the plain file is still whole and the next upgrade begins anew.
+WorkspaceResult<void> Workspace::encrypt(const WorkspaceOptions& options)
+{
+    if (auto right = checkMigration(options.vfs, options); !right)
+        return right;
+    if (!options.upgrade || m_access == Access::ReadOnly)
+        return base::fail(WorkspaceError{.kind = WorkspaceError::Kind::NeedsUpgrade,
+                                         .detail = QString::number(vault::newestMigration())});
+    if (auto taken = takeKeys(options); !taken)
+        return taken;
+    vault::KeySlots slots = m_vaultKeys->slots;
+    if (auto saved = slots.save(m_folder.keysPath(), m_vaultKeys->keys); !saved)
+        return base::fail(workspaceError(saved.error()));
+    if (auto done = vault::encryptInPlace(m_folder.vaultPath(), *m_vfs, m_vaultKeys->keys.ring(), {}); !done)
+        return base::fail(workspaceError(done.error()));
+    m_wasEncrypted = true;
+    return {};
+}
+
+WorkspaceResult<void> Workspace::unlock(const WorkspaceOptions& options)
+{
+    if (auto taken = takeKeys(options); !taken) {
+        if (taken.error().kind == WorkspaceError::Kind::NoProtection)
+            return base::fail(WorkspaceError{.kind = WorkspaceError::Kind::Locked});
+        return taken;
+    }
+    const auto ring = m_vaultKeys->keys.ring();
+    const auto fits = vault::keysFit(m_folder.vaultPath(), ring);
+    if (!fits)
+        return base::fail(workspaceError(fits.error()));
+    if (*fits != vault::Opened::Ok)
+        return base::fail(workspaceError(vault::DbError{vault::DbError::Kind::WrongKey, {}}));
+    m_vfs->setKeys(m_folder.vaultPath(), ring);
+    return {};
+}
+
 // Vault::open runs missing migrations by itself, so an older file is looked for first: an upgrade is a
 // person's decision.
-WorkspaceResult<void> Workspace::checkMigration(const WorkspaceOptions& options)
+WorkspaceResult<void> Workspace::checkMigration(const QString& vfs, const WorkspaceOptions& options)
 {
-    auto database = vault::Database::open(m_folder.vaultPath(), {.vfs = options.vfs, .readOnly = true});
+    auto database = vault::Database::open(m_folder.vaultPath(), {.vfs = vfs, .readOnly = true});
     if (!database)
         return base::fail(workspaceError(database.error()));
     auto migration = vault::migrationOf(**database);
     if (!migration)
         return base::fail(workspaceError(migration.error()));
-    if (*migration >= vault::newestMigration())
+    if (*migration > vault::newestMigration())
+        return base::fail(
+            workspaceError(vault::DbError{vault::DbError::Kind::Newer, QString::number(*migration)}));
+    if (*migration == vault::newestMigration())
         return {};
     if (*migration == 0)
         return base::fail(WorkspaceError{.kind = WorkspaceError::Kind::EmptyVault});
@@ -179,15 +249,32 @@ WorkspaceResult<void> Workspace::checkMigration(const WorkspaceOptions& options)
 
 WorkspaceResult<void> Workspace::openVault(const WorkspaceOptions& options)
 {
-    if (auto right = checkMigration(options); !right)
+    using vault::format::FileKind;
+    if (m_access == Access::Write)
+        vault::removeUnfinishedConversion(m_folder.vaultPath());
+    const auto kind = vault::fileKind(m_folder.vaultPath());
+    if (!kind)
+        return base::fail(workspaceError(kind.error()));
+    if (*kind == FileKind::Empty)
+        return base::fail(WorkspaceError{.kind = WorkspaceError::Kind::EmptyVault});
+    if (*kind == FileKind::NewerVault)
+        return base::fail(workspaceError(vault::DbError{vault::DbError::Kind::Newer, {}}));
+    if (*kind == FileKind::Foreign)
+        return base::fail(
+            workspaceError(vault::DbError{vault::DbError::Kind::Damaged, u"not a Mailwright vault"_s}));
+    if (auto ready = *kind == FileKind::Plain ? encrypt(options) : unlock(options); !ready)
+        return ready;
+    if (auto right = checkMigration(vfsName(), options); !right)
         return right;
     const QString backup = m_upgradedFrom < 0
                                ? QString()
                                : u"%1/before-upgrade-%2-%3.sqlite"_s.arg(m_folder.backupsPath())
                                      .arg(m_upgradedFrom)
                                      .arg(base::toMilliseconds(m_clock.now()));
+    if (!backup.isEmpty())
+        m_vfs->setKeys(backup, m_vaultKeys->keys.ring()); // sealed as the vault itself is
     auto vault = vault::Vault::open(m_folder.vaultPath(),
-                                    {.vfs = options.vfs, .readOnly = m_access == Access::ReadOnly}, backup);
+                                    {.vfs = vfsName(), .readOnly = m_access == Access::ReadOnly}, backup);
     if (!vault)
         return base::fail(workspaceError(vault.error()));
     m_vault = std::move(*vault);
@@ -201,12 +288,14 @@ WorkspaceResult<void> Workspace::openVault(const WorkspaceOptions& options)
 WorkspaceResult<void> Workspace::finishOpening(const WorkspaceOptions& options)
 {
     if (m_access == Access::Write)
-        m_log = std::make_unique<vault::LogWriter>(
-            m_folder.vaultPath(), vault::OpenOptions{.vfs = options.vfs}, m_vault->gate(), m_clock);
+        m_log = std::make_unique<vault::LogWriter>(m_folder.vaultPath(), vault::OpenOptions{.vfs = vfsName()},
+                                                   m_vault->gate(), m_clock);
     else
         m_log = std::make_unique<NoLog>();
     m_guard = std::make_unique<vault::SendGuard>(stateFolderOf(options), m_keys.id, m_folder.vaultPath());
-    if (wasUpgraded())
+    if (m_wasEncrypted)
+        m_log->write(line(base::LogLevel::Info, u"MW-1135"_s, u"the workspace's file was encrypted"_s));
+    if (m_upgradedFrom >= 0)
         m_log->write(
             line(base::LogLevel::Info, u"MW-1131"_s,
                  u"upgraded from migration %1 to %2"_s.arg(m_upgradedFrom).arg(vault::newestMigration())));
@@ -222,6 +311,11 @@ WorkspaceResult<void> Workspace::setAppearance(const QString& name, const QStrin
     m_log->write(line(base::LogLevel::Info, u"MW-1134"_s, u"the workspace's name or colour was changed"_s));
     writePublicFacts();
     return {};
+}
+
+std::unique_ptr<vault::SecretStore> Workspace::makeKeychain() const
+{
+    return m_keychain ? m_keychain() : vault::systemKeychain();
 }
 
 vault::DbResult<Disarmed> Workspace::disarmed()

@@ -5,6 +5,8 @@
 #include "base/logsink.h"
 #include "vault/sendguard.h"
 #include "vault/vault.h"
+#include "vault/vaultvfs.h"
+#include "workspace/vaultkeys.h"
 #include "workspace/workspacekeys.h"
 
 namespace mw::workspace {
@@ -16,10 +18,14 @@ enum class Access {
 
 struct WorkspaceOptions
 {
-    QString vfs = {};          ///< the VFS below the vault, by name; for tests
+    /// What opens it, or is to open a new one: without it nothing is made, and nothing encrypted is opened.
+    KeySource keys = {};
+    /// Whose keychain is asked where `keys` is empty; empty: this computer's. KeyFinder asks it.
+    std::function<std::unique_ptr<vault::SecretStore>()> keychain = {};
+    QString vfs = {};          ///< the VFS below the vault's own, by name; for tests
     QString stateFolder = {};  ///< empty = platform::stateFolder()
     QString takeOverFrom = {}; ///< another host's name, as a person confirmed it
-    bool upgrade = false;      ///< runs missing migrations, after a backup; else NeedsUpgrade
+    bool upgrade = false;      ///< encrypts, runs missing migrations after a backup; else NeedsUpgrade
     QString colour = {};       ///< of a new one: #RRGGBB, one of the eight; any other = by chance
 };
 
@@ -51,8 +57,14 @@ public:
     [[nodiscard]] vault::SendGuard& guard() { return *m_guard; }
     /// From any thread.
     [[nodiscard]] audience::ImportTurn& importTurn() { return m_importTurn; }
-    /// Missing migrations were run when it was opened.
-    [[nodiscard]] bool wasUpgraded() const { return m_upgradedFrom >= 0; }
+    /// It was encrypted, or missing migrations were run, when it was opened.
+    [[nodiscard]] bool wasUpgraded() const { return m_upgradedFrom >= 0 || m_wasEncrypted; }
+    /// The way it was opened; also for who opens its file beside this.
+    [[nodiscard]] const SharedVaultKeys& vaultKeys() const { return m_vaultKeys; }
+    /// Where a key may be kept; null: nowhere. A new one each time, for the calling thread.
+    [[nodiscard]] std::unique_ptr<vault::SecretStore> makeKeychain() const;
+    /// For connections beside vault(): to backups, for one.
+    [[nodiscard]] vault::VaultVfs& vfs() { return *m_vfs; }
 
     /// Another name and colour, for people; the folder keeps its name. Also in what a locked workspace shows.
     [[nodiscard]] WorkspaceResult<void> setAppearance(const QString& name, const QString& colour);
@@ -63,8 +75,12 @@ public:
 
 private:
     Workspace(vault::WorkspaceFolder folder, Access access, const base::Clock& clock);
+    [[nodiscard]] WorkspaceResult<void> takeKeys(const WorkspaceOptions& options);
+    [[nodiscard]] WorkspaceResult<void> encrypt(const WorkspaceOptions& options);
+    [[nodiscard]] WorkspaceResult<void> unlock(const WorkspaceOptions& options);
     [[nodiscard]] WorkspaceResult<void> openVault(const WorkspaceOptions& options);
-    [[nodiscard]] WorkspaceResult<void> checkMigration(const WorkspaceOptions& options);
+    [[nodiscard]] WorkspaceResult<void> checkMigration(const QString& vfs, const WorkspaceOptions& options);
+    [[nodiscard]] QString vfsName() const { return QString::fromLatin1(m_vfs->name()); }
     [[nodiscard]] WorkspaceResult<void> finishOpening(const WorkspaceOptions& options);
     void writePublicFacts();
 
@@ -72,7 +88,11 @@ private:
     Access m_access;
     const base::Clock& m_clock;
     int m_upgradedFrom = -1;
+    bool m_wasEncrypted = false;                ///< by this opening
     std::optional<vault::WorkspaceLock> m_lock; ///< goes last
+    std::unique_ptr<vault::VaultVfs> m_vfs;     ///< outlives every connection
+    SharedVaultKeys m_vaultKeys;
+    std::function<std::unique_ptr<vault::SecretStore>()> m_keychain;
     std::unique_ptr<vault::Vault> m_vault;
     WorkspaceKeys m_keys;
     std::unique_ptr<base::LogSink> m_log;

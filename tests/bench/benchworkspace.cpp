@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/benchworkspace.h"
 
+#include "support/testkeys.h"
 #include "workspace/services.h"
 
 #include <QDir>
@@ -119,7 +120,8 @@ QString BenchFolder::prepared(int contacts) const
     timer.start();
     {
         const auto space =
-            need(workspace::Workspace::create(path, u"Bench"_s, clock, {.stateFolder = stateFolder()}),
+            need(workspace::Workspace::create(path, u"Bench"_s, clock,
+                                              {.keys = test::testKeys(), .stateFolder = stateFolder()}),
                  "creating");
         workspace::Services services(*space, space->database(), {.unsubscribe = u"Unsubscribe"_s});
         fill(services, everybody, tenth);

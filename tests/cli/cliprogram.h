@@ -30,6 +30,8 @@ public:
 
     [[nodiscard]] QString path(const QString& name) const { return m_root.filePath(name); }
     [[nodiscard]] QString workspace() const { return path(QStringLiteral("shop.mailwright")); }
+    /// Of that workspace.
+    [[nodiscard]] QString passphraseFile() const { return path(QStringLiteral("passphrase")); }
     void setEnvironment(const QString& name, const QString& value) { m_environment.insert(name, value); }
     /// Mode 0600.
     [[nodiscard]] QString write(const QString& name, const QByteArray& content) const;
@@ -48,6 +50,8 @@ public:
     [[nodiscard]] bool makeCampaign(const QString& name, const QString& relay) const;
 
 private:
+    [[nodiscard]] bool made() const;
+
     QTemporaryDir m_root;
     QProcessEnvironment m_environment;
 };

@@ -61,14 +61,38 @@ private Q_SLOTS:
         QCOMPARE(m_cli->at({u"contacts"_s, u"search"_s, u"a"_s, u"--limit"_s, u"0"_s}).exit, 2);
     }
 
-    void saysThatTheFileIsNotEncrypted()
+    void opensAWorkspaceByItsPassphraseAlone()
     {
         const QString secret = m_cli->write(u"pass.txt"_s, "correct horse\n");
-        const Ran ran = m_cli->run({u"--json"_s, u"workspace"_s, u"create"_s, m_cli->path(u"b.mailwright"_s),
-                                    u"--name"_s, u"B"_s, u"--passphrase-file"_s, secret});
-        QCOMPARE(ran.exit, 0);
-        QVERIFY2(ran.error.contains("not encrypted"), ran.words().constData());
-        QCOMPARE(ran.json()["encrypted"_L1].toBool(true), false);
+        const QString wrong = m_cli->write(u"wrong.txt"_s, "correct house\n");
+        const QString folder = m_cli->path(u"b.mailwright"_s);
+        const Ran made = m_cli->run({u"--json"_s, u"workspace"_s, u"create"_s, folder, u"--name"_s, u"B"_s,
+                                     u"--passphrase-file"_s, secret});
+        QCOMPARE(made.exit, 0);
+        QCOMPARE(made.json()["encrypted"_L1].toBool(), true);
+        const auto info = [&](const QStringList& key) {
+            return m_cli->run(QStringList{u"--json"_s, u"--workspace"_s, folder} + key +
+                              QStringList{u"workspace"_s, u"info"_s});
+        };
+        QCOMPARE(info({u"--passphrase-file"_s, secret}).exit, 0);
+        for (const QStringList& key : {QStringList(), QStringList{u"--passphrase-file"_s, wrong}}) {
+            const Ran locked = info(key);
+            QCOMPARE(locked.exit, 3);
+            QCOMPARE(locked.code(), u"MW-1119"_s);
+        }
+        QVERIFY(QFile::remove(folder + u"/vault.keys"_s));
+        const Ran without = info({u"--passphrase-file"_s, secret});
+        QCOMPARE(without.exit, 4);
+        QCOMPARE(without.code(), u"MW-1122"_s);
+    }
+
+    void makesNoWorkspaceThatNothingOpens()
+    {
+        const Ran ran = m_cli->run(
+            {u"--json"_s, u"workspace"_s, u"create"_s, m_cli->path(u"d.mailwright"_s), u"--name"_s, u"D"_s});
+        QCOMPARE(ran.exit, 2);
+        QCOMPARE(ran.code(), u"MW-1124"_s);
+        QVERIFY(!QFileInfo::exists(m_cli->path(u"d.mailwright"_s)));
     }
 
     void refusesAPasswordFileThatOthersMayRead_data()
@@ -78,7 +102,7 @@ private Q_SLOTS:
         QTest::newRow("passphrase of a new workspace")
             << QStringList{u"workspace"_s,         u"create"_s, u"c.mailwright"_s, u"--name"_s, u"C"_s,
                            u"--passphrase-file"_s, file};
-        QTest::newRow("passphrase") << QStringList{u"--passphrase-file"_s, file, u"workspace"_s, u"info"_s};
+        QTest::newRow("passphrase") << QStringList{u"workspace"_s, u"info"_s};
         QTest::newRow("relay") << QStringList{
             u"relay"_s,      u"add"_s,  u"R"_s,      u"--host"_s, u"127.0.0.1"_s,       u"--port"_s, u"25"_s,
             u"--security"_s, u"none"_s, u"--user"_s, u"u"_s,      u"--password-file"_s, file};
@@ -88,7 +112,11 @@ private Q_SLOTS:
         QFETCH(QStringList, words);
         const QString file = m_cli->write(u"open.txt"_s, "secret");
         QFile::setPermissions(file, QFile::ReadOwner | QFile::ReadGroup);
-        const Ran ran = m_cli->at(words);
+        const Ran ran = words.contains(u"info"_s)
+                            ? m_cli->run(QStringList{u"--workspace"_s, m_cli->workspace(),
+                                                     u"--passphrase-file"_s, file, u"--json"_s} +
+                                         words)
+                            : m_cli->at(words);
         QCOMPARE(ran.exit, 3);
         QCOMPARE(ran.code(), u"MW-1012"_s);
         QVERIFY(!QFileInfo::exists(m_cli->path(u"c.mailwright"_s)));
@@ -320,10 +348,11 @@ private Q_SLOTS:
         QCOMPARE(
             m_cli->run({u"--workspace"_s, m_cli->path(u"none"_s), u"--json"_s, u"list"_s, u"show"_s}).code(),
             u"MW-1101"_s);
-        QCOMPARE(
-            m_cli->run({u"--json"_s, u"workspace"_s, u"create"_s, m_cli->workspace(), u"--name"_s, u"X"_s})
-                .code(),
-            u"MW-1102"_s);
+        QCOMPARE(m_cli
+                     ->run({u"--passphrase-file"_s, m_cli->passphraseFile(), u"--json"_s, u"workspace"_s,
+                            u"create"_s, m_cli->workspace(), u"--name"_s, u"X"_s})
+                     .code(),
+                 u"MW-1102"_s);
         QFile vault(m_cli->workspace() + u"/vault.sqlite"_s);
         QVERIFY(vault.open(QIODevice::ReadWrite));
         vault.write(QByteArray(200, 'x'));
@@ -385,7 +414,10 @@ private Q_SLOTS:
     void findsTheWorkspaceInTheEnvironment()
     {
         m_cli->setEnvironment(u"MAILWRIGHT_WORKSPACE"_s, m_cli->workspace());
-        QCOMPARE(m_cli->run({u"--json"_s, u"list"_s, u"show"_s}).exit, 0);
+        QCOMPARE(
+            m_cli->run({u"--passphrase-file"_s, m_cli->passphraseFile(), u"--json"_s, u"list"_s, u"show"_s})
+                .exit,
+            0);
     }
 
 private:

@@ -48,7 +48,8 @@ private Q_SLOTS:
     void testsBesideAnotherProgram()
     {
         // A verb that only reads takes no lock; the practice relay's own mail stays empty all the same.
-        const auto other = m_cli->start({u"--workspace"_s, m_cli->workspace(), u"relay"_s, u"practice"_s});
+        const auto other = m_cli->start({u"--workspace"_s, m_cli->workspace(), u"--passphrase-file"_s,
+                                         m_cli->passphraseFile(), u"relay"_s, u"practice"_s});
         QVERIFY(other->waitForReadyRead(30'000));
         QCOMPARE(m_cli->at({u"relay"_s, u"test"_s, u"practice"_s}).exit, 0);
         other->terminate();
@@ -183,8 +184,9 @@ private:
 
     Ran withDns(const DnsServer& dns, const QString& name) const
     {
-        return m_cli->run({u"--workspace"_s, m_cli->workspace(), u"--json"_s, u"--dns"_s, dns.text(),
-                           u"relay"_s, u"test"_s, name});
+        return m_cli->run({u"--workspace"_s, m_cli->workspace(), u"--passphrase-file"_s,
+                           m_cli->passphraseFile(), u"--json"_s, u"--dns"_s, dns.text(), u"relay"_s,
+                           u"test"_s, name});
     }
     static QJsonObject step(const Ran& ran, const QString& name)
     {

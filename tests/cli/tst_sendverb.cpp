@@ -199,18 +199,26 @@ private Q_SLOTS:
     {
         const QString copy = m_cli->path(u"copy.mailwright"_s);
         QCOMPARE(QProcess::execute(u"cp"_s, {u"-r"_s, m_cli->workspace(), copy}), 0);
-        const Ran sent =
-            m_cli->run({u"--workspace"_s, copy, u"--json"_s, u"campaign"_s, u"send"_s, u"Practice"_s});
+        const Ran sent = m_cli->run({u"--workspace"_s, copy, u"--passphrase-file"_s, m_cli->passphraseFile(),
+                                     u"--json"_s, u"campaign"_s, u"send"_s, u"Practice"_s});
         QCOMPARE(sent.exit, 3);
         QCOMPARE(sent.code(), u"MW-1120"_s);
-        QCOMPARE(m_cli->run({u"--workspace"_s, copy, u"--json"_s, u"campaign"_s, u"report"_s, u"Practice"_s})
+        QCOMPARE(m_cli
+                     ->run({u"--workspace"_s, copy, u"--passphrase-file"_s, m_cli->passphraseFile(),
+                            u"--json"_s, u"campaign"_s, u"report"_s, u"Practice"_s})
                      .json()["planned"_L1]
                      .toInt(-1),
                  0);
-        QCOMPARE(m_cli->run({u"--workspace"_s, copy, u"workspace"_s, u"arm"_s}).exit, 0);
-        QCOMPARE(
-            m_cli->run({u"--workspace"_s, copy, u"--json"_s, u"campaign"_s, u"send"_s, u"Practice"_s}).exit,
-            0);
+        QCOMPARE(m_cli
+                     ->run({u"--workspace"_s, copy, u"--passphrase-file"_s, m_cli->passphraseFile(),
+                            u"workspace"_s, u"arm"_s})
+                     .exit,
+                 0);
+        QCOMPARE(m_cli
+                     ->run({u"--workspace"_s, copy, u"--passphrase-file"_s, m_cli->passphraseFile(),
+                            u"--json"_s, u"campaign"_s, u"send"_s, u"Practice"_s})
+                     .exit,
+                 0);
         // Now the first one is the copy.
         QCOMPARE(m_cli->at({u"campaign"_s, u"send"_s, u"Practice"_s}).exit, 3);
     }
@@ -226,8 +234,9 @@ private Q_SLOTS:
                      .exit,
                  0);
         QVERIFY(m_cli->makeCampaign(u"May"_s, u"Silent"_s));
-        const auto process = m_cli->start({u"--workspace"_s, m_cli->workspace(), u"--json"_s, u"campaign"_s,
-                                           u"send"_s, u"May"_s, u"--wait"_s});
+        const auto process = m_cli->start({u"--workspace"_s, m_cli->workspace(), u"--passphrase-file"_s,
+                                           m_cli->passphraseFile(), u"--json"_s, u"campaign"_s, u"send"_s,
+                                           u"May"_s, u"--wait"_s});
         QVERIFY(process->waitForStarted(10'000));
         QVERIFY(silent.waitForNewConnection(30'000));
 

@@ -48,8 +48,7 @@ private Q_SLOTS:
         QTest::newRow("noun") << QStringList{u"contcts"_s, u"import"_s} << "contacts"_ba;
         QTest::newRow("verb missing") << QStringList{u"contacts"_s} << "import"_ba;
         QTest::newRow("verb") << QStringList{u"contacts"_s, u"imprt"_s} << "\"import\""_ba;
-        QTest::newRow("verb of another issue")
-            << QStringList{u"backup"_s, u"create"_s} << "There is no noun"_ba;
+        QTest::newRow("verb of another issue") << QStringList{u"domain"_s, u"add"_s} << "There is no noun"_ba;
         QTest::newRow("flag") << QStringList{u"address"_s, u"check"_s, u"--fiel"_s, u"x"_s} << "--file"_ba;
         QTest::newRow("flag that is not built")
             << QStringList{u"template"_s, u"render"_s, u"a"_s, u"--partials"_s, u"b"_s} << "--partials"_ba;

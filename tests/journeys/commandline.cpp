@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journeys/life.h"
+#include "support/testkeys.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -20,8 +21,13 @@ namespace {
 
 Command cliCommand(const Place& place, const QStringList& arguments)
 {
+    if (!QFileInfo::exists(place.passphraseFile()) &&
+        writeFile(place.passphraseFile(), test::testPassphrase + '\n'))
+        QFile::setPermissions(place.passphraseFile(), QFile::ReadOwner | QFile::WriteOwner);
     return {QStringLiteral(MAILWRIGHT_CLI),
-            QStringList{u"--workspace"_s, place.workspace(), u"--json"_s} + arguments,
+            QStringList{u"--workspace"_s, place.workspace(), u"--passphrase-file"_s, place.passphraseFile(),
+                        u"--json"_s} +
+                arguments,
             {{u"XDG_STATE_HOME"_s, QFileInfo(place.state()).path()},
              {u"HOME"_s, place.folder},
              {u"MAILWRIGHT_NO_KEYCHAIN"_s, u"1"_s}}};

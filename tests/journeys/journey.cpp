@@ -5,6 +5,7 @@
 #include "campaign/campaignrepository.h"
 #include "campaign/opendeliveryexcluder.h"
 #include "relays/relayrepository.h"
+#include "support/testkeys.h"
 #include "vault/meta.h"
 #include "vault/workspacefolder.h"
 
@@ -134,8 +135,14 @@ Told<std::unique_ptr<Journey>> Journey::open(const QString& workspace, const QSt
     const auto folder = vault::WorkspaceFolder::open(workspace);
     if (!folder)
         return base::fail(wordsOf(folder, "folder"));
+    auto keys = test::testKeysOf(workspace)();
+    if (!keys)
+        return base::fail(wordsOf(keys, "keys"));
     std::unique_ptr<Journey> journey(new Journey);
-    auto vault = vault::Vault::open(folder->vaultPath(), {.vfs = vfs});
+    journey->m_vfs = std::make_unique<vault::VaultVfs>("vault", vfs.toLatin1());
+    journey->m_vfs->setKeys(folder->vaultPath(), (*keys)->keys.ring());
+    const QString sealed = QString::fromLatin1(journey->m_vfs->name());
+    auto vault = vault::Vault::open(folder->vaultPath(), {.vfs = sealed});
     if (!vault)
         return base::fail(wordsOf(vault, "vault"));
     journey->m_vault = std::move(*vault);
@@ -151,8 +158,8 @@ Told<std::unique_ptr<Journey>> Journey::open(const QString& workspace, const QSt
     journey->m_hashKey = base::Secret(hashKey->toByteArray());
     journey->m_tokenKey = base::Secret(tokenKey->toByteArray());
     journey->m_guard = std::make_unique<vault::SendGuard>(state, id->toString(), folder->vaultPath());
-    journey->m_log = std::make_unique<vault::LogWriter>(folder->vaultPath(), vault::OpenOptions{.vfs = vfs},
-                                                        journey->m_vault->gate(), journey->m_clock);
+    journey->m_log = std::make_unique<vault::LogWriter>(
+        folder->vaultPath(), vault::OpenOptions{.vfs = sealed}, journey->m_vault->gate(), journey->m_clock);
     journey->m_campaigns = std::make_unique<campaign::CampaignService>(
         campaign::CampaignService::Parts{*journey->m_database,
                                          journey->m_vault->gate(),
@@ -205,7 +212,15 @@ Told<void> makeWorkspace(const Place& place, const Plan& plan)
         const auto folder = vault::WorkspaceFolder::create(place.workspace());
         if (!folder)
             return base::fail(wordsOf(folder, "folder"));
-        auto fresh = vault::Vault::create(folder->vaultPath(), {});
+        auto made = test::testKeys()();
+        if (!made)
+            return base::fail(wordsOf(made, "keys"));
+        vault::KeySlots slots = (*made)->slots;
+        if (auto saved = slots.save(folder->keysPath(), (*made)->keys); !saved)
+            return base::fail(wordsOf(saved, "slots"));
+        vault::VaultVfs vfs("vault");
+        vfs.setKeys(folder->vaultPath(), (*made)->keys.ring());
+        auto fresh = vault::Vault::create(folder->vaultPath(), {.vfs = u"vault"_s});
         if (!fresh)
             return base::fail(wordsOf(fresh, "vault"));
         if (auto keys = writeKeys(**fresh); !keys)

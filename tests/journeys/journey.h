@@ -6,6 +6,7 @@
 #include "vault/logwriter.h"
 #include "vault/sendguard.h"
 #include "vault/vault.h"
+#include "vault/vaultvfs.h"
 
 #include <map>
 
@@ -20,6 +21,8 @@ struct Place
     QString folder;
 
     [[nodiscard]] QString workspace() const { return folder + QStringLiteral("/client.mailwright"); }
+    /// What opens it: a file for --passphrase-file.
+    [[nodiscard]] QString passphraseFile() const { return folder + QStringLiteral("/passphrase"); }
     [[nodiscard]] QString state() const { return folder + QStringLiteral("/state/mailwright"); }
 };
 
@@ -55,6 +58,7 @@ private:
     Journey() = default;
 
     base::SystemClock m_clock;
+    std::unique_ptr<vault::VaultVfs> m_vfs;
     std::unique_ptr<vault::Vault> m_vault;
     std::unique_ptr<vault::Database> m_database;
     base::Secret m_hashKey;

@@ -5,6 +5,7 @@
 #include "kit/emptypage.h"
 #include "kit/flowlayout.h"
 #include "kit/gallerypieces.h"
+#include "kit/linklabel.h"
 #include "kit/paragraph.h"
 #include "kit/pill.h"
 #include "kit/progressrow.h"
@@ -543,6 +544,10 @@ void TestPieces::namesTheActionOfASetting()
     QSignalSpy activated(&row, &kit::SettingRow::activated);
     buttons[0]->click();
     QCOMPARE(activated.size(), 1);
+    kit::LinkLabel* other = row.addAction(u"Remove…"_s);
+    QCOMPARE(accessible(other)->text(QAccessible::Name), u"Remove…: Relays"_s);
+    other->click();
+    QCOMPARE(activated.size(), 1); // whoever added it listens
 }
 
 void TestPieces::keepsASettingsFieldWhereReadingStarts()

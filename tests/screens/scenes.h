@@ -38,5 +38,6 @@ struct Scene
 [[nodiscard]] std::vector<Scene> firststartScenes();
 [[nodiscard]] std::vector<Scene> whyScenes();
 [[nodiscard]] std::vector<Scene> mailviewScenes();
+[[nodiscard]] std::vector<Scene> protectionScenes(); ///< of shell and settings
 
 } // namespace mw::test

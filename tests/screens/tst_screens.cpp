@@ -63,6 +63,9 @@ std::vector<Scene> allScenes()
 #ifdef MW_SCENES_MAILVIEW
     take(mailviewScenes());
 #endif
+#ifdef MW_SCENES_PROTECTION
+    take(protectionScenes());
+#endif
     return all;
 }
 

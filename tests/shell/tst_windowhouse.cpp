@@ -14,6 +14,7 @@
 #include "shell/tray.h"
 #include "shell/windowhouse.h"
 #include "shell/workspacewindow.h"
+#include "support/memorykeychain.h"
 #include "support/samplepages.h"
 #include "vault/migrations.h"
 #include "vault/writetransaction.h"
@@ -380,15 +381,19 @@ private Q_SLOTS:
 private:
     void build()
     {
-        m_house = std::make_unique<WindowHouse>(
-            WindowHouse::Parts{.settings = *m_settings,
-                               .clock = m_clock,
-                               .pages = test::samplePages(),
-                               .defaultFolder = m_folder->filePath(u"workspaces"_s),
-                               .stateFolder = m_folder->filePath(u"state"_s),
-                               .inhibitor = [this] { return std::make_unique<FakeInhibitor>(m_awake); }});
+        m_house = std::make_unique<WindowHouse>(WindowHouse::Parts{
+            .settings = *m_settings,
+            .clock = m_clock,
+            .pages = test::samplePages(),
+            .defaultFolder = m_folder->filePath(u"workspaces"_s),
+            .stateFolder = m_folder->filePath(u"state"_s),
+            .keychain = [this] { return std::make_unique<test::MemoryKeychain>(m_drawer); },
+            .inhibitor = [this] { return std::make_unique<FakeInhibitor>(m_awake); }});
     }
-    workspace::WorkspaceOptions options() const { return {.stateFolder = m_folder->filePath(u"state"_s)}; }
+    workspace::WorkspaceOptions options() const
+    {
+        return {.keys = m_keys, .stateFolder = m_folder->filePath(u"state"_s)};
+    }
     QString make(const QString& name)
     {
         const QString path = m_folder->filePath(u"workspaces/%1.mailwright"_s.arg(name));
@@ -405,10 +410,10 @@ private:
             QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
             file.write("this is no database, and never was one; it only stands where one should be");
         } else if (fault == u"newer" || fault == u"older") {
-            auto database = vault::Database::open(path + u"/vault.sqlite"_s, {});
+            const test::SealedFile database(path, m_keys);
             QVERIFY(database);
             const int version = vault::newestMigration() + (fault == u"newer" ? 1 : -1);
-            QVERIFY((*database)->script(QByteArray("PRAGMA user_version = ") + QByteArray::number(version)));
+            QVERIFY(database->script(QByteArray("PRAGMA user_version = ") + QByteArray::number(version)));
         } else if (fault == u"locked") {
             auto opened = workspace::Workspace::open(path, workspace::Access::Write, m_clock, options());
             QVERIFY(opened);
@@ -504,6 +509,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<WindowHouse> m_house;
+    std::shared_ptr<test::KeychainDrawer> m_drawer = std::make_shared<test::KeychainDrawer>();
+    workspace::KeySource m_keys = test::keysIn(*m_drawer);
     QStringList m_awake;
 };
 

@@ -4,6 +4,7 @@
 #include "audience/contactrepository.h"
 #include "audience/listrepository.h"
 #include "relays/relay.h"
+#include "support/testkeys.h"
 #include "vault/writetransaction.h"
 
 #include <QCoreApplication>
@@ -51,7 +52,7 @@ Stage::Stage(const QString& name)
         m_clock, campaign::AddedWords{
                      .unsubscribe = QCoreApplication::translate("mw::shell::WindowHouse", "Unsubscribe")});
     std::optional<bool> made;
-    m_office->create(workspacePath(), name, {.stateFolder = file(u"state"_s)}, this,
+    m_office->create(workspacePath(), name, {.keys = test::testKeys(), .stateFolder = file(u"state"_s)}, this,
                      [&](const auto& result) { made = result.has_value(); });
     until([&] { return made.has_value(); });
 }

@@ -4,6 +4,7 @@
 #include "kit/linklabel.h"
 #include "kit/tableview.h"
 #include "support/stage.h"
+#include "support/testkeys.h"
 #include "ui/campaigns/campaignlistview.h"
 #include "ui/campaigns/campaignspage.h"
 #include "ui/campaigns/campaignview.h"
@@ -117,10 +118,9 @@ private Q_SLOTS:
         choose(box, 0);
         QTRY_VERIFY_WITH_TIMEOUT(!m_page->view()->keeper().isSaving(), patience);
         // As another program reads the file, with nothing of this one's memory.
-        const auto other =
-            vault::Database::open(m_stage->workspacePath() + u"/vault.sqlite"_s, {.readOnly = true});
+        const test::SealedFile other(m_stage->workspacePath(), test::testKeys(), true);
         QVERIFY(other);
-        QCOMPARE((*other)->value(u"SELECT list_id FROM campaign"_s)->toLongLong(), list.value());
+        QCOMPARE(other->value(u"SELECT list_id FROM campaign"_s)->toLongLong(), list.value());
     }
 
     void putsADraftTogetherRowByRow()
@@ -383,9 +383,8 @@ private:
     qint64 stored(const QString& sql) { return m_stage->number(sql); }
     QString text(const QString& sql)
     {
-        const auto other =
-            vault::Database::open(m_stage->workspacePath() + u"/vault.sqlite"_s, {.readOnly = true});
-        return other ? (*other)->value(sql)->toString() : QString();
+        const test::SealedFile other(m_stage->workspacePath(), test::testKeys(), true);
+        return other ? other->value(sql)->toString() : QString();
     }
 
     std::unique_ptr<Stage> m_stage;

@@ -6,6 +6,7 @@
 #include "kit/style.h"
 #include "shell/settings.h"
 #include "support/stage.h"
+#include "support/testkeys.h"
 #include "ui/slotform/chipedit.h"
 #include "ui/slotform/slotfield.h"
 #include "ui/slotform/slotform.h"
@@ -39,7 +40,7 @@ int writeUntilKilled(const QString& path, const QString& state, qint64 id)
     workspace::Office office(clock, {.unsubscribe = u"Unsubscribe"_s});
     QObject home;
     bool opened = false;
-    office.open(path, workspace::Access::Write, {.stateFolder = state}, &home,
+    office.open(path, workspace::Access::Write, {.keys = test::testKeys(), .stateFolder = state}, &home,
                 [&](const auto& facts) { opened = facts.has_value(); });
     if (!QTest::qWaitFor([&] { return opened; }, 20'000))
         return 3;
@@ -97,7 +98,8 @@ private Q_SLOTS:
         const base::SystemClock clock;
         base::TemplateId id;
         {
-            auto made = workspace::Workspace::create(path, u"Shop"_s, clock, {.stateFolder = state});
+            auto made = workspace::Workspace::create(path, u"Shop"_s, clock,
+                                                     {.keys = test::testKeys(), .stateFolder = state});
             QVERIFY(made);
             workspace::Services services(**made, (*made)->database(), {});
             id = services.templates().add({.name = u"A"_s, .subject = u"s"_s, .html = html}, {}).value();
@@ -128,8 +130,8 @@ private Q_SLOTS:
         QVERIFY(writer.waitForFinished(20'000));
         QCOMPARE(writer.exitStatus(), QProcess::CrashExit);
 
-        auto opened =
-            workspace::Workspace::open(path, workspace::Access::Write, clock, {.stateFolder = state});
+        auto opened = workspace::Workspace::open(path, workspace::Access::Write, clock,
+                                                 {.keys = test::testKeys(), .stateFolder = state});
         QVERIFY(opened);
         const auto draft = campaign::DraftRepository((*opened)->database())
                                .find(campaign::DraftKind::Template, id.value())

@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 
-NEEDED = ["Xvfb", "openbox", "xdotool", "dbus-daemon", "import", "xprop"]
+NEEDED = ["Xvfb", "openbox", "xdotool", "dbus-daemon", "gnome-keyring-daemon", "import", "xprop"]
 
 
 def missing():
@@ -46,8 +46,9 @@ class Desk:
             self.env[name] = self.file(name.lower())
             os.makedirs(self.env[name], mode=0o700, exist_ok=True)
         self.env.update(LC_ALL="C.UTF-8", LANGUAGE="", NO_AT_BRIDGE="0", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
-                        MAILWRIGHT_NO_KEYCHAIN="1", QT_QPA_PLATFORM="xcb")
-        self.env.pop("WAYLAND_DISPLAY", None)
+                        QT_QPA_PLATFORM="xcb")
+        for name in ("WAYLAND_DISPLAY", "MAILWRIGHT_NO_KEYCHAIN", "GNOME_KEYRING_CONTROL"):
+            self.env.pop(name, None)
 
     def file(self, name):
         return os.path.join(self.folder, name)
@@ -55,6 +56,7 @@ class Desk:
     def __enter__(self):
         self._screen()
         self._bus()
+        self._keyring()
         self.start(["openbox", "--sm-disable"])
         until(self._is_managed, "for the window manager")
         os.environ.update({name: self.env[name] for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "HOME",
@@ -68,7 +70,7 @@ class Desk:
         if kind:
             self.shoot("failed")
             print((self.log_of(sys.argv[1])+self.log_of("gdb"))[-9000:])
-            print("the program: %s" % [child.poll() for child in self.children[3:]])
+            print("the program: %s" % [child.poll() for child in self.children[4:]])
         for child in reversed(self.children):
             try:
                 os.killpg(child.pid, signal.SIGKILL)
@@ -101,6 +103,25 @@ class Desk:
         os.close(writer)
         with os.fdopen(reader) as answer:
             self.env["DBUS_SESSION_BUS_ADDRESS"] = answer.readline().strip()
+
+    def _keyring(self):
+        """The desktop's keychain, unlocked as a login does it: by the password, here an empty one, on its input."""
+        reader, writer = os.pipe()
+        os.write(writer, b"\n")
+        os.close(writer)
+        log = open(self.file("keyring.log"), "ab")
+        self.children.append(subprocess.Popen(
+            ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"], env=self.env, stdin=reader,
+            stdout=log, stderr=log, start_new_session=True))
+        os.close(reader)
+        until(self._has_secrets, "for the keychain")
+
+    def _has_secrets(self):
+        answer = subprocess.run(
+            ["dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.DBus", "/org/freedesktop/DBus",
+             "org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets"], env=self.env, capture_output=True,
+            text=True, check=False)
+        return "true" in answer.stdout
 
     def _is_managed(self):
         answer = subprocess.run(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], env=self.env, capture_output=True,

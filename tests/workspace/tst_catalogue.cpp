@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/campaignrepository.h"
 #include "relays/relayrepository.h"
+#include "support/testkeys.h"
 #include "vault/writetransaction.h"
 #include "workspace/catalogue.h"
 #include "workspace/workspace.h"
@@ -23,8 +24,9 @@ class TestCatalogue : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        auto made = workspace::Workspace::create(m_root.filePath(u"a.mailwright"_s), u"A"_s, m_clock,
-                                                 {.stateFolder = m_root.filePath(u"state"_s)});
+        auto made = workspace::Workspace::create(
+            m_root.filePath(u"a.mailwright"_s), u"A"_s, m_clock,
+            {.keys = test::testKeys(), .stateFolder = m_root.filePath(u"state"_s)});
         QVERIFY(made);
         m_workspace = std::move(*made);
         m_catalogue.emplace(Catalogue::Parts{m_workspace->database(), m_workspace->vault().gate(), m_clock,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audience/contactrepository.h"
 #include "smtp/practicerules.h"
+#include "support/testkeys.h"
 #include "workspace/firststart.h"
 
 #include <QTemporaryDir>
@@ -19,8 +20,9 @@ private Q_SLOTS:
     void init()
     {
         m_root = std::make_unique<QTemporaryDir>();
-        auto made = workspace::Workspace::create(m_root->filePath(u"a.mailwright"_s), u"Kornblume"_s, m_clock,
-                                                 {.stateFolder = m_root->filePath(u"state"_s)});
+        auto made = workspace::Workspace::create(
+            m_root->filePath(u"a.mailwright"_s), u"Kornblume"_s, m_clock,
+            {.keys = test::testKeys(), .stateFolder = m_root->filePath(u"state"_s)});
         QVERIFY(made);
         m_workspace = std::move(*made);
         m_services = std::make_unique<workspace::Services>(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audience/contactrepository.h"
+#include "support/testkeys.h"
 #include "workspace/office.h"
 
 #include <QDir>
@@ -311,7 +312,10 @@ private Q_SLOTS:
 private:
     static campaign::AddedWords words() { return {.unsubscribe = u"Unsubscribe"_s}; }
     QString path() const { return m_root->filePath(u"a.mailwright"_s); }
-    workspace::WorkspaceOptions options() const { return {.stateFolder = m_root->filePath(u"state"_s)}; }
+    workspace::WorkspaceOptions options() const
+    {
+        return {.keys = test::testKeys(), .stateFolder = m_root->filePath(u"state"_s)};
+    }
 
     bool create(Office& office)
     {

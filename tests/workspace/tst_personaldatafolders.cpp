@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consent/personaldatacheck.h"
+#include "support/testkeys.h"
 #include "workspace/personaldatafolders.h"
 #include "workspace/workspace.h"
 
@@ -17,8 +18,9 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_root.isValid());
-        auto made = workspace::Workspace::create(m_root.filePath(u"a.mailwright"_s), u"A"_s, m_clock,
-                                                 {.stateFolder = m_root.filePath(u"state"_s)});
+        auto made = workspace::Workspace::create(
+            m_root.filePath(u"a.mailwright"_s), u"A"_s, m_clock,
+            {.keys = test::testKeys(), .stateFolder = m_root.filePath(u"state"_s)});
         QVERIFY(made);
         m_workspace = std::move(*made);
     }

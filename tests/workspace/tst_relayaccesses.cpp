@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/testkeys.h"
 #include "workspace/catalogue.h"
 #include "workspace/relayaccesses.h"
 
@@ -19,8 +20,9 @@ private Q_SLOTS:
     {
         qputenv("MAILWRIGHT_NO_KEYCHAIN", "1");
         m_root = std::make_unique<QTemporaryDir>();
-        auto made = workspace::Workspace::create(m_root->filePath(u"a.mailwright"_s), u"A"_s, m_clock,
-                                                 {.stateFolder = m_root->filePath(u"state"_s)});
+        auto made = workspace::Workspace::create(
+            m_root->filePath(u"a.mailwright"_s), u"A"_s, m_clock,
+            {.keys = test::testKeys(), .stateFolder = m_root->filePath(u"state"_s)});
         QVERIFY(made);
         m_workspace = std::move(*made);
     }

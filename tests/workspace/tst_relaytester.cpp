@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/dnsserver.h"
 #include "support/loopbackserver.h"
+#include "support/testkeys.h"
 #include "workspace/relaytester.h"
 
 #include <QSignalSpy>
@@ -52,7 +53,7 @@ private Q_SLOTS:
         m_office = std::make_unique<Office>(m_clock, campaign::AddedWords{.unsubscribe = u"Unsubscribe"_s});
         std::optional<bool> made;
         m_office->create(m_root->filePath(u"shop.mailwright"_s), u"Shop"_s,
-                         {.stateFolder = m_root->filePath(u"state"_s)}, this,
+                         {.keys = test::testKeys(), .stateFolder = m_root->filePath(u"state"_s)}, this,
                          [&](const auto& result) { made = result.has_value(); });
         QTRY_VERIFY_WITH_TIMEOUT(made, patience);
         QVERIFY(*made);

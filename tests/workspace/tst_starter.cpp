@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audience/contactrepository.h"
 #include "campaign/world.h"
+#include "support/testkeys.h"
 #include "workspace/office.h"
 #include "workspace/starter.h"
 
@@ -148,7 +149,10 @@ private Q_SLOTS:
 
 private:
     QString path() const { return m_root->filePath(u"a.mailwright"_s); }
-    workspace::WorkspaceOptions options() const { return {.stateFolder = m_root->filePath(u"state"_s)}; }
+    workspace::WorkspaceOptions options() const
+    {
+        return {.keys = test::testKeys(), .stateFolder = m_root->filePath(u"state"_s)};
+    }
 
     bool act(std::function<bool(Room&)> work)
     {

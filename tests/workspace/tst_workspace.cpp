@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/platform.h"
+#include "support/testkeys.h"
 #include "vault/logreader.h"
 #include "vault/meta.h"
 #include "vault/migrations.h"
@@ -260,7 +261,10 @@ private Q_SLOTS:
 
 private:
     QString path(const QString& name) const { return m_root->filePath(name + u".mailwright"_s); }
-    workspace::WorkspaceOptions options() const { return {.stateFolder = m_root->filePath(u"state"_s)}; }
+    workspace::WorkspaceOptions options() const
+    {
+        return {.keys = test::testKeys(), .stateFolder = m_root->filePath(u"state"_s)};
+    }
     std::unique_ptr<Workspace> make(const QString& name)
     {
         auto made = Workspace::create(path(name), u"Shop"_s, m_clock, options());
@@ -272,9 +276,9 @@ private:
     }
     void setVersion(const QString& name, int version)
     {
-        auto database = vault::Database::open(path(name) + u"/vault.sqlite"_s, {});
+        const test::SealedFile database(path(name));
         QVERIFY(database);
-        QVERIFY((*database)->script("PRAGMA user_version = " + QByteArray::number(version)));
+        QVERIFY(database->script("PRAGMA user_version = " + QByteArray::number(version)));
     }
 
     base::SystemClock m_clock;

@@ -63,7 +63,7 @@ void SettingRow::remeasure()
     const int above = std::max(0, (std::max(line, size::target) - line) / 2);
     setLead(lead, size::settingTop - above, size::settingTop);
     // A control's words stand in its middle, and the name on their line.
-    const int control = m_control ? std::min(m_control->sizeHint().height(), controlHeight(this)) : line;
+    const int control = m_control ? std::min(seenSize(m_control).height(), controlHeight(this)) : line;
     m_name->setContentsMargins(0, above + std::max(0, (control - line) / 2), 0, 0);
     m_middle->setContentsMargins(0, above, 0, 0);
     m_name->setFixedWidth(scaled(this, size::settingLabel));
@@ -120,6 +120,14 @@ void SettingRow::setAction(const QString& text)
     m_action->setText(text);
     m_action->setVisible(!text.isEmpty());
     tell();
+}
+
+LinkLabel* SettingRow::addAction(const QString& text)
+{
+    auto* made = new LinkLabel(text, Type::Body);
+    made->setAccessibleName(tr("%1: %2").arg(text, m_name->text()));
+    m_row->addWidget(made, 0, Qt::AlignTop);
+    return made;
 }
 
 void SettingRow::setLine(bool shown)

@@ -37,6 +37,8 @@ public:
     void setControl(QWidget* control);
     /// "Change"; none when empty.
     void setAction(const QString& text);
+    /// One more at the right, such as "Remove…"; whoever adds it listens to it.
+    [[nodiscard]] LinkLabel* addAction(const QString& text);
     /// The last one of a group has no line below.
     void setLine(bool shown);
 

@@ -10,6 +10,7 @@
 #include "ui/settings/languagesection.h"
 #include "ui/settings/lookssection.h"
 #include "ui/settings/networksection.h"
+#include "ui/settings/protectiondesk.h"
 #include "ui/settings/senderssection.h"
 #include "ui/settings/sendingsection.h"
 #include "workspace/office.h"
@@ -36,12 +37,18 @@ SettingsPage::SettingsPage(const shell::PageContext& context, QWidget* parent)
       m_settings(context.settings),
       m_scroll(new QScrollArea),
       m_form(new QWidget),
-      m_senders(new SendersSection(context.office))
+      m_senders(new SendersSection(context.office)),
+      m_protection(new ProtectionSection(m_settings)),
+      m_desk(new ProtectionDesk(context.office, *m_protection))
 {
     kit::setGround(this, kit::Token::Surface);
-    m_sections = {new LooksSection(m_settings),   new LanguageSection(m_settings),
-                  new SendingSection(m_settings), m_senders,
-                  new NetworkSection(m_settings), new AboutSection(context.office.facts().path)};
+    m_sections = {new LooksSection(m_settings),
+                  new LanguageSection(m_settings),
+                  new SendingSection(m_settings),
+                  m_senders,
+                  m_protection,
+                  new NetworkSection(m_settings),
+                  new AboutSection(context.office.facts().path)};
     m_form->setMaximumWidth(kit::scaled(this, widest));
     auto* column = new QVBoxLayout(m_form);
     column->setContentsMargins(0, 0, 0, 0);
@@ -69,6 +76,7 @@ SettingsPage::SettingsPage(const shell::PageContext& context, QWidget* parent)
     page->addWidget(new kit::PageHeader(tr("Settings")));
     page->addWidget(m_scroll, 1);
     connect(m_senders, &SendersSection::did, this, &SettingsPage::did);
+    connect(m_desk, &ProtectionDesk::lockWanted, this, &SettingsPage::lockWanted);
 }
 
 void SettingsPage::changeEvent(QEvent* event)
@@ -99,6 +107,7 @@ shell::Place SettingsPage::place() const
 bool SettingsPage::readAgain()
 {
     m_senders->read();
+    m_desk->read();
     return true;
 }
 

@@ -8,6 +8,8 @@ class QScrollArea;
 namespace mw::settingspage {
 
 class Section;
+class ProtectionDesk;
+class ProtectionSection;
 class SendersSection;
 
 /// What a person chose for this computer, the workspace's senders, and where all lies. Each choice holds at
@@ -35,6 +37,8 @@ private:
     QScrollArea* m_scroll;
     QWidget* m_form;
     SendersSection* m_senders;
+    ProtectionSection* m_protection;
+    ProtectionDesk* m_desk;
     std::vector<Section*> m_sections;
     QString m_part;
 };

@@ -10,12 +10,16 @@
 #include "kit/pageheader.h"
 #include "kit/theme.h"
 #include "kit/windowsizes.h"
+#include "shell/passphrasefield.h"
 
 #include <QBoxLayout>
 #include <QDir>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QTimer>
+
+#include <utility>
 
 namespace mw::shell {
 
@@ -47,6 +51,7 @@ QString folderNameOf(const QString& name)
 
 NewWorkspacePage::NewWorkspacePage(QWidget* parent)
     : QWidget(parent),
+      m_area(new QScrollArea),
       m_form(new QWidget),
       m_tile(new WorkspaceTile),
       m_name(new QLineEdit),
@@ -56,6 +61,8 @@ NewWorkspacePage::NewWorkspacePage(QWidget* parent)
       m_colour(new ColourChoice),
       m_place(new Label({}, Type::Body)),
       m_change(button(tr("Change…"), ButtonRole::Small)),
+      m_protection(new ProtectionChoice),
+      m_protectionField(new FormField(tr("Protection"), m_protection)),
       m_problem(new Callout(Problem{})),
       m_create(button(tr("Make the workspace"), ButtonRole::Primary)),
       m_back(button(tr("Back to the workspaces"), ButtonRole::Normal))
@@ -93,21 +100,21 @@ NewWorkspacePage::NewWorkspacePage(QWidget* parent)
     column->addWidget(new FormField(
         tr("Colour"), m_colour, tr("Down the edge of its window, so that two clients are never mixed up.")));
     column->addWidget(new FormField(tr("Kept in"), placeRow));
+    column->addWidget(m_protectionField);
     column->addLayout(buttons);
     column->addStretch();
     fit();
 
-    auto* area = new QScrollArea;
-    area->setWidget(m_form);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    setGround(area->viewport(), Token::Surface);
+    m_area->setWidget(m_form);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    setGround(m_area->viewport(), Token::Surface);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(header);
-    all->addWidget(area, 1);
+    all->addWidget(m_area, 1);
 
     connect(m_name, &QLineEdit::textChanged, this, [this] {
         m_nameField->setError({});
@@ -118,6 +125,14 @@ NewWorkspacePage::NewWorkspacePage(QWidget* parent)
     connect(m_change, &QAbstractButton::clicked, this, &NewWorkspacePage::folderWanted);
     connect(m_create, &QAbstractButton::clicked, this, &NewWorkspacePage::tryToCreate);
     connect(m_back, &QAbstractButton::clicked, this, &NewWorkspacePage::leaveWanted);
+    connect(m_protection, &ProtectionChoice::entered, this, &NewWorkspacePage::tryToCreate);
+    connect(m_protection, &ProtectionChoice::changed, this, [this] {
+        stopWaiting();
+        if (!m_protection->isByKeychain())
+            reveal(&m_protection->field());
+    });
+    connect(m_protection, &ProtectionChoice::settled, this, &NewWorkspacePage::goOn);
+    m_protectionField->hide();
     m_problem->hide();
     put();
 }
@@ -141,6 +156,9 @@ void NewWorkspacePage::begin(const QString& folder, const QString& colour)
     m_colour->setColour(colour);
     m_problem->hide();
     m_nameField->setError({});
+    m_protection->begin();
+    if (std::exchange(m_waits, false))
+        setBusy(false);
     put();
     m_name->setFocus(Qt::OtherFocusReason);
 }
@@ -166,8 +184,21 @@ void NewWorkspacePage::setFolder(const QString& folder)
     put();
 }
 
+void NewWorkspacePage::setKeychain(KeychainState state)
+{
+    m_isProtected = true;
+    m_protectionField->show();
+    m_protection->setKeychain(state);
+}
+
+Protection NewWorkspacePage::protection() const
+{
+    return m_protection->protection();
+}
+
 void NewWorkspacePage::put()
 {
+    m_protection->setNames({name()});
     m_tile->set(name(), m_colour->colour());
     m_place->setText(QDir::toNativeSeparators(name().isEmpty() ? m_folder : path()));
 }
@@ -180,8 +211,41 @@ void NewWorkspacePage::tryToCreate()
         setNameError(tr("A workspace needs a name."));
         return;
     }
+    if (m_isProtected && !m_protection->check())
+        return;
     m_problem->hide();
+    if (m_isProtected && !m_protection->isSettled()) {
+        m_waits = true;
+        m_create->setBusy(tr("Asking the keychain…"));
+        return;
+    }
     Q_EMIT createWanted();
+}
+
+/// A passphrase was chosen meanwhile, or the answer is that there is no keychain.
+void NewWorkspacePage::stopWaiting()
+{
+    if (!std::exchange(m_waits, false))
+        return;
+    setBusy(false);
+    m_protection->field().takeFocus();
+}
+
+/// Once it is laid out: it may just have come.
+void NewWorkspacePage::reveal(QWidget* widget)
+{
+    QTimer::singleShot(0, widget, [this, widget] {
+        m_form->layout()->activate();
+        m_area->ensureWidgetVisible(widget, 0, space::s12);
+    });
+}
+
+void NewWorkspacePage::goOn()
+{
+    if (!std::exchange(m_waits, false))
+        return;
+    setBusy(false);
+    tryToCreate();
 }
 
 void NewWorkspacePage::setBusy(bool busy)
@@ -196,6 +260,11 @@ void NewWorkspacePage::setNameError(const QString& sentence)
 {
     m_nameField->setError(sentence);
     m_name->setFocus(Qt::OtherFocusReason);
+}
+
+void NewWorkspacePage::setPassphraseError(const QString& sentence)
+{
+    m_protection->field().setError(sentence);
 }
 
 void NewWorkspacePage::setProblem(const Problem& problem)

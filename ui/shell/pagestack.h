@@ -33,6 +33,7 @@ Q_SIGNALS:
     void arrived(mw::shell::PageId page);
     void did(const mw::shell::Undoable& what);
     void armWanted();
+    void lockWanted();
     void badgeChanged(mw::shell::PageId page, const QString& text, bool warning);
 
 private:

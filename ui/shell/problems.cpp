@@ -143,6 +143,14 @@ Problem problemOf(const workspace::WorkspaceError& error)
         return {Text::tr("The workspace lacks its %1, so it was never made in full or is damaged.")
                     .arg(error.detail),
                 asItIs, Text::tr("Put back a backup, or make a new one."), toText(ErrorCode::VaultDamaged)};
+    case Kind::Locked:
+        return lockedProblem();
+    case Kind::NoProtection:
+        return protectionProblem();
+    case Kind::KeySlots:
+        return problemOf(error.slotsFile.value_or(vault::SlotsError{}));
+    case Kind::Keychain:
+        return keychainProblem(error.keychain.value_or(vault::SecretError{}));
     case Kind::GuardUnwritable:
         break;
     }

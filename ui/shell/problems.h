@@ -21,6 +21,12 @@ namespace mw::shell {
 [[nodiscard]] kit::Problem problemOf(const vault::DbError& error);
 [[nodiscard]] kit::Problem problemOf(const vault::FolderError& error);
 [[nodiscard]] kit::Problem problemOf(const workspace::WorkspaceError& error);
+[[nodiscard]] kit::Problem problemOf(const vault::SlotsError& error);
+/// An encrypted workspace, and nothing was given to open it.
+[[nodiscard]] kit::Problem lockedProblem();
+[[nodiscard]] kit::Problem keychainProblem(const vault::SecretError& error);
+/// A workspace is to be made or encrypted, without a passphrase or a keychain.
+[[nodiscard]] kit::Problem protectionProblem();
 [[nodiscard]] kit::Problem problemOf(vault::Disarmed disarmed);
 [[nodiscard]] kit::Problem problemOf(const workspace::CatalogueError& error, const QString& about);
 [[nodiscard]] kit::Problem problemOf(const workspace::AccessError& error);

@@ -11,7 +11,9 @@ inline constexpr auto language =
 inline constexpr auto proxyMode = u"proxy/mode"; ///< "none", "system", "socks5", "http"; none
 inline constexpr auto proxyHost = u"proxy/host";
 inline constexpr auto proxyPort = u"proxy/port";
-inline constexpr auto notifications = u"notifications"; ///< bool; true
-inline constexpr auto tray = u"tray";                   ///< bool; true
+inline constexpr auto notifications = u"notifications";     ///< bool; true
+inline constexpr auto lockAfter = u"protection/lock-after"; ///< minutes without a key or a click; 0 never; 15
+inline constexpr auto sendWhileLocked = u"protection/send-while-locked"; ///< bool; false
+inline constexpr auto tray = u"tray";                                    ///< bool; true
 
 } // namespace mw::shell::key

@@ -6,6 +6,7 @@
 #include "kit/windowsizes.h"
 #include "shell/newworkspacepage.h"
 #include "shell/startpage.h"
+#include "shell/unlockpage.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -30,12 +31,14 @@ StartWindow::StartWindow(WorkspaceBook& book, Settings& settings, QWidget* paren
       m_stack(new QStackedWidget),
       m_list(new StartPage),
       m_form(new NewWorkspacePage),
+      m_unlock(new UnlockPage),
       m_undoBar(new UndoBar)
 {
     setWindowTitle(tr("Workspaces – Mailwright"));
     setGround(this, Token::Surface);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_form);
+    m_stack->addWidget(m_unlock);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
@@ -55,6 +58,7 @@ StartWindow::StartWindow(WorkspaceBook& book, Settings& settings, QWidget* paren
     connect(m_list, &StartPage::createWanted, this, [this] {
         m_stack->setCurrentWidget(m_form);
         m_form->begin(m_book.defaultFolder(), m_book.freeColour());
+        Q_EMIT formBegun();
     });
     connect(m_list, &StartPage::openFolderWanted, this, [this] {
         chooseFolder(tr("Open a workspace"), m_book.defaultFolder(),
@@ -67,6 +71,12 @@ StartWindow::StartWindow(WorkspaceBook& book, Settings& settings, QWidget* paren
     });
     connect(m_form, &NewWorkspacePage::createWanted, this,
             [this] { Q_EMIT createWanted(m_form->path(), m_form->name(), m_form->colour()); });
+    connect(m_unlock, &UnlockPage::leaveWanted, this, &StartWindow::showList);
+    connect(m_unlock, &UnlockPage::passphraseEntered, this,
+            [this](const auto& passphrase) { Q_EMIT passphraseEntered(m_unlocking, passphrase); });
+    connect(m_unlock, &UnlockPage::codeEntered, this,
+            [this](const auto& code) { Q_EMIT codeEntered(m_unlocking, code); });
+    connect(m_unlock, &UnlockPage::keychainWanted, this, [this] { Q_EMIT keychainWanted(m_unlocking); });
     connect(m_undoBar, &UndoBar::undone, &m_undo, &UndoStack::undo);
     const auto key = [this](const QKeySequence& keys, auto work) {
         auto* action = new QAction(this);
@@ -98,6 +108,26 @@ void StartWindow::put()
     m_list->setRows(rows, QDateTime::currentDateTime());
     if (m_book.isRead() && !std::exchange(m_seen, true))
         m_list->takeFocus();
+}
+
+void StartWindow::showUnlock(const QString& path, const workspace::VaultLock& lock)
+{
+    m_unlocking = path;
+    UnlockFacts facts{.passphrase = lock.passphrase, .keychain = lock.keychain, .recovery = lock.recovery};
+    for (const KnownWorkspace& known : m_book.known())
+        if (known.path == path) {
+            facts.name = known.name();
+            facts.colour = known.facts ? known.facts->colour : QString();
+        }
+    if (facts.name.isEmpty())
+        facts.name = KnownWorkspace{.path = path}.name();
+    m_unlock->begin(facts);
+    m_stack->setCurrentWidget(m_unlock);
+}
+
+QString StartWindow::unlocking() const
+{
+    return m_stack->currentWidget() == m_unlock ? m_unlocking : QString();
 }
 
 void StartWindow::showList()

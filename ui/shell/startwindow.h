@@ -3,6 +3,8 @@
 
 #include "shell/undostack.h"
 #include "shell/workspacerow.h"
+#include "vault/recoverycode.h"
+#include "workspace/workspaceerror.h"
 
 #include <QWidget>
 
@@ -16,6 +18,7 @@ namespace mw::shell {
 
 class NewWorkspacePage;
 class StartPage;
+class UnlockPage;
 
 /// The window with the workspaces that this person knows.
 class StartWindow : public QWidget
@@ -28,13 +31,23 @@ public:
     /// What the owner knows of open workspaces and failures, by path, beside the book.
     void setExtras(const std::map<QString, RowFacts>& extras);
     void showList();
+    /// Asks for what opens this workspace.
+    void showUnlock(const QString& path, const workspace::VaultLock& lock);
+    /// The workspace whose key is asked for; empty: none.
+    [[nodiscard]] QString unlocking() const;
     [[nodiscard]] StartPage& list() const { return *m_list; }
     [[nodiscard]] NewWorkspacePage& form() const { return *m_form; }
+    [[nodiscard]] UnlockPage& unlock() const { return *m_unlock; }
 
 Q_SIGNALS:
     void openWanted(const QString& path);
     void mendWanted(const QString& path);
     void createWanted(const QString& path, const QString& name, const QString& colour);
+    /// The form is there: what is known of a keychain is wanted.
+    void formBegun();
+    void passphraseEntered(const QString& path, const std::shared_ptr<const mw::base::Secret>& passphrase);
+    void codeEntered(const QString& path, const std::shared_ptr<const mw::vault::RecoveryCode>& code);
+    void keychainWanted(const QString& path);
     void leaveWanted();
     void quitWanted();
 
@@ -51,6 +64,8 @@ private:
     QStackedWidget* m_stack;
     StartPage* m_list;
     NewWorkspacePage* m_form;
+    UnlockPage* m_unlock;
+    QString m_unlocking;
     kit::UndoBar* m_undoBar;
     bool m_seen = false; ///< the list, once the book is read
     UndoStack m_undo;

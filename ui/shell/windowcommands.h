@@ -27,6 +27,7 @@ struct WindowDeeds
     std::function<void(Place)> go{};
     std::function<void()> find{};
     std::function<void()> switchWorkspace{};
+    std::function<void()> lock{};
     std::function<void()> quit{};
     std::function<void()> help{};
     std::function<void(int)> nextPane{}; ///< 1 or -1

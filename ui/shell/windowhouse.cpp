@@ -2,6 +2,8 @@
 #include "shell/windowhouse.h"
 
 #include "kit/words.h"
+#include "shell/idlewatch.h"
+#include "shell/keychainprobe.h"
 #include "shell/newworkspacepage.h"
 #include "shell/problems.h"
 #include "shell/sleepinhibitor.h"
@@ -71,8 +73,10 @@ WindowHouse::WindowHouse(const Parts& parts, QObject* parent)
     connect(m_tray.get(), &Tray::startWanted, this, &WindowHouse::showStart);
     connect(m_tray.get(), &Tray::quitWanted, this, &WindowHouse::quit);
     connect(m_tray.get(), &Tray::workspaceWanted, this,
-            [this](const QString& path) { openWorkspace(path, {.stateFolder = m_parts.stateFolder}); });
+            [this](const QString& path) { openWorkspace(path, options()); });
     connect(&m_parts.settings, &Settings::changed, this, &WindowHouse::putTray);
+    m_idle = std::make_unique<IdleWatch>(m_parts.settings);
+    connect(m_idle.get(), &IdleWatch::idle, this, &WindowHouse::lockAll);
 }
 
 WindowHouse::~WindowHouse()
@@ -105,7 +109,7 @@ void WindowHouse::open(const OpenRequest& request)
     const QString path = request.workspace.isEmpty() ? m_book.last() : clean(request.workspace);
     if (path.isEmpty())
         return showStart();
-    openWorkspace(path, {.stateFolder = m_parts.stateFolder});
+    openWorkspace(path, options());
     Opened& opened = *m_opened.at(path);
     std::optional<Place> place;
     if (!request.importFile.isEmpty())
@@ -120,6 +124,11 @@ void WindowHouse::open(const OpenRequest& request)
         opened.place = place;
 }
 
+workspace::WorkspaceOptions WindowHouse::options() const
+{
+    return {.keychain = m_parts.keychain, .stateFolder = m_parts.stateFolder};
+}
+
 void WindowHouse::openWorkspace(const QString& path, const workspace::WorkspaceOptions& options)
 {
     auto& opened = m_opened[path];
@@ -128,6 +137,8 @@ void WindowHouse::openWorkspace(const QString& path, const workspace::WorkspaceO
         opened->path = path;
         opened->office =
             std::make_unique<Office>(m_parts.clock, campaign::AddedWords{.unsubscribe = tr("Unsubscribe")});
+    } else if (opened->locked) {
+        return options.keys ? unlockAgain(*opened, options.keys) : askForKey(*opened);
     } else if (opened->window) {
         return raise(opened->window.get());
     } else if (opened->closing) {
@@ -153,7 +164,7 @@ void WindowHouse::create(const QString& path, const QString& name, const QString
 {
     const QString where = clean(path);
     if (m_opened.contains(where))
-        return openWorkspace(where, {.stateFolder = m_parts.stateFolder});
+        return openWorkspace(where, options());
     auto& opened = m_opened[where];
     opened = std::make_unique<Opened>();
     opened->path = where;
@@ -161,7 +172,12 @@ void WindowHouse::create(const QString& path, const QString& name, const QString
     opened->office =
         std::make_unique<Office>(m_parts.clock, campaign::AddedWords{.unsubscribe = tr("Unsubscribe")});
     m_start->form().setBusy(true);
-    opened->office->create(where, name, {.stateFolder = m_parts.stateFolder, .colour = colour}, this,
+    auto wanted = options();
+    wanted.colour = colour;
+    if (Protection protection = m_start->form().protection(); !protection.keychain)
+        wanted.keys = workspace::vaultkeys::byNewPassphrase(
+            std::make_shared<const base::Secret>(std::move(protection.passphrase)));
+    opened->office->create(where, name, wanted, this,
                            [this, &opened = *opened](const auto& result) { onOpened(opened, result); });
 }
 
@@ -174,6 +190,8 @@ void WindowHouse::onOpened(Opened& opened, const WorkspaceResult<OfficeFacts>& r
         m_start->form().setBusy(false);
     if (result) {
         m_book.add(opened.path);
+        if (m_start && m_start->unlocking() == opened.path)
+            m_start->showList();
         makeWatch(opened);
         return makeWindow(opened);
     }
@@ -182,12 +200,18 @@ void WindowHouse::onOpened(Opened& opened, const WorkspaceResult<OfficeFacts>& r
             m_start->form().setNameError(problemOf(result.error()).todo);
         else
             m_start->form().setProblem(problemOf(result.error()));
+        if (result.error().kind == WorkspaceError::Kind::NoProtection)
+            m_start->form().setKeychain(KeychainState::None);
         opened.office.release()->deleteLater(); // this is its answer
         m_opened.erase(opened.path);
         return;
     }
     opened.error = result.error();
     m_book.add(opened.path); // so that there is a row that tells
+    if (result.error().isLocked())
+        return askForKey(opened);
+    if (result.error().kind == WorkspaceError::Kind::NoProtection)
+        return askForPassphrase(opened.path);
     showStart();
     m_start->list().scrollTo(opened.path);
 }
@@ -217,6 +241,7 @@ void WindowHouse::makeWindow(Opened& opened)
     WorkspaceWindow* window = opened.window.get();
     connect(window, &WorkspaceWindow::leaveWanted, this, [this, window] { leave(window); });
     connect(window, &WorkspaceWindow::switchWanted, this, &WindowHouse::showStart);
+    connect(window, &WorkspaceWindow::lockWanted, this, [this, &opened] { lock(opened); });
     connect(window, &WorkspaceWindow::quitWanted, this, &WindowHouse::quit);
     m_book.setLast(opened.path);
     if (opened.place && window->go(*opened.place))
@@ -255,13 +280,13 @@ bool WindowHouse::eventFilter(QObject* watched, QEvent* event)
 void WindowHouse::makeStart()
 {
     m_start = std::make_unique<StartWindow>(m_book, m_parts.settings);
-    connect(m_start.get(), &StartWindow::openWanted, this, [this](const QString& path) {
-        openWorkspace(clean(path), {.stateFolder = m_parts.stateFolder});
-    });
+    connect(m_start.get(), &StartWindow::openWanted, this,
+            [this](const QString& path) { openWorkspace(clean(path), options()); });
     connect(m_start.get(), &StartWindow::createWanted, this, &WindowHouse::create);
     connect(m_start.get(), &StartWindow::mendWanted, this, &WindowHouse::mend);
     connect(m_start.get(), &StartWindow::leaveWanted, this, &WindowHouse::leaveStart);
     connect(m_start.get(), &StartWindow::quitWanted, this, &WindowHouse::quit);
+    connectUnlocking();
 }
 
 void WindowHouse::showStart()
@@ -282,8 +307,12 @@ void WindowHouse::mend(const QString& path)
     const WorkspaceError error = *found->second->error;
     if (error.folder && error.folder->kind == vault::FolderError::Kind::LockedElsewhere)
         return takeOver(path, error.folder->detail);
+    if (error.kind == WorkspaceError::Kind::NoProtection)
+        return askForPassphrase(path);
     const bool upgrade = error.kind == WorkspaceError::Kind::NeedsUpgrade; // makes its backup first
-    openWorkspace(path, {.stateFolder = m_parts.stateFolder, .upgrade = upgrade});
+    auto wanted = options();
+    wanted.upgrade = upgrade;
+    openWorkspace(path, wanted);
 }
 
 void WindowHouse::takeOver(const QString& path, const QString& host)
@@ -301,8 +330,11 @@ void WindowHouse::takeOver(const QString& path, const QString& host)
          .safe = tr("Leave it closed"),
          .destructive = true},
         this, [this, path, host](bool yes) {
-            if (yes)
-                openWorkspace(path, {.stateFolder = m_parts.stateFolder, .takeOverFrom = host});
+            if (!yes)
+                return;
+            auto wanted = options();
+            wanted.takeOverFrom = host;
+            openWorkspace(path, wanted);
         });
 }
 
@@ -318,7 +350,11 @@ void WindowHouse::putExtras()
         if (opened->error) {
             facts.problem = problemOf(*opened->error);
             const auto& folder = opened->error->folder;
-            if (opened->error->kind == WorkspaceError::Kind::NeedsUpgrade)
+            if (opened->error->isLocked())
+                facts.mend = tr("Unlock…");
+            else if (opened->error->kind == WorkspaceError::Kind::NoProtection)
+                facts.mend = tr("Choose a passphrase…");
+            else if (opened->error->kind == WorkspaceError::Kind::NeedsUpgrade)
                 facts.mend = tr("Bring it up to date");
             else if (folder && folder->kind == vault::FolderError::Kind::LockedElsewhere)
                 facts.mend = tr("Take it over…");
@@ -420,7 +456,7 @@ bool WindowHouse::isLast(const QWidget* window) const
     if (m_start && m_start.get() != window && m_start->isVisible())
         return false;
     for (const auto& [path, opened] : m_opened)
-        if (opened->window && opened->window.get() != window)
+        if (opened->window && !opened->locked && opened->window.get() != window)
             return false;
     return true;
 }
@@ -430,7 +466,7 @@ QWidget* WindowHouse::frontWindow() const
 {
     QWidget* shown = m_start && m_start->isVisible() ? m_start.get() : nullptr;
     for (const auto& [path, opened] : m_opened)
-        if (opened->window && (!shown || opened->window->isActiveWindow()))
+        if (opened->window && !opened->locked && (!shown || opened->window->isActiveWindow()))
             shown = opened->window.get();
     return shown;
 }

@@ -12,6 +12,8 @@
 
 namespace mw::shell {
 
+class IdleWatch;
+class KeychainProbe;
 class SenderWatch;
 class SleepInhibitor;
 class StartWindow;
@@ -43,6 +45,8 @@ public:
         const PageFactory& pages;
         QString defaultFolder{}; ///< where workspaces are made
         QString stateFolder{};   ///< empty = the system's
+        /// Keeps the keys of workspaces; empty: this computer's.
+        std::function<std::unique_ptr<vault::SecretStore>()> keychain{};
         /// Made when something is sent first: asking the system may take a moment.
         std::function<std::unique_ptr<SleepInhibitor>()> inhibitor{};
     };
@@ -74,12 +78,20 @@ protected:
 private:
     struct Opened;
 
+    [[nodiscard]] workspace::WorkspaceOptions options() const;
     void openWorkspace(const QString& path, const workspace::WorkspaceOptions& options);
     void create(const QString& path, const QString& name, const QString& colour);
     void onOpened(Opened& opened, const workspace::WorkspaceResult<workspace::OfficeFacts>& result);
     void makeWatch(Opened& opened);
     void makeWindow(Opened& opened);
     void makeStart();
+    void connectUnlocking();
+    void askForKey(Opened& opened);
+    void lock(Opened& opened);
+    void lockAll();
+    void unlockAgain(Opened& opened, workspace::KeySource keys);
+    /// An older one that is to be encrypted, where no keychain keeps its key.
+    void askForPassphrase(const QString& path);
     void raise(QWidget* window);
     void leave(WorkspaceWindow* window);
     void leaveStart();
@@ -112,6 +124,8 @@ private:
     std::unique_ptr<StartWindow> m_start;
     std::map<QString, std::unique_ptr<Opened>> m_opened; ///< by path
     QPointer<QuitQuestion> m_question;
+    std::unique_ptr<KeychainProbe> m_probe;
+    std::unique_ptr<IdleWatch> m_idle;
     std::optional<OpenRequest> m_afterwards; ///< came while all was being closed
     bool m_quitting = false;
     bool m_painted = false;

@@ -16,8 +16,9 @@ struct WindowHouse::Opened
     std::unique_ptr<WorkspaceWindow> window{};
     bool opening = true;
     bool closing = false;
-    bool fresh = false;                               ///< it was just made
-    std::optional<Place> place{};                     ///< to come to once it is open
+    bool locked = false;          ///< its window is there, out of sight, until somebody unlocks it
+    bool fresh = false;           ///< it was just made
+    std::optional<Place> place{}; ///< to come to once it is open
     std::optional<workspace::WorkspaceError> error{}; ///< why it is not
 
     /// Something is sent or done in it, or will be by itself.

@@ -155,6 +155,7 @@ void WorkspaceWindow::wire()
     connect(m_sidebar, &Sidebar::findWanted, this, &WorkspaceWindow::openPalette);
     connect(m_pages, &PageStack::arrived, this, &WorkspaceWindow::onArrived);
     connect(m_pages, &PageStack::armWanted, this, &WorkspaceWindow::askToArm);
+    connect(m_pages, &PageStack::lockWanted, this, &WorkspaceWindow::lockWanted);
     connect(m_pages, &PageStack::badgeChanged, this, [this](PageId page, const QString& text, bool warning) {
         m_tellingBadges.insert(page);
         m_sidebar->setBadge(page, text, warning);
@@ -292,6 +293,7 @@ std::vector<MenuGroup> WorkspaceWindow::groups()
     return windowCommands({.go = [this](const Place& place) { go(place); },
                            .find = [this] { openPalette(); },
                            .switchWorkspace = [this] { Q_EMIT switchWanted(); },
+                           .lock = [this] { Q_EMIT lockWanted(); },
                            .quit = [this] { Q_EMIT quitWanted(); },
                            .help = [this] { openHelp(); },
                            .nextPane = [this](int step) { nextPane(step); }},

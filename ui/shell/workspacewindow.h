@@ -70,6 +70,7 @@ Q_SIGNALS:
     /// The person wants this window gone; its owner asks what there is to ask, and dismisses it.
     void leaveWanted();
     void switchWanted();
+    void lockWanted();
     void quitWanted();
 
 protected:
