@@ -153,6 +153,9 @@ DbResult<void> encryptInPlace(const QString& path, VaultVfs& vfs, std::shared_pt
         return base::fail(error(DbError::Kind::Damaged, u"not a plain SQLite file"_s));
     const QString copy = unfinishedName(path);
     removeUnfinishedConversion(path);
+    // Opening the file takes a log and a journal into it and removes them; pages in plain stand in both.
+    const base::platform::Remains log(path + u"-wal"_s);
+    const base::platform::Remains journal(path + u"-journal"_s);
     vfs.setKeys(copy, ring);
     auto made = makeCopy(path, copy, vfs, control);
     vfs.forgetKeys(copy);
@@ -173,7 +176,8 @@ void removeUnfinishedConversion(const QString& path)
 {
     for (const QString& rest : {u""_s, u"-journal"_s, u"-wal"_s, u"-shm"_s})
         QFile::remove(unfinishedName(path) + rest);
-    QFile::remove(path + u".replaced"_s); // base::platform::replaceDurably()
+    for (const QString& rest : {u""_s, u"-journal"_s, u"-wal"_s})
+        QFile::remove(path + rest + u".replaced"_s); // base::platform::replaceDurably() and Remains
 }
 
 } // namespace mw::vault
