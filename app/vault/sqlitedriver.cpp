@@ -91,32 +91,9 @@ protected:
         return true;
     }
 
-    bool reset(const QString& sql) override { return prepare(sql) && exec(); }
+    bool reset(const QString& sql) override { return prepare(sql) && run(); }
 
-    bool exec() override
-    {
-        if (m_statement == nullptr)
-            return false; // prepare() said why
-        setActive(false);
-        setAt(QSql::BeforeFirstRow);
-        setLastError({});
-        sqlite3_reset(m_statement); // tells once more what went wrong the last time
-        sqlite3_clear_bindings(m_statement);
-        const QVariantList values = boundValues();
-        if (values.size() != sqlite3_bind_parameter_count(m_statement)) {
-            setLastError({u"Parameter count mismatch"_s, {}, QSqlError::StatementError, u"1"_s});
-            return false;
-        }
-        for (qsizetype i = 0; i < values.size(); ++i)
-            if (bind(m_statement, int(i) + 1, values[i]) != SQLITE_OK)
-                return failed(QSqlError::StatementError);
-        setSelect(sqlite3_column_count(m_statement) > 0);
-        if (!step())
-            return false;
-        m_isAhead = true;
-        setActive(true);
-        return true;
-    }
+    bool exec() override { return run(); }
 
     bool fetch(int row) override
     {
@@ -179,6 +156,31 @@ protected:
     }
 
 private:
+    bool run()
+    {
+        if (m_statement == nullptr)
+            return false; // prepare() said why
+        setActive(false);
+        setAt(QSql::BeforeFirstRow);
+        setLastError({});
+        sqlite3_reset(m_statement); // tells once more what went wrong the last time
+        sqlite3_clear_bindings(m_statement);
+        const QVariantList values = boundValues();
+        if (values.size() != sqlite3_bind_parameter_count(m_statement)) {
+            setLastError({u"Parameter count mismatch"_s, {}, QSqlError::StatementError, u"1"_s});
+            return false;
+        }
+        for (qsizetype i = 0; i < values.size(); ++i)
+            if (bind(m_statement, int(i) + 1, values[i]) != SQLITE_OK)
+                return failed(QSqlError::StatementError);
+        setSelect(sqlite3_column_count(m_statement) > 0);
+        if (!step())
+            return false;
+        m_isAhead = true;
+        setActive(true);
+        return true;
+    }
+
     bool step()
     {
         const int rc = sqlite3_step(m_statement);
