@@ -4,6 +4,7 @@
 #include "support/faultvfs.h"
 #include "vault/conversion.h"
 #include "vault/migrations.h"
+#include "vault/rowcomparison.h"
 #include "vault/vault.h"
 
 #include <QDir>
@@ -117,6 +118,39 @@ private Q_SLOTS:
         auto database = (*vault)->connect(2);
         QCOMPARE(migrationOf(**database).value(), newestMigration());
         QCOMPARE((*database)->value(u"SELECT address FROM person"_s)->toByteArray(), needle);
+    }
+
+    void seesEveryDifference_data()
+    {
+        QTest::addColumn<QByteArray>("change");
+        QTest::newRow("none") << QByteArray();
+        QTest::newRow("a text") << "UPDATE person SET address='anna@example.org' WHERE id=5"_ba;
+        QTest::newRow("a byte of a blob") << "UPDATE person SET note=x'00' WHERE id=400"_ba;
+        QTest::newRow("a type") << "UPDATE person SET note=CAST(note AS TEXT) WHERE id=5"_ba;
+        QTest::newRow("NULL") << "UPDATE person SET note=NULL WHERE id=5"_ba;
+        QTest::newRow("a row less") << "DELETE FROM person WHERE id=400"_ba;
+        QTest::newRow("another id") << "UPDATE person SET id=1000 WHERE id=5"_ba;
+        QTest::newRow("an index") << "CREATE INDEX by_address ON person(address)"_ba;
+        QTest::newRow("the full-text index")
+            << "INSERT INTO found(rowid,address) VALUES(9999,'somebody else')"_ba;
+    }
+    void seesEveryDifference()
+    {
+        QFETCH(QByteArray, change);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"one.sqlite"_s);
+        const QString copy = folder.filePath(u"other.sqlite"_s);
+        QVERIFY(makePlain(path));
+        {
+            Sql(u"file:"_s + path).run("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        QVERIFY(QFile::copy(path, copy));
+        auto one = Database::open(path, {});
+        auto other = Database::open(copy, {});
+        QVERIFY(one && other && (*other)->script(change));
+        const auto same = compareRows(**one, **other, base::JobControl());
+        QCOMPARE(same.has_value(), change.isEmpty());
+        QVERIFY(same || same.error().kind == DbError::Kind::Damaged);
     }
 
     void overwritesTheLogThatAKilledProgramLeftInPlain()
