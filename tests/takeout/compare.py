@@ -14,7 +14,8 @@ import reread
 from reread import complain
 
 # app/takeout/secretcells.h: of meta, only what is known to be harmless keeps its value.
-HARMLESS = ("workspace_id", "name", "colour", "created_at", "send_sequence", "first_start", "search_fold", "import_columns")
+HARMLESS = ("workspace_id", "name", "colour", "created_at", "send_sequence", "first_start", "search_fold", "import_columns",
+            "backup_plan", "backup_outcome")
 OF_THE_LOG = ("log", "log_payload", "sqlite_sequence")
 
 

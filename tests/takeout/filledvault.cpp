@@ -49,6 +49,7 @@ FilledVault::FilledVault()
                                                      {"hash_key", hashKey},
                                                      {"token_key", tokenKey},
                                                      {"later_key", laterKey},
+                                                     {"backup_plan", QByteArray(R"({"daily":7})")},
                                                      {"send_sequence", qlonglong(77)}};
     for (const auto& [key, value] : meta)
         run(u"INSERT INTO meta (key, value) VALUES (?, ?)"_s, {QString::fromLatin1(key), value});
