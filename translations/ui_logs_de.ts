@@ -521,10 +521,24 @@
         <translation>Ein Export des ganzen Arbeitsbereichs begann</translation>
     </message>
     <message>
-        <source>The whole workspace was exported, not encrypted</source>
-        <translation>Der ganze Arbeitsbereich wurde exportiert, unverschlüsselt</translation>
         <source>The workspace&apos;s file was encrypted</source>
         <translation>Die Datei des Arbeitsbereichs wurde verschlüsselt</translation>
+    </message>
+    <message>
+        <source>What opens the workspace was changed</source>
+        <translation>Geändert wurde, was den Arbeitsbereich öffnet</translation>
+    </message>
+    <message>
+        <source>Old copies of the workspace were encrypted</source>
+        <translation>Alte Kopien des Arbeitsbereichs wurden verschlüsselt</translation>
+    </message>
+    <message>
+        <source>An old copy of the workspace could not be encrypted</source>
+        <translation>Eine alte Kopie des Arbeitsbereichs ließ sich nicht verschlüsseln</translation>
+    </message>
+    <message>
+        <source>The whole workspace was exported, not encrypted</source>
+        <translation>Der ganze Arbeitsbereich wurde unverschlüsselt exportiert</translation>
     </message>
 </context>
 </TS>

@@ -82,6 +82,7 @@ private:
     [[nodiscard]] WorkspaceResult<void> checkMigration(const QString& vfs, const WorkspaceOptions& options);
     [[nodiscard]] QString vfsName() const { return QString::fromLatin1(m_vfs->name()); }
     [[nodiscard]] WorkspaceResult<void> finishOpening(const WorkspaceOptions& options);
+    void sealPlainCopies();
     void writePublicFacts();
 
     vault::WorkspaceFolder m_folder;
