@@ -13,6 +13,7 @@
 #include "ui/settings/protectiondesk.h"
 #include "ui/settings/senderssection.h"
 #include "ui/settings/sendingsection.h"
+#include "ui/settings/takeoutsection.h"
 #include "workspace/office.h"
 
 #include <QScrollArea>
@@ -47,6 +48,7 @@ SettingsPage::SettingsPage(const shell::PageContext& context, QWidget* parent)
                   new SendingSection(m_settings),
                   m_senders,
                   m_protection,
+                  new TakeoutSection(context.office),
                   new NetworkSection(m_settings),
                   new AboutSection(context.office.facts().path)};
     m_form->setMaximumWidth(kit::scaled(this, widest));
