@@ -3312,7 +3312,7 @@
     </message>
     <message>
         <source>Restored to %1. It is disarmed: what was sent after the backup is not known there. Run workspace arm if this is the copy to go on with.</source>
-        <translation>Wiederhergestellt in %1. Er ist entschärft: Was nach der Sicherung versendet wurde, ist dort nicht bekannt. Führen Sie workspace arm aus, wenn Sie mit dieser Kopie weiterarbeiten.</translation>
+        <translation>Wiederhergestellt in %1. Er ist nicht scharf gestellt: Was nach der Sicherung versendet wurde, ist dort nicht bekannt. Führen Sie workspace arm aus, wenn Sie mit dieser Kopie weiterarbeiten.</translation>
     </message>
     <message>
         <source>saves the workspace into one encrypted file, also while mail goes out</source>
@@ -3332,7 +3332,7 @@
     </message>
     <message>
         <source>makes a workspace out of a backup; it opens disarmed</source>
-        <translation>macht aus einer Sicherung einen Arbeitsbereich; er öffnet sich entschärft</translation>
+        <translation>macht aus einer Sicherung einen Arbeitsbereich; er ist dann nicht scharf gestellt</translation>
     </message>
     <message>
         <source>mailwright-cli --passphrase-file pass backup restore Shop-20261130-101500.mwbackup shop-again.mailwright</source>
