@@ -389,11 +389,12 @@ void Office::setHeld(bool held)
         return;
     m_held = held;
     if (held) {
-        m_starter->unwatch();
+        m_starter->rest();
         stopSending(this, [] {});
         return;
     }
-    m_starter->watch();
+    if (m_facts.access == Access::Write)
+        m_starter->watch();
     look();
 }
 
