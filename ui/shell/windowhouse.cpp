@@ -158,7 +158,8 @@ void WindowHouse::openWorkspace(const QString& path, const workspace::WorkspaceO
         return;
     }
     opened->opening = true;
-    opened->error.reset();
+    if (!opened->locked) // it knows what opens it
+        opened->error.reset();
     putExtras();
     opened->office->open(path, workspace::Access::Write, options, this,
                          [this, &opened = *opened](const auto& result) { onOpened(opened, result); });
@@ -216,7 +217,10 @@ void WindowHouse::onOpened(Opened& opened, const WorkspaceResult<OfficeFacts>& r
         m_opened.erase(opened.path);
         return;
     }
+    const auto lock = opened.error ? opened.error->lock : std::nullopt;
     opened.error = result.error();
+    if (!opened.error->lock)
+        opened.error->lock = lock; // as it was when it was locked
     m_book.add(opened.path); // so that there is a row that tells
     if (result.error().isLocked())
         return askForKey(opened);
