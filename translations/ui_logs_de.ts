@@ -521,10 +521,20 @@
         <translation>Ein Export des ganzen Arbeitsbereichs begann</translation>
     </message>
     <message>
-        <source>The whole workspace was exported, not encrypted</source>
-        <translation>Der ganze Arbeitsbereich wurde exportiert, unverschlüsselt</translation>
         <source>The workspace&apos;s file was encrypted</source>
         <translation>Die Datei des Arbeitsbereichs wurde verschlüsselt</translation>
+    </message>
+    <message>
+        <source>What opens the workspace was changed</source>
+        <translation>Was den Arbeitsbereich öffnet, wurde geändert</translation>
+    </message>
+    <message>
+        <source>The whole workspace was exported, not encrypted</source>
+        <translation>Der ganze Arbeitsbereich wurde unverschlüsselt exportiert</translation>
+    </message>
+    <message>
+        <source>The encryption key was changed, or is being</source>
+        <translation>Der Schlüssel wurde gewechselt, oder der Wechsel läuft</translation>
     </message>
 </context>
 </TS>

@@ -126,6 +126,13 @@
     </message>
 </context>
 <context>
+    <name>mw::shell::LeaveListener</name>
+    <message>
+        <source>Workspaces are locked first</source>
+        <translation>Zuerst werden Arbeitsbereiche gesperrt</translation>
+    </message>
+</context>
+<context>
     <name>mw::shell::NavItem</name>
     <message>
         <source>%1: %2</source>

@@ -40,6 +40,7 @@ constexpr std::array titles{
     Title{"MW-1134", QT_TRANSLATE_NOOP("mw::logs::Words", "The workspace got another name or colour")},
     Title{"MW-1135", QT_TRANSLATE_NOOP("mw::logs::Words", "The workspace's file was encrypted")},
     Title{"MW-1136", QT_TRANSLATE_NOOP("mw::logs::Words", "What opens the workspace was changed")},
+    Title{"MW-1137", QT_TRANSLATE_NOOP("mw::logs::Words", "The encryption key was changed, or is being")},
     Title{"MW-1140", QT_TRANSLATE_NOOP("mw::logs::Words", "A list, sender, template or relay was added")},
     Title{"MW-1141", QT_TRANSLATE_NOOP("mw::logs::Words", "A relay was changed")},
     Title{"MW-1142", QT_TRANSLATE_NOOP("mw::logs::Words", "A relay's pause was lifted")},

@@ -4,6 +4,7 @@
 #include "kit/button.h"
 #include "kit/callout.h"
 #include "kit/linklabel.h"
+#include "kit/piece.h"
 #include "kit/settingrow.h"
 #include "kit/switch.h"
 #include "shell/settingskeys.h"
@@ -72,8 +73,9 @@ void ProtectionSection::addLocking()
     kit::SettingRow* lock = addRow(tr("Lock"));
     lock->setControl(m_lock);
     m_lock->setAccessibleName(tr("Lock the workspace now"));
-    m_lock->setToolTip(tr("Lock the workspace now (%1)", "a key")
-                           .arg(QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText)));
+    m_lock->setToolTip(
+        kit::plainToolTip(tr("Lock the workspace now (%1)", "a key")
+                              .arg(QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText))));
 
     m_lockAfter = new QComboBox;
     m_lockAfter->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

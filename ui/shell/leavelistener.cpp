@@ -75,7 +75,7 @@ void LeaveListener::takeDelay()
         return;
     m_asking = true;
     QDBusMessage call = toManager(u"Inhibit"_s);
-    call << u"sleep"_s << u"Mailwright"_s << u"Workspaces are locked first"_s << u"delay"_s;
+    call << u"sleep"_s << u"Mailwright"_s << tr("Workspaces are locked first") << u"delay"_s;
     auto* watcher = new QDBusPendingCallWatcher(m_system.asyncCall(call, patience), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         watcher->deleteLater();

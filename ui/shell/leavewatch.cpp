@@ -24,8 +24,8 @@ std::unique_ptr<LeaveWatch> LeaveWatch::make()
 #ifdef MAILWRIGHT_PORTAL
     return std::make_unique<LeaveWatchDbus>([] {
         return LeaveWatchDbus::Buses{
-            QDBusConnection::connectToBus(QDBusConnection::SystemBus, QStringLiteral("mailwright leaves")),
-            QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("mailwright screen"))};
+            QDBusConnection::connectToBus(QDBusConnection::SystemBus, QStringLiteral("mailwright-leaving")),
+            QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("mailwright-screen"))};
     });
 #else
     return std::make_unique<NoWatch>();
