@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>What opens the workspace was changed</source>
-        <translation>Geändert wurde, was den Arbeitsbereich öffnet</translation>
+        <translation>Was den Arbeitsbereich öffnet, wurde geändert</translation>
     </message>
     <message>
         <source>Old copies of the workspace were encrypted</source>
@@ -539,6 +539,10 @@
     <message>
         <source>The whole workspace was exported, not encrypted</source>
         <translation>Der ganze Arbeitsbereich wurde unverschlüsselt exportiert</translation>
+    </message>
+    <message>
+        <source>The encryption key was changed, or is being</source>
+        <translation>Der Schlüssel wurde gewechselt, oder der Wechsel läuft</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "base/platform.h"
 #include "campaign/opendeliveryexcluder.h"
 #include "vault/conversion.h"
+#include "vault/crypto.h"
 #include "vault/logwriter.h"
 #include "vault/meta.h"
 #include "vault/migrations.h"
@@ -13,6 +14,7 @@
 #include "workspace/publicfile.h"
 #include "workspace/upgradebackup.h"
 
+#include <algorithm>
 #include <atomic>
 #include <QDir>
 
@@ -104,7 +106,7 @@ WorkspaceResult<std::unique_ptr<Workspace>> Workspace::create(const QString& pat
         vault::KeySlots slots = workspace->m_vaultKeys->slots;
         if (auto saved = slots.save(workspace->m_folder.keysPath(), workspace->m_vaultKeys->keys); !saved)
             return base::fail(workspaceError(saved.error()));
-        workspace->m_vfs->setKeys(workspace->m_folder.vaultPath(), workspace->m_vaultKeys->keys.ring());
+        workspace->m_vfs->setKeys(workspace->m_folder.vaultPath(), workspace->m_ring);
         auto vault = vault::Vault::create(workspace->m_folder.vaultPath(), {.vfs = workspace->vfsName()});
         if (!vault)
             return base::fail(workspaceError(vault.error()));
@@ -184,7 +186,33 @@ WorkspaceResult<void> Workspace::takeKeys(const WorkspaceOptions& options)
     if (!keys)
         return base::fail(keys.error());
     m_vaultKeys = std::move(*keys);
+    m_ring = m_vaultKeys->keys.ring();
     return {};
+}
+
+SharedVaultKeys Workspace::vaultKeys() const
+{
+    const std::lock_guard lock(m_keysMutex);
+    return m_vaultKeys;
+}
+
+void Workspace::setVaultKeys(SharedVaultKeys keys)
+{
+    const std::lock_guard lock(m_keysMutex);
+    m_vaultKeys = std::move(keys);
+}
+
+bool Workspace::isOpenedBy(const VaultKeys& keys) const
+{
+    const SharedVaultKeys own = vaultKeys();
+    // While it is keyed again one side may know a generation that the other does not know yet.
+    const auto& all = own->keys.byGeneration;
+    return std::any_of(all.begin(), all.end(), [&](const auto& one) {
+        const auto other = keys.keys.byGeneration.find(one.first);
+        return other != keys.keys.byGeneration.end() &&
+               vault::crypto::equal(vault::crypto::bytesOf(one.second.reveal()),
+                                    vault::crypto::bytesOf(other->second.reveal()));
+    });
 }
 
 /// A workspace from before there was encryption. The slots file is there, synced, before a byte is sealed;
@@ -201,7 +229,7 @@ WorkspaceResult<void> Workspace::encrypt(const WorkspaceOptions& options)
     vault::KeySlots slots = m_vaultKeys->slots;
     if (auto saved = slots.save(m_folder.keysPath(), m_vaultKeys->keys); !saved)
         return base::fail(workspaceError(saved.error()));
-    if (auto done = vault::encryptInPlace(m_folder.vaultPath(), *m_vfs, m_vaultKeys->keys.ring(), {}); !done)
+    if (auto done = vault::encryptInPlace(m_folder.vaultPath(), *m_vfs, m_ring, {}); !done)
         return base::fail(workspaceError(done.error()));
     m_wasEncrypted = true;
     return {};
@@ -214,13 +242,12 @@ WorkspaceResult<void> Workspace::unlock(const WorkspaceOptions& options)
             return base::fail(WorkspaceError{.kind = WorkspaceError::Kind::Locked});
         return taken;
     }
-    const auto ring = m_vaultKeys->keys.ring();
-    const auto fits = vault::keysFit(m_folder.vaultPath(), ring);
+    const auto fits = vault::keysFit(m_folder.vaultPath(), m_ring);
     if (!fits)
         return base::fail(workspaceError(fits.error()));
     if (*fits != vault::Opened::Ok)
         return base::fail(workspaceError(vault::DbError{vault::DbError::Kind::WrongKey, {}}));
-    m_vfs->setKeys(m_folder.vaultPath(), ring);
+    m_vfs->setKeys(m_folder.vaultPath(), m_ring);
     return {};
 }
 

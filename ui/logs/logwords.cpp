@@ -40,6 +40,7 @@ constexpr std::array titles{
     Title{"MW-1134", QT_TRANSLATE_NOOP("mw::logs::Words", "The workspace got another name or colour")},
     Title{"MW-1135", QT_TRANSLATE_NOOP("mw::logs::Words", "The workspace's file was encrypted")},
     Title{"MW-1136", QT_TRANSLATE_NOOP("mw::logs::Words", "What opens the workspace was changed")},
+    Title{"MW-1137", QT_TRANSLATE_NOOP("mw::logs::Words", "The encryption key was changed, or is being")},
     Title{"MW-1138", QT_TRANSLATE_NOOP("mw::logs::Words", "Old copies of the workspace were encrypted")},
     Title{"MW-1139",
           QT_TRANSLATE_NOOP("mw::logs::Words", "An old copy of the workspace could not be encrypted")},

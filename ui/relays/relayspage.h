@@ -43,6 +43,7 @@ public:
     bool makeNew() override;
     bool escape() override;
     bool mayClose() override;
+    bool holdsInput() override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
