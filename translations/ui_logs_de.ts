@@ -521,10 +521,36 @@
         <translation>Ein Export des ganzen Arbeitsbereichs begann</translation>
     </message>
     <message>
-        <source>The whole workspace was exported, not encrypted</source>
-        <translation>Der ganze Arbeitsbereich wurde exportiert, unverschlüsselt</translation>
         <source>The workspace&apos;s file was encrypted</source>
         <translation>Die Datei des Arbeitsbereichs wurde verschlüsselt</translation>
+    </message>
+    <message>
+        <source>What opens the workspace was changed</source>
+        <translation>Geändert wurde, was den Arbeitsbereich öffnet</translation>
+    </message>
+    <message>
+        <source>A backup was saved and checked</source>
+        <translation>Eine Sicherung wurde angelegt und geprüft</translation>
+    </message>
+    <message>
+        <source>A backup could not be saved</source>
+        <translation>Eine Sicherung ließ sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Old backups were deleted as planned</source>
+        <translation>Alte Sicherungen wurden wie geplant gelöscht</translation>
+    </message>
+    <message>
+        <source>Something about a backup was not done</source>
+        <translation>Etwas an einer Sicherung blieb ungetan</translation>
+    </message>
+    <message>
+        <source>The plan of backups was changed</source>
+        <translation>Der Plan der Sicherungen wurde geändert</translation>
+    </message>
+    <message>
+        <source>The whole workspace was exported, not encrypted</source>
+        <translation>Der ganze Arbeitsbereich wurde unverschlüsselt exportiert</translation>
     </message>
 </context>
 </TS>

@@ -69,6 +69,9 @@ public:
     /// Another name and colour, for people; the folder keeps its name. Also in what a locked workspace shows.
     [[nodiscard]] WorkspaceResult<void> setAppearance(const QString& name, const QString& colour);
 
+    /// What a locked workspace shows, as it is now; also done when it closes.
+    void writePublicFacts();
+
     [[nodiscard]] vault::DbResult<vault::Disarmed> disarmed();
     /// Only at a person's word. Logged, with what had disarmed it.
     [[nodiscard]] WorkspaceResult<vault::Disarmed> arm();
@@ -82,7 +85,6 @@ private:
     [[nodiscard]] WorkspaceResult<void> checkMigration(const QString& vfs, const WorkspaceOptions& options);
     [[nodiscard]] QString vfsName() const { return QString::fromLatin1(m_vfs->name()); }
     [[nodiscard]] WorkspaceResult<void> finishOpening(const WorkspaceOptions& options);
-    void writePublicFacts();
 
     vault::WorkspaceFolder m_folder;
     Access m_access;
