@@ -108,6 +108,21 @@ private Q_SLOTS:
         QCOMPARE(front->arrived.back(), (Place{.page = PageId::Logs, .text = u"bounces"_s}));
     }
 
+    void takesThePassphraseWithoutAClick()
+    {
+        const QString path = make(u"Shop"_s);
+        m_drawer->isLocked = true;
+        m_house->open({.workspace = path});
+        QTRY_VERIFY(m_house->startWindow() && m_house->startWindow()->unlocking() == path);
+        QTRY_VERIFY(m_house->book().isRead()); // the list behind it comes later, and takes nothing
+        m_house->startWindow()->activateWindow();
+        QTRY_VERIFY(passphrase().edit()->hasFocus());
+        QVERIFY(!m_house->startWindow()->list().isVisible());
+        QTest::keyClicks(m_house->startWindow()->focusWidget(), QString::fromUtf8(test::testPassphrase));
+        QTest::keyClick(m_house->startWindow()->focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(m_house->window(path));
+    }
+
     void opensNothingByAWrongPassphrase()
     {
         const QString path = lockedNow();

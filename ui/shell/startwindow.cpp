@@ -114,9 +114,12 @@ void StartWindow::put()
         facts.known = known;
         rows.push_back(std::move(facts));
     }
-    m_list->setVisible(m_book.isRead()); // nothing to say before that; it takes no time to notice
+    // Another page may be in front by then: it keeps the place and the keys.
+    const bool inFront = m_stack->currentWidget() == m_list;
+    if (inFront)
+        m_list->setVisible(m_book.isRead()); // nothing to say before that; it takes no time to notice
     m_list->setRows(rows, QDateTime::currentDateTime());
-    if (m_book.isRead() && !std::exchange(m_seen, true))
+    if (m_book.isRead() && !std::exchange(m_seen, true) && inFront)
         m_list->takeFocus();
 }
 
@@ -132,8 +135,8 @@ void StartWindow::showUnlock(const QString& path, const workspace::VaultLock& lo
         }
     if (facts.name.isEmpty())
         facts.name = KnownWorkspace{.path = path}.name();
+    m_stack->setCurrentWidget(m_unlock); // first: a page that is not in sight takes no keys
     m_unlock->begin(facts);
-    m_stack->setCurrentWidget(m_unlock);
 }
 
 void StartWindow::showRestore(const QString& file)
