@@ -98,6 +98,14 @@ def differing(one, other):
     return sum(1 for i in range(0, pixels, 7) if first[i] != second[i]) * 7 / pixels
 
 
+def is_news(one, other):
+    """More than a cursor that blinks in a field."""
+    if one == other:
+        return False
+    first, second = memoryview(one).cast("I"), memoryview(other).cast("I")
+    return sum(1 for i in range(len(first)) if first[i] != second[i]) > 8
+
+
 def mapped_files(pid):
     found = {line.split()[-1] for line in pathlib.Path(f"/proc/{pid}/maps").read_text().splitlines()
              if "/" in line}
@@ -136,7 +144,7 @@ class Start:
         while True:
             now = time.monotonic()
             seen = screen.lines()
-            if seen != before:
+            if is_news(seen, before):
                 self.settled = (now - self.began) * 1000
                 self.settled_cpu = cpu_milliseconds(self.process.pid) - used
                 if self.painted is None and differing(seen, empty) > (0.5 if self.asks is None else 0.05):
@@ -145,6 +153,7 @@ class Start:
             if self.painted and (now - self.began) * 1000 - self.settled > 600:
                 break
             if now - self.began > 30 or self.process.poll() is not None:
+                self.process.kill()
                 raise SystemExit("the window did not come")
             time.sleep(0.002)
 
@@ -177,6 +186,13 @@ def main():
     options = parser.parse_args()
 
     screen = Screen(options.screen)
+    try:
+        measure(screen, options)
+    finally:
+        screen.close()
+
+
+def measure(screen, options):
     with tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb",
                        "MAILWRIGHT_NO_KEYCHAIN": "1", "XDG_CONFIG_HOME": f"{home}/config",
@@ -207,7 +223,6 @@ def main():
               f"{median['painted']:.0f} ms ({median['painted_cpu']:.0f} ms CPU), settled "
               f"{median['settled']:.0f} ms ({median['settled_cpu']:.0f} ms CPU); load average "
               f"{os.getloadavg()[0]:.2f}")
-    screen.close()
 
 
 if __name__ == "__main__":
