@@ -6,6 +6,7 @@
 #include "shell/recoverycodefield.h"
 #include "shell/restorepage.h"
 #include "shell/secretfield.h"
+#include "shell/statusbar.h"
 #include "support/testkeys.h"
 #include "ui/home/homepage.h"
 #include "ui/settings/backupsection.h"
@@ -259,6 +260,33 @@ void addRestoring(std::vector<Scene>& scenes)
          .window = true});
 }
 
+/// The bar below every page, in each state of the backups.
+Scene bars()
+{
+    return {.name = u"backups-statusbar"_s, .build = [](Stage&) -> std::unique_ptr<QWidget> {
+                auto page = std::make_unique<QWidget>();
+                kit::setGround(page.get(), kit::Token::Surface);
+                auto* column = new QVBoxLayout(page.get());
+                column->setContentsMargins(0, 0, 0, 0);
+                BackupState none = usual(0);
+                none.nextAt = noon + 1min;
+                BackupState late = usual();
+                late.lastGood = noon - 24h * 9;
+                late.nextAt = noon + 1h;
+                BackupState unreadable = usual();
+                unreadable.plan.reset();
+                for (const BackupState& state :
+                     {usual(), none, late, failing(BackupError::Kind::FolderGone, u"/media/hanna/Stick"_s),
+                      unreadable}) {
+                    auto* bar = new shell::StatusBar;
+                    bar->setBackup(shell::wordsOf(state, noon));
+                    column->addWidget(bar);
+                }
+                column->addStretch();
+                return page;
+            }};
+}
+
 Scene home()
 {
     return {.name = u"home-backup-failed"_s, .build = [](Stage& stage) -> std::unique_ptr<QWidget> {
@@ -283,6 +311,7 @@ std::vector<Scene> backupScenes()
     addSections(scenes);
     addRestoring(scenes);
     scenes.push_back(home());
+    scenes.push_back(bars());
     return scenes;
 }
 
