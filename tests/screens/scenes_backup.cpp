@@ -248,6 +248,14 @@ void addRestoring(std::vector<Scene>& scenes)
         press(page);
         arriveAt(page, Step::Place);
     }));
+    // Nobody opens it here, so the page stays as it was in its last moment.
+    scenes.push_back(restore(u"restore-progress"_s, false, [](Stage& stage, RestorePage& page) {
+        openByPassphrase(page);
+        page.setFolder(stage.file({}));
+        page.setName(u"again"_s);
+        press(page);
+        arriveAt(page, Step::Reading);
+    }));
     scenes.push_back(
         {.name = u"restore-foreign"_s,
          .build = [](Stage& stage) -> std::unique_ptr<QWidget> {
