@@ -1919,8 +1919,8 @@
         <translation>mailwright-cli --workspace shop.mailwright message verify --campaign &quot;May news&quot; ada@example.com</translation>
     </message>
     <message>
-        <source>There is no keychain here, so the password lies in the workspace&apos;s file, which is not encrypted yet.</source>
-        <translation>Hier gibt es keinen Schlüsselbund; das Passwort liegt darum in der Datei des Arbeitsbereichs, die noch nicht verschlüsselt ist.</translation>
+        <source>There is no keychain here, so the password lies in the workspace&apos;s file, which is encrypted.</source>
+        <translation>Hier gibt es keinen Schlüsselbund; das Passwort liegt darum in der Datei des Arbeitsbereichs, die verschlüsselt ist.</translation>
     </message>
     <message>
         <source>--user and --password-file belong together. Nothing was made.</source>
@@ -3337,6 +3337,14 @@
     <message>
         <source>mailwright-cli --passphrase-file pass backup restore Shop-20261130-101500.mwbackup shop-again.mailwright</source>
         <translation>mailwright-cli --passphrase-file pass backup restore Shop-20261130-101500.mwbackup shop-again.mailwright</translation>
+    </message>
+    <message>
+        <source>the whole as a plain SQLite file too</source>
+        <translation>das Ganze auch als unverschlüsselte SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>There is no keychain here, so the password lies in the workspace&apos;s file, which is not encrypted yet.</source>
+        <translation>Hier gibt es keinen Schlüsselbund; das Passwort liegt darum in der Datei des Arbeitsbereichs, die noch nicht verschlüsselt ist.</translation>
     </message>
 </context>
 </TS>

@@ -526,7 +526,23 @@
     </message>
     <message>
         <source>What opens the workspace was changed</source>
-        <translation>Geändert wurde, was den Arbeitsbereich öffnet</translation>
+        <translation>Was den Arbeitsbereich öffnet, wurde geändert</translation>
+    </message>
+    <message>
+        <source>Old copies of the workspace were encrypted</source>
+        <translation>Alte Kopien des Arbeitsbereichs wurden verschlüsselt</translation>
+    </message>
+    <message>
+        <source>An old copy of the workspace could not be encrypted</source>
+        <translation>Eine alte Kopie des Arbeitsbereichs ließ sich nicht verschlüsseln</translation>
+    </message>
+    <message>
+        <source>The whole workspace was exported, not encrypted</source>
+        <translation>Der ganze Arbeitsbereich wurde unverschlüsselt exportiert</translation>
+    </message>
+    <message>
+        <source>The encryption key was changed, or is being</source>
+        <translation>Der Schlüssel wurde gewechselt, oder der Wechsel läuft</translation>
     </message>
     <message>
         <source>A backup was saved and checked</source>
@@ -547,10 +563,6 @@
     <message>
         <source>The plan of backups was changed</source>
         <translation>Der Plan der Sicherungen wurde geändert</translation>
-    </message>
-    <message>
-        <source>The whole workspace was exported, not encrypted</source>
-        <translation>Der ganze Arbeitsbereich wurde unverschlüsselt exportiert</translation>
     </message>
 </context>
 </TS>

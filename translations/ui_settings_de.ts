@@ -380,6 +380,89 @@
     </message>
 </context>
 <context>
+    <name>mw::settingspage::ProtectionDesk</name>
+    <message>
+        <source>This is not the passphrase that opens it now.</source>
+        <translation>Das ist nicht die Passphrase, die ihn jetzt öffnet.</translation>
+    </message>
+    <message>
+        <source>What opens the workspace today goes on opening it</source>
+        <translation>Was den Arbeitsbereich heute öffnet, öffnet ihn auch weiterhin</translation>
+    </message>
+    <message>
+        <source>Work and sending go on meanwhile; it can be stopped and gone on with</source>
+        <translation>Arbeit und Versand gehen währenddessen weiter; der Wechsel lässt sich anhalten und fortsetzen</translation>
+    </message>
+    <message>
+        <source>If somebody else knows the passphrase, change it first</source>
+        <translation>Wenn noch jemand die Passphrase kennt, ändern Sie zuerst diese</translation>
+    </message>
+    <message>
+        <source>Backups made before keep the old key. Delete those that you do not need</source>
+        <translation>Frühere Sicherungen behalten den alten Schlüssel. Löschen Sie, was Sie davon nicht brauchen</translation>
+    </message>
+    <message>
+        <source>Change the encryption key of “%1”?</source>
+        <translation>Den Schlüssel von „%1“ wechseln?</translation>
+    </message>
+    <message>
+        <source>Whoever could open the workspace once, by a passphrase that was changed since or by a copy of its key file, may have kept its key. With a new one they read nothing more.</source>
+        <translation>Wer den Arbeitsbereich einmal öffnen konnte, mit einer inzwischen geänderten Passphrase oder einer Kopie der Schlüsseldatei, kann den Schlüssel behalten haben. Mit einem neuen lässt sich damit nichts mehr lesen.</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>Schlüssel wechseln</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>Schlüssel behalten</translation>
+    </message>
+    <message>
+        <source>Change of the encryption key</source>
+        <translation>Wechsel des Schlüssels</translation>
+    </message>
+    <message>
+        <source>The workspace works as before; the key is not changed everywhere yet.</source>
+        <translation>Der Arbeitsbereich arbeitet wie bisher; der Schlüssel ist noch nicht überall gewechselt.</translation>
+    </message>
+    <message>
+        <source>Mend that, then go on with the change.</source>
+        <translation>Beheben Sie das und setzen Sie den Wechsel dann fort.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Is “%1” no longer to open by the keychain?</source>
+        <translation>Soll sich „%1“ nicht mehr mit dem Schlüsselbund öffnen?</translation>
+    </message>
+    <message>
+        <source>From the next start on it asks for what is left: the passphrase or the recovery code.</source>
+        <translation>Ab dem nächsten Start wird nach dem gefragt, was bleibt: der Passphrase oder dem Notfallcode.</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase of “%1”?</source>
+        <translation>Die Passphrase von „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Then only what is left opens it: this computer&apos;s keychain or the recovery code.</source>
+        <translation>Dann öffnet ihn nur noch, was bleibt: der Schlüsselbund dieses Computers oder der Notfallcode.</translation>
+    </message>
+    <message>
+        <source>Remove the recovery code of “%1”?</source>
+        <translation>Den Notfallcode von „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>What is written down opens it no more. Without another way in, a lost keychain or a forgotten passphrase then means that nobody can read the workspace again.</source>
+        <translation>Was Sie notiert haben, öffnet ihn dann nicht mehr. Geht danach der Schlüsselbund verloren oder wird die Passphrase vergessen, kann niemand den Arbeitsbereich je wieder lesen.</translation>
+    </message>
+</context>
+<context>
     <name>mw::settingspage::ProtectionSection</name>
     <message>
         <source>Protection</source>
@@ -527,6 +610,68 @@
     <message>
         <source>If this computer is lost or the passphrase forgotten, nobody can open the workspace.</source>
         <translation>Ist dieser Rechner verloren oder die Passphrase vergessen, kann niemand den Arbeitsbereich öffnen.</translation>
+    </message>
+    <message>
+        <source>Encryption key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Lock the workspace now (%1)</source>
+        <comment>a key</comment>
+        <translation>Den Arbeitsbereich jetzt sperren (%1)</translation>
+    </message>
+    <message>
+        <source>Screen lock</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>Lock the workspace too</source>
+        <translation>Arbeitsbereich mit sperren</translation>
+    </message>
+    <message>
+        <source>When you lock the screen, or the computer does.</source>
+        <translation>Wenn Sie oder der Computer den Bildschirm sperren.</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <translation>Ruhezustand</translation>
+    </message>
+    <message>
+        <source>Lock before the computer sleeps</source>
+        <translation>Vor dem Ruhezustand sperren</translation>
+    </message>
+    <message>
+        <source>Being changed: %1 %</source>
+        <comment>percent</comment>
+        <translation>Wird gewechselt: %1 %</translation>
+    </message>
+    <message>
+        <source>Work and sending go on meanwhile.</source>
+        <translation>Arbeit und Versand gehen währenddessen weiter.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Not changed everywhere yet</source>
+        <translation>Noch nicht überall gewechselt</translation>
+    </message>
+    <message>
+        <source>The workspace works as before. The change goes on at the next start, or now.</source>
+        <translation>Der Arbeitsbereich arbeitet wie bisher. Der Wechsel geht beim nächsten Start weiter, oder jetzt.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>One key encrypts the whole workspace</source>
+        <translation>Ein Schlüssel verschlüsselt den ganzen Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Change it when somebody who could open the workspace must not any more.</source>
+        <translation>Wechseln Sie ihn, wenn jemand den Arbeitsbereich nicht mehr öffnen darf, der es bisher konnte.</translation>
     </message>
 </context>
 <context>

@@ -165,6 +165,13 @@
     </message>
 </context>
 <context>
+    <name>mw::shell::LeaveListener</name>
+    <message>
+        <source>Workspaces are locked first</source>
+        <translation>Zuerst werden Arbeitsbereiche gesperrt</translation>
+    </message>
+</context>
+<context>
     <name>mw::shell::NavItem</name>
     <message>
         <source>%1: %2</source>
@@ -1539,6 +1546,21 @@
     </message>
 </context>
 <context>
+    <name>mw::shell::RecoveryDesk</name>
+    <message>
+        <source>The recovery code was not kept, and opens nothing.</source>
+        <translation>Der Notfallcode wurde nicht gespeichert und öffnet nichts.</translation>
+    </message>
+    <message>
+        <source>What opened the workspace before still does.</source>
+        <translation>Was den Arbeitsbereich vorher geöffnet hat, öffnet ihn weiterhin.</translation>
+    </message>
+    <message>
+        <source>Make another one, and cross out the code that you wrote down.</source>
+        <translation>Erstellen Sie einen neuen und streichen Sie den notierten Code durch.</translation>
+    </message>
+</context>
+<context>
     <name>mw::shell::RecoveryNotice</name>
     <message>
         <source>This workspace has no recovery code.</source>
@@ -1555,6 +1577,13 @@
     <message>
         <source>Later</source>
         <translation>Später</translation>
+    </message>
+</context>
+<context>
+    <name>mw::shell::RecoveryReminder</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +1836,14 @@
     <message>
         <source>Show the jobs</source>
         <translation>Aufträge zeigen</translation>
+    </message>
+    <message>
+        <source>Backup %1</source>
+        <translation>Sicherung %1</translation>
+    </message>
+    <message>
+        <source>The last backup was made on %1</source>
+        <translation>Die letzte Sicherung ist vom %1</translation>
     </message>
 </context>
 <context>
@@ -2123,6 +2160,14 @@
         <source>Type the passphrase of this workspace.</source>
         <translation>Geben Sie die Passphrase dieses Arbeitsbereichs ein.</translation>
     </message>
+    <message>
+        <source>This computer&apos;s keychain keeps the key: you type nothing.</source>
+        <translation>Der Schlüsselbund dieses Computers bewahrt den Schlüssel auf: Sie tippen nichts ein.</translation>
+    </message>
+    <message>
+        <source>Use this computer&apos;s keychain</source>
+        <translation>Den Schlüsselbund dieses Computers verwenden</translation>
+    </message>
 </context>
 <context>
     <name>mw::shell::WindowCommands</name>
@@ -2258,6 +2303,10 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>Lock the workspace</source>
+        <translation>Arbeitsbereich sperren</translation>
+    </message>
 </context>
 <context>
     <name>mw::shell::WindowHouse</name>
@@ -2342,6 +2391,56 @@
     <message>
         <source>Nobody was mailed, all were left out</source>
         <translation>Niemand wurde angeschrieben, alle wurden ausgelassen</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Entsperren…</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase…</source>
+        <translation>Passphrase wählen…</translation>
+    </message>
+    <message>
+        <source>It is locked.</source>
+        <translation>Er ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>It is locked. Mail is still being sent: %1 of %2.</source>
+        <translation>Er ist gesperrt. Der Versand läuft weiter: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>It is locked. What is planned for later goes out at its time.</source>
+        <translation>Er ist gesperrt. Was für später geplant ist, geht zu seiner Zeit hinaus.</translation>
+    </message>
+    <message>
+        <source>It is locked. What was begun in it is brought to its end.</source>
+        <translation>Er ist gesperrt. Was darin begonnen wurde, wird zu Ende gebracht.</translation>
+    </message>
+    <message>
+        <source>It is locked. Sending goes on once it is unlocked.</source>
+        <translation>Er ist gesperrt. Der Versand geht weiter, sobald er entsperrt ist.</translation>
+    </message>
+    <message>
+        <source>Change of the encryption key</source>
+        <translation>Wechsel des Schlüssels</translation>
+    </message>
+    <message>
+        <source>The encryption key is not changed everywhere yet</source>
+        <translation>Der Schlüssel ist noch nicht überall gewechselt</translation>
+    </message>
+    <message>
+        <source>A campaign is done</source>
+        <translation>Eine Kampagne ist fertig</translation>
+    </message>
+    <message>
+        <source>A campaign was paused</source>
+        <translation>Eine Kampagne wurde angehalten</translation>
+    </message>
+    <message>
+        <source>%1
+Unlock it to see why.</source>
+        <translation>%1
+Entsperren Sie ihn, um zu sehen, warum.</translation>
     </message>
     <message>
         <source>Saving a backup</source>
@@ -2495,6 +2594,10 @@
     <message>
         <source>Leave it disarmed</source>
         <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Protection and locking</source>
+        <translation>Schutz und Sperre</translation>
     </message>
 </context>
 </TS>

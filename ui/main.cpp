@@ -4,6 +4,7 @@
 #include "base/platform.h"
 #include "kit/style.h"
 #include "shell/language.h"
+#include "shell/leavewatch.h"
 #include "shell/looks.h"
 #include "shell/singleinstance.h"
 #include "shell/sleepinhibitor.h"
@@ -110,7 +111,8 @@ int main(int argc, char* argv[])
             .clock = clock,
             .pages = pages,
             .defaultFolder = below(QStandardPaths::GenericDataLocation, u"workspaces"_s),
-            .inhibitor = &shell::SleepInhibitor::make});
+            .inhibitor = &shell::SleepInhibitor::make,
+            .leaveWatch = &shell::LeaveWatch::make});
         wire(*house, instance);
         if (options.quitAfterPaint)
             QObject::connect(&*house, &shell::WindowHouse::firstPainted, &application, [&] {

@@ -301,7 +301,8 @@ SlotsResult<void> KeySlots::beginRekey(DataKeys& keys)
 
 SlotsResult<void> KeySlots::endRekey(DataKeys& keys)
 {
-    if (m_other == 0)
+    // Keys without the new one know nothing of what the file holds: the old one is not theirs to drop.
+    if (m_other == 0 || !keys.byGeneration.contains(m_current))
         return base::fail(SlotsError{Kind::Rekeying});
     for (KeySlot& slot : m_slots)
         std::erase_if(slot.keys, [this](const SealedKey& key) { return key.generation != m_current; });

@@ -68,6 +68,8 @@ public:
     [[nodiscard]] const std::vector<KeySlot>& all() const { return m_slots; }
     [[nodiscard]] bool has(SlotKind kind) const;
     [[nodiscard]] bool isBeingRekeyed() const { return m_other != 0; }
+    /// Of the data key that new pages are sealed with.
+    [[nodiscard]] std::uint8_t generation() const { return m_current; }
     [[nodiscard]] QString nameOf(const KeySlot& slot, const DataKeys& keys) const;
 
     /// Tries the slots of persons, `first` (an id) before the others. A quarter of a second each.

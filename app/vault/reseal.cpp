@@ -21,6 +21,8 @@ constexpr auto page64 = sqlite3_int64(pageSize);
 constexpr int checkpointLock = 1; // WAL_CKPT_LOCK
 constexpr auto sliceTime = 15ms;
 constexpr std::size_t mostInSlice = 1024;
+constexpr std::chrono::milliseconds firstPatience = 15ms;
+constexpr std::chrono::milliseconds mostPatience = 240ms;
 
 void pause(std::chrono::milliseconds time)
 {
@@ -285,15 +287,18 @@ DbResult<void> Resealer::pass(std::uint8_t generation, const base::JobControl& c
     }
 }
 
-/// Frames of the old generation stay in the log until it is empty.
+/// Frames of the old generation stay in the log until it is empty. Who reads without a pause leaves no moment
+/// for that: while nobody writes, new readers take the main file alone, so it waits for those of before, at
+/// first as long as a job may hold up the writers, then longer.
 DbResult<void> Resealer::emptyLog(const base::JobControl& control)
 {
-    while (!control.cancelled()) {
+    for (auto patience = firstPatience; !control.cancelled();
+         patience = std::min(2 * patience, mostPatience)) {
         {
             const WriterGate::Turn turn(m_gate, Writer::Job);
             int frames = 0;
             int moved = 0;
-            sqlite3_busy_timeout(m_database.handle(), 0);
+            sqlite3_busy_timeout(m_database.handle(), int(patience.count()));
             const int rc = sqlite3_wal_checkpoint_v2(m_database.handle(), "main", SQLITE_CHECKPOINT_TRUNCATE,
                                                      &frames, &moved);
             sqlite3_busy_timeout(m_database.handle(), 5000);
@@ -302,7 +307,7 @@ DbResult<void> Resealer::emptyLog(const base::JobControl& control)
             if (rc != SQLITE_BUSY)
                 return base::fail(failure(rc, "checkpoint"));
         }
-        pause(20ms); // no reader lives over two seconds
+        pause(patience); // the writers' turn; no reader lives over two seconds
     }
     return base::fail(DbError{DbError::Kind::Cancelled, {}});
 }

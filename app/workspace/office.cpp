@@ -2,6 +2,7 @@
 #include "workspace/office.h"
 
 #include "workspace/backupkeeper.h"
+#include "workspace/rekey.h"
 #include "workspace/starter.h"
 
 #include <algorithm>
@@ -121,7 +122,9 @@ void Office::opened(WorkspaceResult<std::unique_ptr<Workspace>> made, QPointer<Q
                              .colour = keys.colour,
                              .access = (*made)->access(),
                              .upgraded = (*made)->wasUpgraded(),
-                             .disarmed = *disarmed};
+                             .disarmed = *disarmed,
+                             .rekeying = (*made)->access() == Access::Write &&
+                                         (*made)->vaultKeys()->slots.isBeingRekeyed()};
         m_staff = std::make_unique<Staff>(std::move(*made), m_words);
         watchSending(m_staff->dispatch, m_staff->accesses);
         if (m_staff->workspace->access() == Access::Write)
@@ -174,6 +177,32 @@ void Office::arm(QObject* receiver, std::function<void(const WorkspaceResult<vau
             if (receiver)
                 answer(result);
         });
+}
+
+void Office::rekey(const QString& title, QObject* receiver,
+                   std::function<void(const WorkspaceResult<void>&)> answer)
+{
+    if (rekeying())
+        return;
+    m_rekeying = m_lastJob + 1; // known before jobsChanged() tells of it
+    start<WorkspaceResult<void>>(
+        title, this,
+        [](JobRoom& room) {
+            room.changed = {Topic::Protection};
+            return workspace::rekey(room.workspace, room.database, room.control);
+        },
+        [this, receiver = QPointer<QObject>(receiver),
+         answer = std::move(answer)](const vault::DbResult<WorkspaceResult<void>>& result) {
+            m_facts.rekeying = !result || !*result;
+            if (receiver)
+                answer(result ? *result : base::fail(workspaceError(result.error())));
+        });
+}
+
+std::optional<JobView> Office::rekeying() const
+{
+    const auto found = m_jobs.find(m_rekeying);
+    return found == m_jobs.end() ? std::nullopt : std::optional(found->second->view);
 }
 
 void Office::watchSending(Dispatch& dispatch, RelayAccesses& accesses)
@@ -344,11 +373,15 @@ void Office::cancel(std::uint64_t job)
 
 void Office::look()
 {
+    if (m_held)
+        return;
     visit([](Room& room) { room.dispatch.look(); });
 }
 
 void Office::relaysChanged()
 {
+    if (m_held)
+        return; // the sender takes them as they are when it begins again
     visit([](Room& room) { room.dispatch.relaysChanged(); });
 }
 
@@ -362,6 +395,21 @@ void Office::stopSending(QObject* receiver, std::function<void()> stopped)
             });
         });
     });
+}
+
+void Office::setHeld(bool held)
+{
+    if (m_held == held || !isOpen())
+        return;
+    m_held = held;
+    if (held) {
+        m_starter->rest();
+        stopSending(this, [] {});
+        return;
+    }
+    if (m_facts.access == Access::Write)
+        m_starter->watch();
+    look();
 }
 
 void Office::close(QObject* receiver, std::function<void()> done)

@@ -24,6 +24,7 @@ struct OfficeFacts
     Access access = Access::Write;
     bool upgraded = false;
     vault::Disarmed disarmed = vault::Disarmed::No;
+    bool rekeying = false; ///< a change of its key was stopped half-way: rekey() goes on
 };
 
 /// A job as the window shows it.
@@ -73,6 +74,12 @@ public:
     void arm(QObject* receiver, std::function<void(const WorkspaceResult<vault::Disarmed>&)> answer);
     /// Another name and colour; facts() tell them before the answer comes, and factsChanged().
     void setAppearance(const QString& name, const QString& colour, QObject* receiver, Opened answer);
+    /// Seals the file under a new key, or goes on where that was stopped; `title` is the job's. One at a
+    /// time: a second call is ignored, and has no answer.
+    void rekey(const QString& title, QObject* receiver,
+               std::function<void(const WorkspaceResult<void>&)> answer);
+    /// That job, while it runs.
+    [[nodiscard]] std::optional<JobView> rekeying() const;
     /// Lets what is on the wire finish, ends jobs, closes the workspace. Then `done`.
     void close(QObject* receiver, std::function<void()> done);
 
@@ -145,6 +152,9 @@ public:
     void relaysChanged();
     /// Nothing leaves until look(); what is on the wire finishes first.
     void stopSending(QObject* receiver, std::function<void()> stopped);
+    /// The same, and look() does nothing and scheduled campaigns wait, until it is false again.
+    void setHeld(bool held);
+    [[nodiscard]] bool isHeld() const { return m_held; }
     [[nodiscard]] const sending::SenderStatus& senderStatus() const { return m_status; }
 
 Q_SIGNALS:
@@ -183,6 +193,8 @@ private:
     std::unique_ptr<vault::Reader> m_reader;
     std::map<std::uint64_t, std::unique_ptr<RunningJob>> m_jobs;
     std::uint64_t m_lastJob = 0;
+    std::uint64_t m_rekeying = 0; ///< the job
+    bool m_held = false;
     sending::SenderStatus m_status;
     std::function<void()> m_closed;
     std::unique_ptr<Starter> m_starter;

@@ -40,7 +40,7 @@ WorkspaceResult<KeySlots> Protection::slots() const
 
 WorkspaceResult<void> Protection::save(KeySlots slots, const QString& what)
 {
-    if (auto saved = slots.save(m_workspace.folder().keysPath(), keys()); !saved)
+    if (auto saved = slots.save(m_workspace.folder().keysPath(), m_workspace.vaultKeys()->keys); !saved)
         return base::fail(workspaceError(saved.error()));
     base::LogEntry entry;
     entry.level = base::LogLevel::Warning;
@@ -50,6 +50,17 @@ WorkspaceResult<void> Protection::save(KeySlots slots, const QString& what)
     return {};
 }
 
+WorkspaceResult<void> Protection::saveOnlyAfter(std::uint64_t revision, KeySlots changed, const QString& what)
+{
+    const std::lock_guard turn(m_workspace.slotsTurn());
+    const auto present = slots();
+    if (!present)
+        return base::fail(present.error());
+    if (present->revision() != revision)
+        return base::fail(slotsError(SlotsError::Kind::Rekeying));
+    return save(std::move(changed), what);
+}
+
 WorkspaceResult<VaultLock> Protection::lock() const
 {
     return vaultkeys::lockOf(m_workspace.folder().path());
@@ -57,16 +68,18 @@ WorkspaceResult<VaultLock> Protection::lock() const
 
 WorkspaceResult<void> Protection::addPassphrase(const base::Secret& passphrase)
 {
+    const std::lock_guard turn(m_workspace.slotsTurn());
     auto changed = slots();
     if (!changed)
         return base::fail(changed.error());
-    if (auto added = changed->addPerson(keys(), owner, passphrase); !added)
+    if (auto added = changed->addPerson(m_workspace.vaultKeys()->keys, owner, passphrase); !added)
         return base::fail(workspaceError(added.error()));
     return save(std::move(*changed), u"a passphrase opens the workspace from now on"_s);
 }
 
 WorkspaceResult<void> Protection::changePassphrase(const base::Secret& old, const base::Secret& fresh)
 {
+    const std::lock_guard turn(m_workspace.slotsTurn());
     auto changed = slots();
     if (!changed)
         return base::fail(changed.error());
@@ -81,6 +94,7 @@ WorkspaceResult<void> Protection::changePassphrase(const base::Secret& old, cons
 
 WorkspaceResult<void> Protection::remove(SlotKind kind)
 {
+    const std::lock_guard turn(m_workspace.slotsTurn());
     auto changed = slots();
     if (!changed)
         return base::fail(changed.error());
@@ -101,7 +115,7 @@ WorkspaceResult<NewRecovery> Protection::makeRecovery() const
     auto changed = slots();
     if (!changed)
         return base::fail(changed.error());
-    auto code = changed->addRecovery(keys());
+    auto code = changed->addRecovery(m_workspace.vaultKeys()->keys);
     if (!code)
         return base::fail(workspaceError(code.error()));
     return NewRecovery{.code = std::make_shared<const vault::RecoveryCode>(std::move(*code)),
@@ -110,12 +124,7 @@ WorkspaceResult<NewRecovery> Protection::makeRecovery() const
 
 WorkspaceResult<void> Protection::keepRecovery(const NewRecovery& made)
 {
-    const auto present = slots();
-    if (!present)
-        return base::fail(present.error());
-    if (present->revision() != made.slots->revision())
-        return base::fail(slotsError(SlotsError::Kind::Rekeying));
-    return save(*made.slots, u"a new recovery code opens the workspace"_s);
+    return saveOnlyAfter(made.slots->revision(), *made.slots, u"a new recovery code opens the workspace"_s);
 }
 
 void Protection::addKeychain(QObject* context, std::function<void(const WorkspaceResult<void>&)> answer)
@@ -128,10 +137,12 @@ void Protection::addKeychain(QObject* context, std::function<void(const Workspac
     if (!before)
         return answer(base::fail(before.error()));
     vault::keychainslot::add(
-        *m_keychain, *before, keys(), context,
-        [this, answer = std::move(answer)](base::Result<KeySlots, vault::KeychainSlotError> added) {
+        *m_keychain, *before, m_workspace.vaultKeys()->keys, context,
+        [this, revision = before->revision(),
+         answer = std::move(answer)](base::Result<KeySlots, vault::KeychainSlotError> added) {
             if (added)
-                return answer(save(std::move(*added), u"the keychain opens the workspace from now on"_s));
+                return answer(saveOnlyAfter(revision, std::move(*added),
+                                            u"the keychain opens the workspace from now on"_s));
             answer(base::fail(added.error().file
                                   ? workspaceError(*added.error().file)
                                   : workspaceError(added.error().store.value_or(vault::SecretError{}))));

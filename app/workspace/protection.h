@@ -13,8 +13,8 @@ struct NewRecovery
 };
 
 /// Changes what opens an open workspace. Each change is on the disk before it is told of; the slots file is
-/// read anew each time, so that one that another program changed is not overwritten. For the workspace's
-/// thread; scrypt takes a quarter of a second.
+/// read anew each time, so that one that another program changed is not overwritten, and by one at a time,
+/// for a re-keying may be under way. For the workspace's thread; scrypt takes a quarter of a second.
 class Protection
 {
 public:
@@ -31,14 +31,16 @@ public:
     [[nodiscard]] WorkspaceResult<NewRecovery> makeRecovery() const;
     /// Rekeying where the slots file was changed since it was made.
     [[nodiscard]] WorkspaceResult<void> keepRecovery(const NewRecovery& made);
-    /// The answer comes as the keychain's does, or from within the call. Keychain where it keeps nothing.
+    /// The answer comes as the keychain's does, or from within the call. Keychain where it keeps nothing,
+    /// Rekeying where the slots file was changed meanwhile.
     void addKeychain(QObject* context, std::function<void(const WorkspaceResult<void>&)> answer);
 
 private:
     [[nodiscard]] WorkspaceResult<vault::KeySlots> slots() const;
     [[nodiscard]] WorkspaceResult<void> save(vault::KeySlots slots, const QString& what);
     [[nodiscard]] WorkspaceResult<void> remove(vault::SlotKind kind);
-    [[nodiscard]] const vault::DataKeys& keys() const { return m_workspace.vaultKeys()->keys; }
+    [[nodiscard]] WorkspaceResult<void> saveOnlyAfter(std::uint64_t revision, vault::KeySlots slots,
+                                                      const QString& what);
 
     Workspace& m_workspace;
     std::unique_ptr<vault::SecretStore> m_keychain;

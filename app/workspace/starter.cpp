@@ -67,6 +67,8 @@ void Starter::look()
 
 void Starter::take(const std::vector<Due>& scheduled)
 {
+    if (!m_timer.isActive())
+        return; // told to rest since it asked
     const base::Timestamp now = m_clock.now();
     auto sleep = longestSleep;
     for (const Due& due : scheduled) {
@@ -75,8 +77,7 @@ void Starter::take(const std::vector<Due>& scheduled)
         else if (due.at >= m_since && now - due.at <= latest && m_refused[due.id.value()] != due.at)
             start(due);
     }
-    if (m_timer.isActive())
-        m_timer.start(sleep);
+    m_timer.start(sleep);
 }
 
 void Starter::start(const Due& due)

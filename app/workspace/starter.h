@@ -37,6 +37,8 @@ public:
 
     /// From now on, scheduled campaigns are started.
     void watch();
+    /// They wait until watch(); what is being made ready is brought to its end.
+    void rest() { m_timer.stop(); }
     void unwatch();
 
 Q_SIGNALS:

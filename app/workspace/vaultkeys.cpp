@@ -66,7 +66,8 @@ WorkspaceResult<VaultLock> lockOf(const QString& folder)
         return base::fail(workspaceError(slots.error()));
     return VaultLock{.keychain = slots->has(SlotKind::Keychain),
                      .passphrase = slots->has(SlotKind::Person),
-                     .recovery = slots->has(SlotKind::Recovery)};
+                     .recovery = slots->has(SlotKind::Recovery),
+                     .rekeying = slots->isBeingRekeyed()};
 }
 
 WorkspaceResult<SharedVaultKeys> make(const base::Secret& passphrase, std::uint8_t logN)

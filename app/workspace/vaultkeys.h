@@ -11,7 +11,7 @@
 namespace mw::workspace {
 
 /// What opens a workspace: its slots file, and the data keys that one of the slots gave. Shared between who
-/// asked for the passphrase and the thread that opens; never changed.
+/// asked for the passphrase and the thread that opens; never changed: re-keying makes another.
 struct VaultKeys
 {
     vault::KeySlots slots;

@@ -6,12 +6,15 @@
 #include "base/platform.h"
 #include "campaign/opendeliveryexcluder.h"
 #include "vault/conversion.h"
+#include "vault/crypto.h"
 #include "vault/logwriter.h"
 #include "vault/meta.h"
 #include "vault/migrations.h"
 #include "vault/secretstorechooser.h"
 #include "workspace/publicfile.h"
+#include "workspace/upgradebackup.h"
 
+#include <algorithm>
 #include <atomic>
 #include <QDir>
 
@@ -103,7 +106,7 @@ WorkspaceResult<std::unique_ptr<Workspace>> Workspace::create(const QString& pat
         vault::KeySlots slots = workspace->m_vaultKeys->slots;
         if (auto saved = slots.save(workspace->m_folder.keysPath(), workspace->m_vaultKeys->keys); !saved)
             return base::fail(workspaceError(saved.error()));
-        workspace->m_vfs->setKeys(workspace->m_folder.vaultPath(), workspace->m_vaultKeys->keys.ring());
+        workspace->m_vfs->setKeys(workspace->m_folder.vaultPath(), workspace->m_ring);
         auto vault = vault::Vault::create(workspace->m_folder.vaultPath(), {.vfs = workspace->vfsName()});
         if (!vault)
             return base::fail(workspaceError(vault.error()));
@@ -183,7 +186,33 @@ WorkspaceResult<void> Workspace::takeKeys(const WorkspaceOptions& options)
     if (!keys)
         return base::fail(keys.error());
     m_vaultKeys = std::move(*keys);
+    m_ring = m_vaultKeys->keys.ring();
     return {};
+}
+
+SharedVaultKeys Workspace::vaultKeys() const
+{
+    const std::lock_guard lock(m_keysMutex);
+    return m_vaultKeys;
+}
+
+void Workspace::setVaultKeys(SharedVaultKeys keys)
+{
+    const std::lock_guard lock(m_keysMutex);
+    m_vaultKeys = std::move(keys);
+}
+
+bool Workspace::isOpenedBy(const VaultKeys& keys) const
+{
+    const SharedVaultKeys own = vaultKeys();
+    // While it is keyed again one side may know a generation that the other does not know yet.
+    const auto& all = own->keys.byGeneration;
+    return std::any_of(all.begin(), all.end(), [&](const auto& one) {
+        const auto other = keys.keys.byGeneration.find(one.first);
+        return other != keys.keys.byGeneration.end() &&
+               vault::crypto::equal(vault::crypto::bytesOf(one.second.reveal()),
+                                    vault::crypto::bytesOf(other->second.reveal()));
+    });
 }
 
 /// A workspace from before there was encryption. The slots file is there, synced, before a byte is sealed;
@@ -200,7 +229,7 @@ WorkspaceResult<void> Workspace::encrypt(const WorkspaceOptions& options)
     vault::KeySlots slots = m_vaultKeys->slots;
     if (auto saved = slots.save(m_folder.keysPath(), m_vaultKeys->keys); !saved)
         return base::fail(workspaceError(saved.error()));
-    if (auto done = vault::encryptInPlace(m_folder.vaultPath(), *m_vfs, m_vaultKeys->keys.ring(), {}); !done)
+    if (auto done = vault::encryptInPlace(m_folder.vaultPath(), *m_vfs, m_ring, {}); !done)
         return base::fail(workspaceError(done.error()));
     m_wasEncrypted = true;
     return {};
@@ -213,13 +242,12 @@ WorkspaceResult<void> Workspace::unlock(const WorkspaceOptions& options)
             return base::fail(WorkspaceError{.kind = WorkspaceError::Kind::Locked});
         return taken;
     }
-    const auto ring = m_vaultKeys->keys.ring();
-    const auto fits = vault::keysFit(m_folder.vaultPath(), ring);
+    const auto fits = vault::keysFit(m_folder.vaultPath(), m_ring);
     if (!fits)
         return base::fail(workspaceError(fits.error()));
     if (*fits != vault::Opened::Ok)
         return base::fail(workspaceError(vault::DbError{vault::DbError::Kind::WrongKey, {}}));
-    m_vfs->setKeys(m_folder.vaultPath(), ring);
+    m_vfs->setKeys(m_folder.vaultPath(), m_ring);
     return {};
 }
 
@@ -266,15 +294,12 @@ WorkspaceResult<void> Workspace::openVault(const WorkspaceOptions& options)
         return ready;
     if (auto right = checkMigration(vfsName(), options); !right)
         return right;
-    const QString backup = m_upgradedFrom < 0
-                               ? QString()
-                               : u"%1/before-upgrade-%2-%3.sqlite"_s.arg(m_folder.backupsPath())
-                                     .arg(m_upgradedFrom)
-                                     .arg(base::toMilliseconds(m_clock.now()));
-    if (!backup.isEmpty())
-        m_vfs->setKeys(backup, m_vaultKeys->keys.ring()); // sealed as the vault itself is
+    if (m_upgradedFrom >= 0)
+        if (auto saved = UpgradeBackup(m_folder, *m_vfs, m_vaultKeys->keys).make(m_upgradedFrom, m_clock);
+            !saved)
+            return saved;
     auto vault = vault::Vault::open(m_folder.vaultPath(),
-                                    {.vfs = vfsName(), .readOnly = m_access == Access::ReadOnly}, backup);
+                                    {.vfs = vfsName(), .readOnly = m_access == Access::ReadOnly});
     if (!vault)
         return base::fail(workspaceError(vault.error()));
     m_vault = std::move(*vault);
@@ -299,7 +324,25 @@ WorkspaceResult<void> Workspace::finishOpening(const WorkspaceOptions& options)
         m_log->write(
             line(base::LogLevel::Info, u"MW-1131"_s,
                  u"upgraded from migration %1 to %2"_s.arg(m_upgradedFrom).arg(vault::newestMigration())));
+    if (m_access == Access::Write)
+        sealPlainCopies();
     return {};
+}
+
+void Workspace::sealPlainCopies()
+{
+    const auto sealed = UpgradeBackup(m_folder, *m_vfs, m_vaultKeys->keys).sealPlainCopies();
+    if (sealed.count > 0)
+        m_log->write(
+            line(base::LogLevel::Info, u"MW-1138"_s,
+                 u"plain copies from before upgrades were turned into backups: %1"_s.arg(sealed.count)));
+    for (const QString& path : sealed.left) {
+        auto entry =
+            line(base::LogLevel::Warning, u"MW-1139"_s,
+                 u"a copy from before an upgrade can't be read, and is still there, not encrypted"_s);
+        entry.detail = path;
+        m_log->write(entry);
+    }
 }
 
 WorkspaceResult<void> Workspace::setAppearance(const QString& name, const QString& colour)

@@ -9,6 +9,8 @@
 #include "workspace/vaultkeys.h"
 #include "workspace/workspacekeys.h"
 
+#include <mutex>
+
 namespace mw::workspace {
 
 enum class Access {
@@ -59,8 +61,15 @@ public:
     [[nodiscard]] audience::ImportTurn& importTurn() { return m_importTurn; }
     /// It was encrypted, or missing migrations were run, when it was opened.
     [[nodiscard]] bool wasUpgraded() const { return m_upgradedFrom >= 0 || m_wasEncrypted; }
-    /// The way it was opened; also for who opens its file beside this.
-    [[nodiscard]] const SharedVaultKeys& vaultKeys() const { return m_vaultKeys; }
+    /// What opens it at present, for who opens or copies its file beside this. From any thread; re-keying
+    /// puts others in their place, so hold the pointer for as long as you use them. Connections through
+    /// vault() and vfs() need nothing: they share the ring, which has the old key for as long as a page is
+    /// sealed with it.
+    [[nodiscard]] SharedVaultKeys vaultKeys() const;
+    /// Whether these keys are its own: a key file that somebody put in the place of its own has others.
+    [[nodiscard]] bool isOpenedBy(const VaultKeys& keys) const;
+    /// One change of the slots file at a time: held from reading it to writing it. From any thread.
+    [[nodiscard]] std::mutex& slotsTurn() { return m_slotsTurn; }
     /// Where a key may be kept; null: nowhere. A new one each time, for the calling thread.
     [[nodiscard]] std::unique_ptr<vault::SecretStore> makeKeychain() const;
     /// For connections beside vault(): to backups, for one.
@@ -69,6 +78,10 @@ public:
     /// Another name and colour, for people; the folder keeps its name. Also in what a locked workspace shows.
     [[nodiscard]] WorkspaceResult<void> setAppearance(const QString& name, const QString& colour);
 
+    /// For rekey().
+    void setVaultKeys(SharedVaultKeys keys);
+    [[nodiscard]] vault::KeyRing& ring() { return *m_ring; }
+    [[nodiscard]] std::mutex& rekeyTurn() { return m_rekeyTurn; }
     /// What a locked workspace shows, as it is now; also done when it closes.
     void writePublicFacts();
 
@@ -85,6 +98,7 @@ private:
     [[nodiscard]] WorkspaceResult<void> checkMigration(const QString& vfs, const WorkspaceOptions& options);
     [[nodiscard]] QString vfsName() const { return QString::fromLatin1(m_vfs->name()); }
     [[nodiscard]] WorkspaceResult<void> finishOpening(const WorkspaceOptions& options);
+    void sealPlainCopies();
 
     vault::WorkspaceFolder m_folder;
     Access m_access;
@@ -93,7 +107,11 @@ private:
     bool m_wasEncrypted = false;                ///< by this opening
     std::optional<vault::WorkspaceLock> m_lock; ///< goes last
     std::unique_ptr<vault::VaultVfs> m_vfs;     ///< outlives every connection
+    mutable std::mutex m_keysMutex;             ///< of m_vaultKeys
     SharedVaultKeys m_vaultKeys;
+    std::shared_ptr<vault::KeyRing> m_ring; ///< of every connection to the vault
+    std::mutex m_slotsTurn;
+    std::mutex m_rekeyTurn;
     std::function<std::unique_ptr<vault::SecretStore>()> m_keychain;
     std::unique_ptr<vault::Vault> m_vault;
     WorkspaceKeys m_keys;

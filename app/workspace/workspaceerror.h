@@ -15,6 +15,7 @@ struct VaultLock
     bool keychain = false;
     bool passphrase = false;
     bool recovery = false;
+    bool rekeying = false; ///< its key is being changed, or that was stopped half-way
 };
 
 /// Why a workspace could not be made, opened or changed as a whole.

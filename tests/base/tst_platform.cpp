@@ -5,8 +5,10 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
 
@@ -78,6 +80,23 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         QVERIFY(!platform::renameDurably(dir.filePath(u"second"_s), file.fileName()));
         QVERIFY(!platform::renameDurably(dir.filePath(u"none"_s), dir.filePath(u"new"_s)));
+    }
+
+    void leavesNoCoreAndNoWayInForADebugger()
+    {
+        const pid_t child = ::fork();
+        QVERIFY(child >= 0);
+        if (child == 0) {
+            platform::disableCoreDumps();
+            rlimit limit{1, 1};
+            const bool none =
+                ::getrlimit(RLIMIT_CORE, &limit) == 0 && limit.rlim_cur == 0 && limit.rlim_max == 0;
+            ::_exit(none && ::prctl(PR_GET_DUMPABLE) == 0 ? 0 : 1);
+        }
+        int status = -1;
+        QCOMPARE(::waitpid(child, &status, 0), child);
+        QVERIFY(WIFEXITED(status));
+        QCOMPARE(WEXITSTATUS(status), 0);
     }
 
     void keepsAPageLockedUntilItsLastSecretGoes()

@@ -2,6 +2,7 @@
 #include "kit/button.h"
 #include "kit/label.h"
 #include "kit/theme.h"
+#include "kit/words.h"
 #include "screens/scenes.h"
 #include "shell/newworkspacepage.h"
 #include "shell/passphrasedialog.h"
@@ -12,6 +13,8 @@
 #include "shell/recoverynotice.h"
 #include "shell/secretfield.h"
 #include "shell/unlockpage.h"
+#include "shell/windowhouse.h"
+#include "ui/settings/protectiondesk.h"
 #include "ui/settings/protectionsection.h"
 
 #include <QLineEdit>
@@ -147,6 +150,12 @@ void addUnlock(std::vector<Scene>& scenes)
                    page.setProblem(
                        shell::keychainProblem({.kind = vault::SecretError::Kind::NotFound, .detail = {}}));
                }));
+    UnlockFacts quick = all;
+    quick.quick = true;
+    scenes.push_back(unlock(u"unlock-locked"_s, quick, [](UnlockPage& page) {
+        page.setGoingOn(shell::WindowHouse::tr("It is locked. Mail is still being sent: %1 of %2.")
+                            .arg(kit::formatCount(1204), kit::formatCount(10'058)));
+    }));
     UnlockFacts named = all;
     named.name = longName;
     scenes.push_back(unlock(u"unlock-names"_s, named));
@@ -224,36 +233,63 @@ void addPassphrase(std::vector<Scene>& scenes)
         }));
 }
 
-Scene settings(const QString& name, std::optional<settingspage::ProtectionFacts> facts)
+/// As the settings page has its sections.
+std::unique_ptr<QWidget> scrolled(const std::vector<QWidget*>& parts)
+{
+    auto page = std::make_unique<QWidget>();
+    kit::setGround(page.get(), kit::Token::Surface);
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto* content = new QWidget;
+    kit::setGround(area->viewport(), kit::Token::Surface);
+    kit::setGround(content, kit::Token::Surface);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(kit::space::page, kit::space::page, kit::space::page, kit::space::page);
+    column->setSpacing(kit::space::s24);
+    for (QWidget* part : parts)
+        column->addWidget(part);
+    column->addStretch();
+    area->setWidget(content);
+    auto* all = new QVBoxLayout(page.get());
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(area);
+    return page;
+}
+
+Scene settings(const QString& name, std::optional<settingspage::ProtectionFacts> facts,
+               std::optional<int> rekeying = {})
 {
     return {.name = name,
-            .build = [facts](Stage& stage) -> std::unique_ptr<QWidget> {
-                auto page = std::make_unique<QWidget>();
-                kit::setGround(page.get(), kit::Token::Surface);
-                auto* area = new QScrollArea;
-                area->setWidgetResizable(true);
-                area->setFrameShape(QFrame::NoFrame);
-                area->setFocusPolicy(Qt::NoFocus);
-                auto* content = new QWidget;
-                kit::setGround(area->viewport(), kit::Token::Surface);
-                kit::setGround(content, kit::Token::Surface);
-                auto* column = new QVBoxLayout(content);
-                column->setContentsMargins(kit::space::page, kit::space::page, kit::space::page,
-                                           kit::space::page);
-                column->setSpacing(kit::space::s24);
+            .build = [facts, rekeying](Stage& stage) -> std::unique_ptr<QWidget> {
+                std::vector<QWidget*> parts;
                 if (facts && !facts->recovery)
-                    column->addWidget(new shell::RecoveryNotice);
+                    parts.push_back(new shell::RecoveryNotice);
                 auto* section = new settingspage::ProtectionSection(stage.settings());
                 section->setFacts(facts);
-                column->addWidget(section);
-                column->addStretch();
-                area->setWidget(content);
-                auto* all = new QVBoxLayout(page.get());
-                all->setContentsMargins(0, 0, 0, 0);
-                all->addWidget(area);
-                return page;
+                section->setRekeying(rekeying);
+                parts.push_back(section);
+                return scrolled(parts);
             },
             .after = {}};
+}
+
+/// The section with its desk, over a real workspace.
+Scene desk(const QString& name, settingspage::ProtectionDeed deed)
+{
+    return {.name = name,
+            .build = [](Stage& stage) -> std::unique_ptr<QWidget> {
+                auto* section = new settingspage::ProtectionSection(stage.settings());
+                new settingspage::ProtectionDesk(stage.office(), *section); // the section's own
+                auto page = scrolled({section});
+                stage.settle();
+                return page;
+            },
+            .after =
+                [deed](Stage&, QWidget& widget) {
+                    Q_EMIT widget.findChild<settingspage::ProtectionSection*>()->wanted(deed);
+                }};
 }
 
 } // namespace
@@ -277,6 +313,11 @@ std::vector<Scene> protectionScenes()
     scenes.push_back(
         settings(u"settings-protection-typed"_s, settingspage::ProtectionFacts{.passphrase = true}));
     scenes.push_back(settings(u"settings-protection-reading"_s, {}));
+    const settingspage::ProtectionFacts half{.keychain = true, .passphrase = true, .halfRekeyed = true};
+    scenes.push_back(settings(u"settings-rekeying"_s, half, 42));
+    scenes.push_back(settings(u"settings-rekey-stopped"_s, half));
+    scenes.push_back(desk(u"settings-rekey"_s, settingspage::ProtectionDeed::ChangeKey));
+    scenes.push_back(desk(u"settings-remove-passphrase"_s, settingspage::ProtectionDeed::RemovePassphrase));
     return scenes;
 }
 

@@ -25,6 +25,7 @@ public:
     bool makeNew() override { return note(u"new"); }
     bool escape() override { return note(u"escape"); }
     bool mayClose() override { return closes; }
+    bool holdsInput() override { return holds; }
 
     [[nodiscard]] QLineEdit* field() const { return m_field; }
     /// Somebody moved on within the page.
@@ -33,6 +34,7 @@ public:
     std::vector<shell::Place> arrived{};
     int left = 0;
     bool closes = true;
+    bool holds = false;  ///< something typed that is kept nowhere
     QStringList asked{}; ///< what the window asked of it
     std::vector<shell::Command> offered{};
 

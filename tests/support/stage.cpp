@@ -43,7 +43,7 @@ bool inTransaction(JobRoom& room, const std::function<bool()>& work)
 
 } // namespace
 
-Stage::Stage(const QString& name)
+Stage::Stage(const QString& name, Keychain keychain)
 {
     qputenv("MAILWRIGHT_NO_KEYCHAIN", "1");
     m_settings = std::make_unique<shell::Settings>(file(u"window.ini"_s));
@@ -52,8 +52,10 @@ Stage::Stage(const QString& name)
         m_clock, campaign::AddedWords{
                      .unsubscribe = QCoreApplication::translate("mw::shell::WindowHouse", "Unsubscribe")});
     std::optional<bool> made;
-    m_office->create(workspacePath(), name, {.keys = test::testKeys(), .stateFolder = file(u"state"_s)}, this,
-                     [&](const auto& result) { made = result.has_value(); });
+    m_office->create(
+        workspacePath(), name,
+        {.keys = test::testKeys(), .keychain = std::move(keychain), .stateFolder = file(u"state"_s)}, this,
+        [&](const auto& result) { made = result.has_value(); });
     until([&] { return made.has_value(); });
 }
 

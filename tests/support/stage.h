@@ -20,8 +20,10 @@ class Stage : public QObject
 {
     Q_OBJECT
 public:
-    /// The office is open, and empty but for what a new workspace has.
-    explicit Stage(const QString& name = QStringLiteral("Kornblume Bakery"));
+    using Keychain = std::function<std::unique_ptr<vault::SecretStore>()>;
+    /// The office is open, and empty but for what a new workspace has. Without `keychain` the computer has
+    /// none.
+    explicit Stage(const QString& name = QStringLiteral("Kornblume Bakery"), Keychain keychain = {});
     ~Stage() override;
 
     [[nodiscard]] bool isReady() const { return m_office && m_office->isOpen(); }

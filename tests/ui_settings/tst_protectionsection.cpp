@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+
 using namespace mw;
 using namespace mw::settingspage;
 using namespace Qt::StringLiterals;
@@ -55,23 +57,24 @@ private Q_SLOTS:
         QTest::addColumn<bool>("passphrase");
         QTest::addColumn<bool>("recovery");
         QTest::addColumn<QStringList>("offered");
-        QTest::newRow("keychain alone") << true << true << false << false
-                                        << QStringList{u"Add…: Passphrase"_s, u"Make…: Recovery code"_s};
+        QTest::newRow("keychain alone")
+            << true << true << false << false
+            << QStringList{u"Add…: Passphrase"_s, u"Make…: Recovery code"_s, u"Change…: Encryption key"_s};
         QTest::newRow("passphrase alone, no keychain here")
             << false << false << true << false
-            << QStringList{u"Change…: Passphrase"_s, u"Make…: Recovery code"_s};
+            << QStringList{u"Change…: Passphrase"_s, u"Make…: Recovery code"_s, u"Change…: Encryption key"_s};
         QTest::newRow("passphrase alone, a keychain here")
             << false << true << true << true
             << QStringList{u"Add: Keychain"_s, u"Change…: Passphrase"_s, u"Make a new one…: Recovery code"_s,
-                           u"Remove…: Recovery code"_s};
+                           u"Remove…: Recovery code"_s, u"Change…: Encryption key"_s};
         QTest::newRow("all") << true << true << true << true
-                             << QStringList{u"Remove…: Keychain"_s, u"Change…: Passphrase"_s,
-                                            u"Remove…: Passphrase"_s, u"Make a new one…: Recovery code"_s,
-                                            u"Remove…: Recovery code"_s};
+                             << QStringList{u"Remove…: Keychain"_s,      u"Change…: Passphrase"_s,
+                                            u"Remove…: Passphrase"_s,    u"Make a new one…: Recovery code"_s,
+                                            u"Remove…: Recovery code"_s, u"Change…: Encryption key"_s};
         QTest::newRow("a keychain entry of another computer")
             << true << false << true << false
             << QStringList{u"Remove…: Keychain"_s, u"Change…: Passphrase"_s, u"Remove…: Passphrase"_s,
-                           u"Make…: Recovery code"_s};
+                           u"Make…: Recovery code"_s, u"Change…: Encryption key"_s};
     }
     void offersWhatCanBeDoneAboutEachWay()
     {
@@ -92,13 +95,26 @@ private Q_SLOTS:
             link->click();
         m_section->findChild<kit::Button*>()->click();
         QCOMPARE(m_deeds, (QList{Deed::RemoveKeychain, Deed::ChangePassphrase, Deed::RemovePassphrase,
-                                 Deed::MakeRecovery, Deed::RemoveRecovery, Deed::Lock}));
+                                 Deed::MakeRecovery, Deed::RemoveRecovery, Deed::ChangeKey, Deed::Lock}));
         m_deeds.clear();
         m_section->setFacts(ProtectionFacts{.keychainThere = true});
         for (auto* link : m_section->findChildren<kit::LinkLabel*>())
             if (link->isVisible())
                 link->click();
-        QCOMPARE(m_deeds, (QList{Deed::AddKeychain, Deed::AddPassphrase, Deed::MakeRecovery}));
+        QCOMPARE(m_deeds,
+                 (QList{Deed::AddKeychain, Deed::AddPassphrase, Deed::MakeRecovery, Deed::ChangeKey}));
+    }
+
+    void tellsHowFarTheKeyIs()
+    {
+        m_section->setFacts(ProtectionFacts{.passphrase = true});
+        m_section->setRekeying(42);
+        QVERIFY(values().contains(u"Being changed: 42 %"_s));
+        QVERIFY(links().contains(u"Stop: Encryption key"_s));
+        m_section->setRekeying(std::nullopt);
+        m_section->setFacts(ProtectionFacts{.passphrase = true, .halfRekeyed = true});
+        QVERIFY(values().contains(u"Not changed everywhere yet"_s));
+        QVERIFY(links().contains(u"Go on: Encryption key"_s));
     }
 
     void tellsWhenTheCodeWasMade()
@@ -127,10 +143,18 @@ private Q_SLOTS:
         QCOMPARE(choice->currentData().toInt(), 0);
         m_settings->setValue(after, u"soon"_s);
         QCOMPARE(choice->currentData().toInt(), 0);
-        auto* goOn = m_section->findChild<kit::Switch*>();
-        QVERIFY(!goOn->isChecked());
-        goOn->click();
-        QVERIFY(m_settings->value(QString::fromUtf16(shell::key::sendWhileLocked)).toBool());
+        const auto toggles = m_section->findChildren<kit::Switch*>();
+        const std::array keys{shell::key::lockWithScreen, shell::key::lockOnSleep,
+                              shell::key::sendWhileLocked};
+        QCOMPARE(toggles.size(), 3);
+        for (int i = 0; i < 3; ++i) {
+            const bool before = toggles[i]->isChecked();
+            QCOMPARE(before, i < 2);
+            toggles[i]->click();
+            QCOMPARE(m_settings->value(QString::fromUtf16(keys[std::size_t(i)])), QVariant(!before));
+            m_settings->setValue(QString::fromUtf16(keys[std::size_t(i)]), before);
+            QCOMPARE(toggles[i]->isChecked(), before);
+        }
     }
 
 private:

@@ -45,6 +45,7 @@ public:
     bool makeNew() override;
     bool escape() override;
     bool mayClose() override;
+    bool holdsInput() override;
 
 private:
     enum class Part { Browser, Card, Form };

@@ -74,11 +74,16 @@ bool AudiencePage::escape()
     return true;
 }
 
+bool AudiencePage::holdsInput()
+{
+    return m_form->isTouched() || m_card->isTouched();
+}
+
 bool AudiencePage::mayClose()
 {
-    const bool form = m_form->isTouched();
-    if (!form && !m_card->isTouched())
+    if (!holdsInput())
         return true;
+    const bool form = m_form->isTouched();
     turnTo(form ? Part::Form : Part::Card);
     kit::QuestionDialog::ask(this,
                              {.icon = kit::Icon::Edit,

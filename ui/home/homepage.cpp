@@ -14,6 +14,7 @@
 #include "kit/theme.h"
 #include "kit/words.h"
 #include "shell/problems.h"
+#include "shell/recoveryreminder.h"
 #include "ui/home/checkspane.h"
 #include "ui/home/homewords.h"
 #include "ui/home/latestmodel.h"
@@ -113,6 +114,7 @@ HomePage::HomePage(const shell::PageContext& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(new shell::RecoveryReminder(m_context));
     column->addWidget(m_stack, 1);
     column->addStretch();
     watch();

@@ -188,9 +188,14 @@ void RelaysPage::leaveEditor(std::function<void()> go)
                         });
 }
 
+bool RelaysPage::holdsInput()
+{
+    return m_stack->currentWidget() == m_editor && m_editor->isDirty();
+}
+
 bool RelaysPage::mayClose()
 {
-    if (m_stack->currentWidget() != m_editor || !m_editor->isDirty())
+    if (!holdsInput())
         return true;
     leaveEditor([this] { showSelected(); });
     return false;

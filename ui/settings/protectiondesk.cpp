@@ -4,12 +4,11 @@
 #include "kit/questiondialog.h"
 #include "shell/passphrasedialog.h"
 #include "shell/problems.h"
-#include "shell/recoverycodedialog.h"
+#include "shell/recoverydesk.h"
 
 namespace mw::settingspage {
 
 using shell::PassphraseDialog;
-using workspace::NewRecovery;
 using workspace::Protection;
 using workspace::Room;
 using workspace::Topic;
@@ -18,14 +17,20 @@ using workspace::WorkspaceError;
 using workspace::WorkspaceResult;
 
 ProtectionDesk::ProtectionDesk(workspace::Office& office, ProtectionSection& section)
-    : QObject(&section), m_office(office), m_section(section)
+    : QObject(&section),
+      m_office(office),
+      m_section(section),
+      m_recovery(new shell::RecoveryDesk(office, section))
 {
+    connect(m_recovery, &shell::RecoveryDesk::failed, &section, &ProtectionSection::setProblem);
+    connect(&office, &workspace::Office::jobsChanged, this, &ProtectionDesk::putRekeying);
     connect(&section, &ProtectionSection::wanted, this, &ProtectionDesk::act);
     connect(&office, &workspace::Office::changed, this, [this](const workspace::Topics& topics) {
         if (topics.contains(Topic::Protection))
             read();
     });
     read();
+    putRekeying();
 }
 
 void ProtectionDesk::read()
@@ -46,12 +51,14 @@ void ProtectionDesk::read()
             m_section.setFacts(ProtectionFacts{.keychain = lock->keychain,
                                                .keychainThere = keychainThere,
                                                .passphrase = lock->passphrase,
-                                               .recovery = lock->recovery});
+                                               .recovery = lock->recovery,
+                                               .halfRekeyed = lock->rekeying});
         });
 }
 
 void ProtectionDesk::act(ProtectionDeed deed)
 {
+    m_section.clearProblem();
     switch (deed) {
     case ProtectionDeed::AddKeychain:
         return addKeychain();
@@ -60,7 +67,13 @@ void ProtectionDesk::act(ProtectionDeed deed)
     case ProtectionDeed::ChangePassphrase:
         return askForPassphrase(false);
     case ProtectionDeed::MakeRecovery:
-        return makeRecovery();
+        return m_recovery->make(m_lock.recovery);
+    case ProtectionDeed::ChangeKey:
+        return changeKey();
+    case ProtectionDeed::StopKey:
+        if (const auto job = m_office.rekeying())
+            m_office.cancel(job->id);
+        return;
     case ProtectionDeed::RemoveKeychain:
     case ProtectionDeed::RemovePassphrase:
     case ProtectionDeed::RemoveRecovery:
@@ -139,30 +152,54 @@ void ProtectionDesk::onPassphrase(PassphraseDialog& dialog, bool isFirst)
         });
 }
 
-void ProtectionDesk::makeRecovery()
+void ProtectionDesk::changeKey()
 {
-    m_office.act<WorkspaceResult<NewRecovery>>(
-        this, [](Room& room) { return room.protection.makeRecovery(); },
-        [this](const WorkspaceResult<NewRecovery>& made) {
-            if (made)
-                showRecovery(*made);
-            else
-                m_section.setProblem(shell::problemOf(made.error()));
+    if (m_lock.rekeying)
+        return rekey(); // it was asked before
+    const QString name = m_office.facts().name;
+    using Kind = kit::QuestionPoint::Kind;
+    std::vector<kit::QuestionPoint> points{
+        {Kind::Stays, tr("What opens the workspace today goes on opening it")},
+        {Kind::Stays, tr("Work and sending go on meanwhile; it can be stopped and gone on with")}};
+    if (m_lock.passphrase)
+        points.push_back({Kind::Touches, tr("If somebody else knows the passphrase, change it first")});
+    points.push_back({Kind::Touches, tr("Backups made before keep the old key. Delete those that you do not "
+                                        "need")});
+    kit::QuestionDialog::ask(
+        m_section.window(),
+        {.icon = kit::Icon::Key,
+         .title = tr("Change the encryption key of “%1”?").arg(name),
+         .text = tr("Whoever could open the workspace once, by a passphrase that was changed since or by a "
+                    "copy of its key file, may have kept its key. With a new one they read nothing more."),
+         .points = points,
+         .act = tr("Change the key"),
+         .safe = tr("Keep the key")},
+        this, [this](bool yes) {
+            if (yes)
+                rekey();
         });
 }
 
-void ProtectionDesk::showRecovery(const NewRecovery& made)
+void ProtectionDesk::rekey()
 {
-    auto code = vault::RecoveryCode::parse(QString::fromLatin1(made.code->text().reveal()));
-    if (!code)
-        return; // it is its own text
-    auto* dialog = new shell::RecoveryCodeDialog(std::move(*code), m_office.facts().name, m_lock.recovery,
-                                                 m_section.window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, made] {
-        change([made](Protection& protection) { return protection.keepRecovery(made); });
+    m_office.rekey(tr("Change of the encryption key"), this, [this](const WorkspaceResult<void>& done) {
+        const bool wasStopped =
+            !done && done.error().database && done.error().database->kind == vault::DbError::Kind::Cancelled;
+        if (done || wasStopped)
+            return;
+        const kit::Problem problem = shell::problemOf(done.error());
+        m_section.setProblem({problem.what,
+                              tr("The workspace works as before; the key is not changed everywhere yet."),
+                              tr("Mend that, then go on with the change."), problem.code});
     });
-    dialog->open();
+}
+
+void ProtectionDesk::putRekeying()
+{
+    const auto job = m_office.rekeying();
+    if (!job)
+        return m_section.setRekeying(std::nullopt);
+    m_section.setRekeying(job->total > 0 ? int(job->done * 100 / job->total) : 0);
 }
 
 void ProtectionDesk::remove(ProtectionDeed deed)

@@ -8,7 +8,8 @@
 
 namespace mw::shell {
 class PassphraseDialog;
-}
+class RecoveryDesk;
+} // namespace mw::shell
 
 namespace mw::settingspage {
 
@@ -34,13 +35,16 @@ private:
     void addKeychain();
     void askForPassphrase(bool isFirst);
     void onPassphrase(shell::PassphraseDialog& dialog, bool isFirst);
-    void makeRecovery();
-    void showRecovery(const workspace::NewRecovery& made);
+    /// Asks first, or goes on with what was stopped.
+    void changeKey();
+    void rekey();
+    void putRekeying();
     /// Asks first: what is left must be enough.
     void remove(ProtectionDeed deed);
 
     workspace::Office& m_office;
     ProtectionSection& m_section;
+    shell::RecoveryDesk* m_recovery;
     workspace::VaultLock m_lock;
 };
 

@@ -4,11 +4,13 @@
 #include "kit/button.h"
 #include "kit/callout.h"
 #include "kit/linklabel.h"
+#include "kit/piece.h"
 #include "kit/settingrow.h"
 #include "kit/switch.h"
 #include "shell/settingskeys.h"
 
 #include <QComboBox>
+#include <QKeySequence>
 #include <QLocale>
 
 #include <algorithm>
@@ -58,6 +60,9 @@ void ProtectionSection::addWays()
     m_removeRecovery = m_recovery->addAction(tr("Remove…"));
     connect(m_removeRecovery, &QAbstractButton::clicked, this,
             [this] { Q_EMIT wanted(Deed::RemoveRecovery); });
+    m_key = addRow(tr("Encryption key"));
+    connect(m_key, &kit::SettingRow::activated, this,
+            [this] { Q_EMIT wanted(keyState() == KeyState::Changing ? Deed::StopKey : Deed::ChangeKey); });
 }
 
 void ProtectionSection::addLocking()
@@ -68,6 +73,9 @@ void ProtectionSection::addLocking()
     kit::SettingRow* lock = addRow(tr("Lock"));
     lock->setControl(m_lock);
     m_lock->setAccessibleName(tr("Lock the workspace now"));
+    m_lock->setToolTip(
+        kit::plainToolTip(tr("Lock the workspace now (%1)", "a key")
+                              .arg(QKeySequence(Qt::CTRL | Qt::Key_L).toString(QKeySequence::NativeText))));
 
     m_lockAfter = new QComboBox;
     m_lockAfter->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -80,15 +88,27 @@ void ProtectionSection::addLocking()
     connect(m_lockAfter, &QComboBox::activated, this,
             [this] { m_settings.setValue(QString::fromUtf16(key::lockAfter), m_lockAfter->currentData()); });
 
-    m_goOn = new kit::Switch(tr("Go on sending"));
-    m_goOn->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    kit::SettingRow* locked = addRow(tr("While locked"));
-    locked->setControl(m_goOn);
-    locked->setExplanation(tr("Mail that is on its way goes on; its key then stays in this computer's "
-                              "memory."));
-    locked->setLine(false);
-    connect(m_goOn, &QAbstractButton::toggled, this,
-            [this](bool on) { m_settings.setValue(QString::fromUtf16(key::sendWhileLocked), on); });
+    addSwitch(tr("Screen lock"), tr("Lock the workspace too"), key::lockWithScreen, true,
+              tr("When you lock the screen, or the computer does."));
+    addSwitch(tr("Sleep"), tr("Lock before the computer sleeps"), key::lockOnSleep, true, {});
+    addSwitch(tr("While locked"), tr("Go on sending"), key::sendWhileLocked, false,
+              tr("Mail that is on its way goes on; its key then stays in this computer's memory."));
+}
+
+kit::Switch* ProtectionSection::addSwitch(const QString& row, const QString& text, const char16_t* key,
+                                          bool byDefault, const QString& explanation)
+{
+    auto* toggle = new kit::Switch(text);
+    toggle->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    kit::SettingRow* made = addRow(row);
+    made->setControl(toggle);
+    if (!explanation.isEmpty())
+        made->setExplanation(explanation);
+    const QString name = QString::fromUtf16(key);
+    connect(toggle, &QAbstractButton::toggled, this,
+            [this, name](bool on) { m_settings.setValue(name, on); });
+    m_toggles.push_back({toggle, name, byDefault});
+    return toggle;
 }
 
 void ProtectionSection::readSettings()
@@ -101,7 +121,8 @@ void ProtectionSection::readSettings()
         index = 0;
     }
     m_lockAfter->setCurrentIndex(index);
-    m_goOn->setChecked(m_settings.value(QString::fromUtf16(key::sendWhileLocked), false).toBool());
+    for (const Toggle& one : m_toggles)
+        one.toggle->setChecked(m_settings.value(one.key, one.byDefault).toBool());
 }
 
 void ProtectionSection::setProblem(const kit::Problem& problem)
@@ -110,11 +131,17 @@ void ProtectionSection::setProblem(const kit::Problem& problem)
     m_problem->show();
 }
 
+void ProtectionSection::clearProblem()
+{
+    m_problem->hide();
+}
+
 void ProtectionSection::setFacts(const std::optional<ProtectionFacts>& facts)
 {
     m_facts = facts.value_or(ProtectionFacts{});
-    m_problem->hide();
-    m_lock->setEnabled(facts.has_value());
+    m_known = facts.has_value();
+    m_lock->setEnabled(m_known);
+    putKey();
     if (!facts) {
         for (kit::SettingRow* row : {m_keychain, m_passphrase, m_recovery}) {
             row->setValue(u"…"_s);
@@ -180,6 +207,46 @@ void ProtectionSection::putRecovery(const ProtectionFacts& facts)
     m_recovery->setExplanation(
         tr("If this computer is lost or the passphrase forgotten, nobody can open the workspace."));
     m_recovery->setAction(tr("Make…"));
+}
+
+KeyState ProtectionSection::keyState() const
+{
+    if (m_rekeying)
+        return KeyState::Changing;
+    return m_facts.halfRekeyed ? KeyState::Half : KeyState::Whole;
+}
+
+void ProtectionSection::setRekeying(std::optional<int> percent)
+{
+    if (m_rekeying == percent)
+        return;
+    m_rekeying = percent;
+    putKey();
+}
+
+void ProtectionSection::putKey()
+{
+    switch (keyState()) {
+    case KeyState::Changing:
+        m_key->setValue(tr("Being changed: %1 %", "percent").arg(QLocale().toString(*m_rekeying)));
+        m_key->setExplanation(tr("Work and sending go on meanwhile."));
+        m_key->setAction(tr("Stop"));
+        break;
+    case KeyState::Half:
+        m_key->setValue({{tr("Not changed everywhere yet"), kit::weight::strong, kit::Token::Warning}});
+        m_key->setExplanation(tr("The workspace works as before. The change goes on at the next start, or "
+                                 "now."));
+        m_key->setAction(tr("Go on"));
+        break;
+    case KeyState::Whole:
+        m_key->setValue(m_known ? tr("One key encrypts the whole workspace") : u"…"_s);
+        m_key->setExplanation(m_known
+                                  ? tr("Change it when somebody who could open the workspace must not any "
+                                       "more.")
+                                  : QString());
+        m_key->setAction(m_known ? tr("Change…") : QString());
+        break;
+    }
 }
 
 } // namespace mw::settingspage

@@ -7,6 +7,7 @@
 #include <QDateTime>
 
 #include <optional>
+#include <vector>
 
 class QComboBox;
 
@@ -20,6 +21,13 @@ struct Problem;
 
 namespace mw::settingspage {
 
+/// How its file is sealed.
+enum class KeyState {
+    Whole,    ///< by one key
+    Changing, ///< a job puts another in its place
+    Half,     ///< that was stopped
+};
+
 /// What opens a workspace.
 struct ProtectionFacts
 {
@@ -28,6 +36,7 @@ struct ProtectionFacts
     bool passphrase = false;
     bool recovery = false;
     QDateTime recoveryMade{}; ///< null where it is not told
+    bool halfRekeyed = false; ///< a change of its key goes on, or was stopped
 };
 
 enum class ProtectionDeed {
@@ -38,6 +47,8 @@ enum class ProtectionDeed {
     RemovePassphrase,
     MakeRecovery, ///< the first one, or another in its place
     RemoveRecovery,
+    ChangeKey, ///< or go on with it
+    StopKey,
     Lock,
 };
 
@@ -51,8 +62,11 @@ public:
 
     /// nullopt: not read yet; nothing can be changed.
     void setFacts(const std::optional<ProtectionFacts>& facts);
+    /// The change of the key that is under way, in percent; nullopt: none is.
+    void setRekeying(std::optional<int> percent);
     /// What could not be done, until something is.
     void setProblem(const kit::Problem& problem);
+    void clearProblem();
 
 Q_SIGNALS:
     void wanted(mw::settingspage::ProtectionDeed deed);
@@ -63,6 +77,10 @@ private:
     void putKeychain(const ProtectionFacts& facts);
     void putPassphrase(const ProtectionFacts& facts);
     void putRecovery(const ProtectionFacts& facts);
+    void putKey();
+    [[nodiscard]] KeyState keyState() const;
+    kit::Switch* addSwitch(const QString& row, const QString& text, const char16_t* key, bool byDefault,
+                           const QString& explanation);
     void readSettings();
 
     shell::Settings& m_settings;
@@ -73,9 +91,18 @@ private:
     kit::LinkLabel* m_removePassphrase = nullptr;
     kit::SettingRow* m_recovery = nullptr;
     kit::LinkLabel* m_removeRecovery = nullptr;
+    kit::SettingRow* m_key = nullptr;
+    std::optional<int> m_rekeying;
+    bool m_known = false;
     kit::Button* m_lock = nullptr;
     QComboBox* m_lockAfter = nullptr;
-    kit::Switch* m_goOn = nullptr;
+    struct Toggle
+    {
+        kit::Switch* toggle;
+        QString key;
+        bool byDefault;
+    };
+    std::vector<Toggle> m_toggles;
 };
 
 } // namespace mw::settingspage

@@ -14,6 +14,7 @@
 #include "ui/settings/protectiondesk.h"
 #include "ui/settings/senderssection.h"
 #include "ui/settings/sendingsection.h"
+#include "ui/settings/takeoutsection.h"
 #include "workspace/office.h"
 
 #include <QScrollArea>
@@ -51,6 +52,7 @@ SettingsPage::SettingsPage(const shell::PageContext& context, QWidget* parent)
                   m_senders,
                   m_protection,
                   m_backups,
+                  new TakeoutSection(context.office),
                   new NetworkSection(m_settings),
                   new AboutSection(context.office.facts().path)};
     m_form->setMaximumWidth(kit::scaled(this, widest));

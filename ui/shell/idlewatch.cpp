@@ -8,7 +8,6 @@
 #include <QEvent>
 
 #include <algorithm>
-#include <chrono>
 
 namespace mw::shell {
 
@@ -19,7 +18,8 @@ constexpr int mostMinutes = 24 * 60;
 
 } // namespace
 
-IdleWatch::IdleWatch(Settings& settings, QObject* parent) : QObject(parent), m_settings(settings)
+IdleWatch::IdleWatch(Settings& settings, std::chrono::milliseconds minute, QObject* parent)
+    : QObject(parent), m_settings(settings), m_minute(minute)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &IdleWatch::idle);
@@ -32,7 +32,7 @@ void IdleWatch::readSettings()
 {
     const int minutes = std::clamp(
         m_settings.value(QString::fromUtf16(key::lockAfter), minutesByDefault).toInt(), 0, mostMinutes);
-    m_timer.setInterval(std::chrono::minutes(minutes));
+    m_timer.setInterval(minutes * m_minute);
     if (minutes == 0)
         m_timer.stop();
     else

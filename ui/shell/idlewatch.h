@@ -4,6 +4,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
+
 namespace mw::shell {
 
 class Settings;
@@ -13,8 +15,9 @@ class IdleWatch : public QObject
 {
     Q_OBJECT
 public:
-    /// `settings` outlives this.
-    explicit IdleWatch(Settings& settings, QObject* parent = nullptr);
+    /// `settings` outlives this. `minute`: tests alone have shorter ones.
+    explicit IdleWatch(Settings& settings, std::chrono::milliseconds minute = std::chrono::minutes(1),
+                       QObject* parent = nullptr);
 
 Q_SIGNALS:
     void idle();
@@ -26,6 +29,7 @@ private:
     void readSettings();
 
     Settings& m_settings;
+    std::chrono::milliseconds m_minute;
     QTimer m_timer;
 };
 

@@ -50,6 +50,9 @@ public:
     virtual bool escape() { return false; }
     /// False: something would be lost; the page has asked its question and goes on by itself.
     virtual bool mayClose() { return true; }
+    /// Keeps what it can at once, as leave() does. True: something that was typed is kept nowhere yet. Nobody
+    /// is asked: the workspace is being locked, and nobody may be there.
+    virtual bool holdsInput() { return false; }
 
 Q_SIGNALS:
     void wants(const mw::shell::Place& place);

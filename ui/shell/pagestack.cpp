@@ -128,4 +128,12 @@ bool PageStack::mayClose()
     return true;
 }
 
+bool PageStack::holdsInput()
+{
+    bool holds = false;
+    for (const auto& [id, page] : m_pages)
+        holds = page->holdsInput() || holds; // each keeps what it can
+    return holds;
+}
+
 } // namespace mw::shell

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Page* front() const { return m_front; } ///< null before the first go()
     /// Asks each page; the first that refuses comes to the front.
     [[nodiscard]] bool mayClose();
+    /// Of any page: something typed would be lost.
+    [[nodiscard]] bool holdsInput();
     /// To where it was in the front page, or to the first thing that takes it.
     void takeFocus();
 

@@ -14,6 +14,8 @@ inline constexpr auto proxyPort = u"proxy/port";
 inline constexpr auto notifications = u"notifications";     ///< bool; true
 inline constexpr auto lockAfter = u"protection/lock-after"; ///< minutes without a key or a click; 0 never; 15
 inline constexpr auto sendWhileLocked = u"protection/send-while-locked"; ///< bool; false
+inline constexpr auto lockWithScreen = u"protection/lock-with-screen";   ///< bool; true
+inline constexpr auto lockOnSleep = u"protection/lock-on-sleep";         ///< bool; true
 inline constexpr auto tray = u"tray";                                    ///< bool; true
 
 } // namespace mw::shell::key

@@ -120,10 +120,11 @@ void StartWindow::put()
         m_list->takeFocus();
 }
 
-void StartWindow::showUnlock(const QString& path, const workspace::VaultLock& lock)
+void StartWindow::showUnlock(const QString& path, const workspace::VaultLock& lock, bool locked)
 {
     m_unlocking = path;
-    UnlockFacts facts{.passphrase = lock.passphrase, .keychain = lock.keychain, .recovery = lock.recovery};
+    UnlockFacts facts{
+        .passphrase = lock.passphrase, .keychain = lock.keychain, .recovery = lock.recovery, .quick = locked};
     for (const KnownWorkspace& known : m_book.known())
         if (known.path == path) {
             facts.name = known.name();
@@ -152,6 +153,7 @@ void StartWindow::showList()
 {
     if (m_stack->currentWidget() == m_restore && !m_restore->mayLeave())
         return;
+    m_unlock->forget();
     m_stack->setCurrentWidget(m_list);
     m_list->takeFocus();
 }

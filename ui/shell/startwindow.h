@@ -32,8 +32,8 @@ public:
     /// What the owner knows of open workspaces and failures, by path, beside the book.
     void setExtras(const std::map<QString, RowFacts>& extras);
     void showList();
-    /// Asks for what opens this workspace.
-    void showUnlock(const QString& path, const workspace::VaultLock& lock);
+    /// Asks for what opens this workspace. `locked`: it was open, so its keychain was not asked in vain.
+    void showUnlock(const QString& path, const workspace::VaultLock& lock, bool locked = false);
     /// Makes a workspace out of this backup.
     void showRestore(const QString& file);
     /// The workspace whose key is asked for; empty: none.

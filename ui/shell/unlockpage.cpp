@@ -29,11 +29,11 @@ UnlockPage::UnlockPage(QWidget* parent)
       m_form(new QWidget),
       m_tile(new WorkspaceTile),
       m_name(new Label({}, Type::Section, Token::Text, weight::strong)),
+      m_goingOn(muted({})),
       m_problem(new Callout(Problem{})),
       m_passphrase(new SecretField(tr("Passphrase"))),
       m_code(new RecoveryCodeField),
-      m_keychain(new Label(tr("This computer's keychain keeps the key. It may be locked itself, or wait for "
-                              "an answer to a question of its own."))),
+      m_keychain(new Label(QString())),
       m_toPassphrase(new LinkLabel(tr("Use the passphrase"), Type::Body)),
       m_toCode(new LinkLabel(tr("Use the recovery code"), Type::Body)),
       m_toKeychain(new LinkLabel(tr("Ask the keychain again"), Type::Body)),
@@ -44,6 +44,7 @@ UnlockPage::UnlockPage(QWidget* parent)
     setGround(this, Token::Surface);
     m_header->setCrumbs({tr("Workspaces")});
     m_name->setWordWrap(true);
+    m_goingOn->setWordWrap(true);
     m_keychain->setWordWrap(true);
     auto* area = new QScrollArea;
     area->setWidget(buildForm());
@@ -73,7 +74,13 @@ QWidget* UnlockPage::buildForm()
     auto* head = new QHBoxLayout;
     head->setSpacing(space::s12);
     head->addWidget(m_tile, 0, Qt::AlignTop);
-    head->addWidget(m_name, 1, Qt::AlignVCenter);
+    auto* names = new QVBoxLayout;
+    names->setSpacing(space::s4);
+    names->addStretch();
+    names->addWidget(m_name);
+    names->addWidget(m_goingOn);
+    names->addStretch();
+    head->addLayout(names, 1);
     auto* links = new QVBoxLayout;
     links->setSpacing(space::s4);
     for (LinkLabel* link : {m_toPassphrase, m_toCode, m_toKeychain})
@@ -114,17 +121,36 @@ void UnlockPage::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+void UnlockPage::forget()
+{
+    m_passphrase->clear();
+    m_code->clear();
+}
+
 void UnlockPage::begin(const UnlockFacts& facts)
 {
     m_facts = facts;
     m_tile->set(facts.name, facts.colour);
     m_name->setText(facts.name);
-    m_passphrase->clear();
-    m_code->clear();
+    forget();
     m_problem->hide();
     m_busy = Busy::No;
     m_unlock->setIdle();
-    choose(facts.passphrase ? Way::Passphrase : facts.keychain ? Way::Keychain : Way::Code);
+    setGoingOn({});
+    const bool keychainFirst = facts.keychain && (facts.quick || !facts.passphrase);
+    choose(keychainFirst ? Way::Keychain : facts.passphrase ? Way::Passphrase : Way::Code);
+}
+
+void UnlockPage::setGoingOn(const QString& sentence)
+{
+    m_goingOn->setText(sentence);
+    m_goingOn->setVisible(!sentence.isEmpty());
+}
+
+/// The keychain was not asked in vain yet.
+bool UnlockPage::isQuick() const
+{
+    return m_facts.quick && m_problem->isHidden();
 }
 
 void UnlockPage::choose(Way way)
@@ -166,7 +192,11 @@ void UnlockPage::put()
     m_toCode->setEnabled(m_busy != Busy::Opening);
     const bool waits = m_busy == Busy::Opening || (asks && m_way == Way::Keychain);
     m_unlock->setIdle();
-    m_unlock->setText(m_way == Way::Keychain ? tr("Ask the keychain again") : tr("Unlock"));
+    m_keychain->setText(isQuick() ? tr("This computer's keychain keeps the key: you type nothing.")
+                                  : tr("This computer's keychain keeps the key. It may be locked itself, or "
+                                       "wait for an answer to a question of its own."));
+    m_toKeychain->setText(isQuick() ? tr("Use this computer's keychain") : tr("Ask the keychain again"));
+    m_unlock->setText(m_way == Way::Keychain && !isQuick() ? tr("Ask the keychain again") : tr("Unlock"));
     if (waits)
         m_unlock->setBusy(asks ? tr("Asking…") : tr("Opening…"));
 }

@@ -31,6 +31,7 @@ struct UnlockFacts
     bool passphrase = false;
     bool keychain = false;
     bool recovery = false;
+    bool quick = false; ///< the keychain was not asked yet: it is the first way, one press
 };
 
 /// Asks for what opens a workspace: its passphrase, the recovery code, or this computer's keychain.
@@ -46,11 +47,14 @@ public:
 
     /// Forgets what was typed.
     void begin(const UnlockFacts& facts);
+    void forget();
     [[nodiscard]] Way way() const { return m_way; }
     void choose(Way way);
     void setBusy(Busy busy);
     /// It was not opened: at the field that was tried last, or above all where that was the keychain.
     void setProblem(const kit::Problem& problem);
+    /// What goes on in it while it is locked; nothing when empty.
+    void setGoingOn(const QString& sentence);
 
 Q_SIGNALS:
     // Shared, for they go to the thread that opens the workspace.
@@ -70,6 +74,7 @@ private:
     void unlock();
     void askKeychain();
     void takeFocus();
+    [[nodiscard]] bool isQuick() const;
 
     UnlockFacts m_facts;
     Way m_way = Way::Passphrase;
@@ -79,6 +84,7 @@ private:
     QWidget* m_form;
     kit::WorkspaceTile* m_tile;
     kit::Label* m_name;
+    kit::Label* m_goingOn;
     kit::Callout* m_problem;
     SecretField* m_passphrase;
     RecoveryCodeField* m_code;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/windowhouse.h"
 
-#include "kit/words.h"
 #include "shell/idlewatch.h"
 #include "shell/keychainprobe.h"
+#include "shell/leavewatch.h"
 #include "shell/newworkspacepage.h"
 #include "shell/problems.h"
 #include "shell/restorepage.h"
@@ -28,7 +28,6 @@ namespace mw::shell {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using campaign::DeliveryState;
 using workspace::Office;
 using workspace::OfficeFacts;
 using workspace::WorkspaceError;
@@ -123,6 +122,11 @@ void WindowHouse::open(const OpenRequest& request)
         opened.place = place;
 }
 
+std::unique_ptr<Office> WindowHouse::newOffice() const
+{
+    return std::make_unique<Office>(m_parts.clock, campaign::AddedWords{.unsubscribe = tr("Unsubscribe")});
+}
+
 workspace::WorkspaceOptions WindowHouse::options() const
 {
     return {.keychain = m_parts.keychain, .stateFolder = m_parts.stateFolder};
@@ -134,10 +138,14 @@ void WindowHouse::openWorkspace(const QString& path, const workspace::WorkspaceO
     if (!opened) {
         opened = std::make_unique<Opened>();
         opened->path = path;
-        opened->office =
-            std::make_unique<Office>(m_parts.clock, campaign::AddedWords{.unsubscribe = tr("Unsubscribe")});
-    } else if (opened->locked) {
-        return options.keys ? unlockAgain(*opened, options.keys) : askForKey(*opened);
+        opened->office = newOffice();
+    } else if (opened->locked && !options.keys) {
+        return askForKey(*opened);
+    } else if (opened->shutting) {
+        opened->unlockedBy = options; // once its file is let go of
+        return;
+    } else if (opened->locked && opened->office->isOpen()) {
+        return unlockAgain(*opened, options.keys);
     } else if (opened->window) {
         return raise(opened->window.get());
     } else if (opened->closing) {
@@ -149,7 +157,8 @@ void WindowHouse::openWorkspace(const QString& path, const workspace::WorkspaceO
         return;
     }
     opened->opening = true;
-    opened->error.reset();
+    if (!opened->locked) // it knows what opens it
+        opened->error.reset();
     putExtras();
     opened->office->open(path, workspace::Access::Write, options, this,
                          [this, &opened = *opened](const auto& result) { onOpened(opened, result); });
@@ -168,8 +177,7 @@ void WindowHouse::create(const QString& path, const QString& name, const QString
     opened = std::make_unique<Opened>();
     opened->path = where;
     opened->fresh = true;
-    opened->office =
-        std::make_unique<Office>(m_parts.clock, campaign::AddedWords{.unsubscribe = tr("Unsubscribe")});
+    opened->office = newOffice();
     m_start->form().setBusy(true);
     auto wanted = options();
     wanted.colour = colour;
@@ -191,7 +199,10 @@ void WindowHouse::onOpened(Opened& opened, const WorkspaceResult<OfficeFacts>& r
         m_book.add(opened.path);
         if (m_start && m_start->unlocking() == opened.path)
             m_start->showList();
+        opened.locked = false;
         makeWatch(opened);
+        if (result->rekeying)
+            goOnRekeying(opened);
         return makeWindow(opened);
     }
     if (opened.fresh) {
@@ -205,7 +216,10 @@ void WindowHouse::onOpened(Opened& opened, const WorkspaceResult<OfficeFacts>& r
         m_opened.erase(opened.path);
         return;
     }
+    const auto lock = opened.error ? opened.error->lock : std::nullopt;
     opened.error = result.error();
+    if (!opened.error->lock)
+        opened.error->lock = lock; // as it was when it was locked
     m_book.add(opened.path); // so that there is a row that tells
     if (result.error().isLocked())
         return askForKey(opened);
@@ -259,6 +273,7 @@ void WindowHouse::makeWindow(Opened& opened)
     if (m_start)
         m_start->hide();
     putTray();
+    watchLeaving();
 }
 
 void WindowHouse::raise(QWidget* window)
@@ -356,7 +371,7 @@ void WindowHouse::putExtras()
     std::map<QString, RowFacts> extras;
     for (const auto& [path, opened] : m_opened) {
         RowFacts facts{.opening = opened->opening};
-        if (opened->watch)
+        if (opened->watch && !opened->locked) // it names campaigns
             facts.sender = opened->watch->view();
         if (opened->error) {
             facts.problem = problemOf(*opened->error);
@@ -383,6 +398,10 @@ void WindowHouse::onWatchChanged(Opened& opened)
         putExtras();
     keepAwake();
     putTray();
+    if (opened.locked) {
+        putGoingOn(opened);
+        return settleSoon(opened);
+    }
     // It went on without a window only for what it did.
     if (!opened.window && !opened.closing && !m_quitting && !opened.isBusy() && frontWindow())
         closeOffice(opened.path);
@@ -413,45 +432,6 @@ void WindowHouse::keepAwake()
     }
     if (m_inhibitor)
         m_inhibitor->hold(tr("Mail is being sent"));
-}
-
-void WindowHouse::putTray()
-{
-    std::vector<Tray::Line> lines;
-    bool busy = false;
-    for (const auto& [path, opened] : m_opened) {
-        if (!opened->watch || opened->closing)
-            continue;
-        const StatusWords words = wordsOf(opened->watch->view());
-        busy = busy || opened->watch->view().isUnderWay();
-        const QString what = words.figures.isEmpty()
-                                 ? words.what
-                                 : tr("%1, %2", "what is sent, how much").arg(words.what, words.figures);
-        lines.push_back(
-            {path, tr("%1: %2", "workspace: what its sender does").arg(opened->office->facts().name, what)});
-    }
-    m_tray->set(lines, !m_quitting && (busy || (!lines.empty() && !frontWindow())));
-}
-
-void WindowHouse::tellFinished(const Opened& opened, const campaign::Outgoing& campaign)
-{
-    const auto count = [&](DeliveryState state) { return campaign.counts.of(state); };
-    QStringList parts{campaign.wanted() == 0 ? tr("Nobody was mailed, all were left out")
-                                             : tr("%1 of %2 accepted")
-                                                   .arg(kit::formatCount(count(DeliveryState::Accepted)),
-                                                        kit::formatCount(campaign.wanted()))};
-    if (const auto refused = count(DeliveryState::Rejected))
-        parts.append(tr("%1 refused").arg(kit::formatCount(refused)));
-    if (const auto doubt = count(DeliveryState::InDoubt))
-        parts.append(tr("%1 in doubt").arg(kit::formatCount(doubt)));
-    m_tray->tell(tr("“%1” is done").arg(campaign.name),
-                 u"%1\n%2"_s.arg(opened.office->facts().name, parts.join(u", ")));
-}
-
-void WindowHouse::tellPaused(const Opened& opened, const campaign::Outgoing& campaign)
-{
-    m_tray->tell(tr("“%1” was paused").arg(campaign.name),
-                 u"%1\n%2"_s.arg(opened.office->facts().name, campaign.stateReason));
 }
 
 bool WindowHouse::isLast(const QWidget* window) const

@@ -14,6 +14,7 @@ namespace mw::shell {
 
 class IdleWatch;
 class KeychainProbe;
+class LeaveWatch;
 class SenderWatch;
 class SleepInhibitor;
 class StartWindow;
@@ -33,6 +34,11 @@ struct OpenRequest
 
 /// Owns the open workspaces and their windows. A workspace is open once; it goes on without its window as
 /// long as something is sent or done in it, and when the person leaves the program to the tray.
+///
+/// A locked workspace is out of sight at once, its dialogs closed, its fields of secrets empty. Its file is
+/// closed and its key forgotten as soon as nothing has to go on: mail does where the person said so, jobs
+/// (an import, a backup) are brought to their end, and what was typed and is kept nowhere yet stays, with
+/// nothing being sent. What it came to is there again after unlocking.
 class WindowHouse : public QObject
 {
     Q_OBJECT
@@ -49,6 +55,8 @@ public:
         std::function<std::unique_ptr<vault::SecretStore>()> keychain{};
         /// Made when something is sent first: asking the system may take a moment.
         std::function<std::unique_ptr<SleepInhibitor>()> inhibitor{};
+        /// Made when the first workspace is open.
+        std::function<std::unique_ptr<LeaveWatch>()> leaveWatch{};
     };
     explicit WindowHouse(const Parts& parts, QObject* parent = nullptr);
     ~WindowHouse() override;
@@ -80,6 +88,7 @@ private:
 
     [[nodiscard]] workspace::WorkspaceOptions options() const;
     void openWorkspace(const QString& path, const workspace::WorkspaceOptions& options);
+    [[nodiscard]] std::unique_ptr<workspace::Office> newOffice() const;
     void create(const QString& path, const QString& name, const QString& colour);
     void onOpened(Opened& opened, const workspace::WorkspaceResult<workspace::OfficeFacts>& result);
     void makeWatch(Opened& opened);
@@ -87,9 +96,6 @@ private:
     void makeStart();
     void connectUnlocking();
     void askForKey(Opened& opened);
-    void lock(Opened& opened);
-    void lockAll();
-    void unlockAgain(Opened& opened, workspace::KeySource keys);
     /// An older one that is to be encrypted, where no keychain keeps its key.
     void askForPassphrase(const QString& path);
     void raise(QWidget* window);
@@ -105,6 +111,22 @@ private:
     void tellPaused(const Opened& opened, const campaign::Outgoing& campaign);
     [[nodiscard]] bool isLast(const QWidget* window) const;
     [[nodiscard]] QWidget* frontWindow() const;
+
+    // windowhouse_lock.cpp
+    void watchLeaving();
+    void wishLeaving();
+    void lock(Opened& opened, bool asksForKey = true);
+    void lockAll();
+    void settleSoon(Opened& opened);
+    void settle(Opened& opened);
+    void shut(Opened& opened);
+    void onShut(const QString& path);
+    void tellAsleep();
+    void unlockAgain(Opened& opened, workspace::KeySource keys);
+    void onUnlocked(Opened& opened);
+    void putGoingOn(const Opened& opened);
+    [[nodiscard]] static QString goingOnIn(const Opened& opened);
+    void goOnRekeying(Opened& opened);
 
     // windowhouse_quit.cpp
     [[nodiscard]] std::vector<GoingOn> goingOn() const;
@@ -125,6 +147,8 @@ private:
     QPointer<QuitQuestion> m_question;
     std::unique_ptr<KeychainProbe> m_probe;
     std::unique_ptr<IdleWatch> m_idle;
+    std::unique_ptr<LeaveWatch> m_leave;
+    bool m_sleepWaits = false;               ///< the computer does, until all is locked
     std::optional<OpenRequest> m_afterwards; ///< came while all was being closed
     bool m_quitting = false;
     bool m_painted = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How workspaces and the program end.
+#include "shell/pagestack.h"
 #include "shell/problems.h"
 #include "shell/sleepinhibitor.h"
 #include "shell/startwindow.h"
@@ -18,6 +19,8 @@ std::vector<GoingOn> WindowHouse::goingOn() const
     for (const auto& [path, opened] : m_opened) {
         if (!opened->watch || opened->closing)
             continue;
+        if (opened->locked && !opened->sendsOn && opened->office->jobs().empty())
+            continue; // nothing goes on in it
         GoingOn one{.workspace = opened->office->facts().name, .sender = opened->watch->view()};
         for (const workspace::JobView& job : opened->office->jobs())
             if (!job.byItself)
@@ -37,9 +40,14 @@ void WindowHouse::quit()
         m_question->activateWindow();
         return;
     }
-    for (const auto& [path, opened] : m_opened)
-        if (opened->window && !opened->window->mayClose())
+    for (const auto& [path, opened] : m_opened) {
+        if (!opened->window)
+            continue;
+        if (opened->locked && opened->window->pages().holdsInput())
+            return askForKey(*opened); // only who sees what was typed may give it up
+        if (!opened->locked && !opened->window->mayClose())
             return;
+    }
     const std::vector<GoingOn> busy = goingOn();
     if (busy.empty())
         return closeAll();

@@ -4,7 +4,6 @@
 #include "shell/newworkspacepage.h"
 #include "shell/passphrasedialog.h"
 #include "shell/problems.h"
-#include "shell/settingskeys.h"
 #include "shell/startpage.h"
 #include "shell/startwindow.h"
 #include "shell/unlockpage.h"
@@ -43,69 +42,16 @@ void WindowHouse::connectUnlocking()
             });
     connect(m_start.get(), &StartWindow::keychainWanted, this, [this, tryWith](const QString& path) {
         const auto found = m_opened.find(path);
-        if (found == m_opened.end() || !found->second->locked)
-            return tryWith(path, UnlockPage::Busy::Keychain, {});
-        m_start->unlock().setBusy(UnlockPage::Busy::Keychain);
-        unlockAgain(*found->second, {});
-    });
-}
-
-/// Its window keeps what it shows and what was typed, out of sight; sending goes on only where the person
-/// said so.
-void WindowHouse::lock(Opened& opened)
-{
-    if (!opened.window || opened.locked || opened.closing)
-        return;
-    opened.locked = true;
-    opened.error = WorkspaceError{.kind = WorkspaceError::Kind::Locked};
-    opened.window->hide();
-    if (!m_parts.settings.value(QString::fromUtf16(key::sendWhileLocked), false).toBool())
-        opened.office->stopSending(this, [] {});
-    opened.office->act<workspace::WorkspaceResult<workspace::VaultLock>>(
-        this, [](workspace::Room& room) { return room.protection.lock(); },
-        [this, &opened](const workspace::WorkspaceResult<workspace::VaultLock>& found) {
-            if (found)
-                opened.error->lock = *found;
-            askForKey(opened);
-        });
-}
-
-void WindowHouse::lockAll()
-{
-    for (const auto& [path, opened] : m_opened)
-        lock(*opened);
-}
-
-/// Asks the same of the keys as opening does; what is open stays open.
-void WindowHouse::unlockAgain(Opened& opened, workspace::KeySource keys)
-{
-    using Result = workspace::WorkspaceResult<workspace::SharedVaultKeys>;
-    opened.office->actLater<Result>(
-        this,
-        [keys = std::move(keys), path = opened.path](workspace::Room& room,
-                                                     const std::function<void(Result)>& done) {
-            if (keys)
-                return done(keys());
-            const std::shared_ptr<vault::SecretStore> keychain = room.workspace.makeKeychain();
-            if (!keychain)
-                return done(base::fail(WorkspaceError{.kind = WorkspaceError::Kind::Locked}));
-            workspace::vaultkeys::unlockByKeychain(path, *keychain, &room.dispatch,
-                                                   [keychain, done](const Result& found) { done(found); });
-        },
-        [this, &opened](const Result& found) {
-            if (!found) {
-                const auto lock = opened.error ? opened.error->lock : std::nullopt;
-                opened.error = found.error();
-                opened.error->lock = lock;
-                return askForKey(opened);
+        if (found != m_opened.end() && found->second->locked) {
+            Opened& opened = *found->second;
+            if (opened.office->isOpen() && !opened.shutting) {
+                m_start->unlock().setBusy(UnlockPage::Busy::Keychain);
+                return unlockAgain(opened, {});
             }
-            opened.locked = false;
-            opened.error.reset();
-            m_start->showList();
-            opened.office->look(); // what was held while it was locked
-            raise(opened.window.get());
-            m_start->hide();
-        });
+            opened.locked = false; // the keychain opens it, as at the start, or it stays closed
+        }
+        tryWith(path, UnlockPage::Busy::Keychain, {});
+    });
 }
 
 void WindowHouse::askForKey(Opened& opened)
@@ -114,8 +60,10 @@ void WindowHouse::askForKey(Opened& opened)
     const bool again = m_start && m_start->unlocking() == opened.path;
     if (!again) {
         showStart();
-        m_start->showUnlock(opened.path, error.lock.value_or(workspace::VaultLock{.passphrase = true}));
+        m_start->showUnlock(opened.path, error.lock.value_or(workspace::VaultLock{.passphrase = true}),
+                            opened.locked);
     }
+    putGoingOn(opened);
     m_start->unlock().setBusy(UnlockPage::Busy::No);
     if (error.kind != WorkspaceError::Kind::Locked)
         m_start->unlock().setProblem(problemOf(error));

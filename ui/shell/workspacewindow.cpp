@@ -333,6 +333,7 @@ std::vector<PaletteEntry> WorkspaceWindow::paletteEntries()
         return entries;
     const std::pair<QString, QString> sections[]{{u"looks"_s, tr("Light, dark and rows")},
                                                  {u"language"_s, tr("Language")},
+                                                 {u"protection"_s, tr("Protection and locking")},
                                                  {u"proxy"_s, tr("Proxy")},
                                                  {u"notifications"_s, tr("Notifications and tray")}};
     for (const auto& [part, title] : sections)

@@ -312,6 +312,16 @@ bool TemplatesPage::escape()
     return m_stack->currentWidget() == m_list && m_list->clearSearch();
 }
 
+bool TemplatesPage::holdsInput()
+{
+    if (!m_editor)
+        return false;
+    if (!m_editor->isSettled())
+        return true;
+    m_editor->keepNow();
+    return !m_editor->isSettled() || m_editor->document().state() == TemplateDocument::State::Failed;
+}
+
 bool TemplatesPage::mayClose()
 {
     if (!m_editor || m_closeAnyway)

@@ -36,6 +36,7 @@ public:
     bool makeNew() override;
     bool escape() override;
     bool mayClose() override;
+    bool holdsInput() override;
 
     /// Null while none is open.
     [[nodiscard]] TemplateEditor* editor() const { return m_editor; }
