@@ -76,11 +76,10 @@ QWidget* UnlockPage::buildForm()
     head->addWidget(m_tile, 0, Qt::AlignTop);
     auto* names = new QVBoxLayout;
     names->setSpacing(space::s4);
-    names->addStretch();
     names->addWidget(m_name);
     names->addWidget(m_goingOn);
-    names->addStretch();
     head->addLayout(names, 1);
+    head->setAlignment(names, Qt::AlignVCenter);
     auto* links = new QVBoxLayout;
     links->setSpacing(space::s4);
     for (LinkLabel* link : {m_toPassphrase, m_toCode, m_toKeychain})
