@@ -257,8 +257,11 @@ void UnlockPage::setProblem(const Problem& problem)
 
 void UnlockPage::keyPressEvent(QKeyEvent* event)
 {
+    const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape)
         Q_EMIT leaveWanted();
+    else if (enters && m_way == Way::Keychain && m_unlock->hasFocus())
+        unlock(); // as Enter does in the fields
     else
         QWidget::keyPressEvent(event);
 }
