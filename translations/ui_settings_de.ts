@@ -221,7 +221,7 @@
     </message>
     <message>
         <source>Then only what is left opens it: this computer&apos;s keychain or the recovery code.</source>
-        <translation>Dann öffnet ihn nur noch, was bleibt: der Schlüsselbund dieses Computers oder der Notfallcode.</translation>
+        <translation>Dann öffnet ihn nur noch, was bleibt: der Schlüsselbund dieses Rechners oder der Notfallcode.</translation>
     </message>
     <message>
         <source>Remove the recovery code of “%1”?</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>When you lock the screen, or the computer does.</source>
-        <translation>Wenn Sie oder der Computer den Bildschirm sperren.</translation>
+        <translation>Wenn Sie oder der Rechner den Bildschirm sperren.</translation>
     </message>
     <message>
         <source>Sleep</source>
