@@ -9,7 +9,7 @@ usage() {
 usage: sh installer/start.sh [--workspace DIR] [--installed]
        sh installer/start.sh --headless [--contacts FILE.csv] [--consent basis=…,source=…[,at=…][,wording=…]]
            [--smtp HOST:PORT] [--security none|starttls|tls] [--ca FILE] [--user NAME --password-file FILE]
-           [--from "NAME <ADDRESS>"] [--postal LINES] [--workspace DIR] [--installed]
+           [--from "NAME <ADDRESS>"] [--postal LINES] [--workspace DIR] [--passphrase-file FILE] [--installed]
 
 On a desktop it opens the window. With --headless, without a desktop, or with any flag about what to send, it sends the
 sample campaign to the sample contacts through the built-in practice relay, which delivers to nobody.
@@ -21,6 +21,8 @@ sample campaign to the sample contacts through the built-in practice relay, whic
   --ca FILE          the authority (PEM) that the server's certificate is checked against
   --password-file F  a file that only you can read (mode 0600)
   --workspace DIR    where the workspace is kept; without a window it is made when it isn't there
+  --passphrase-file F  opens the workspace, or will open a new one; without it the keychain does. Where no keychain
+                     answers either, a passphrase is made, and said where it is kept
   --headless         without a window
   --installed        uses the programs that are installed; installs and builds nothing
 
@@ -44,6 +46,7 @@ security=
 authority=
 user=
 password_file=
+passphrase_file=
 from='Sample Shop <news@example.com>'
 postal='Sample Shop, 1 Paper Lane, Example Town'
 data=${XDG_DATA_HOME:-${HOME:-/nonexistent}/.local/share}
@@ -53,7 +56,8 @@ while [ $# -gt 0 ]; do
     --headless) headless=1; shift; continue ;;
     --installed) installed=1; shift; continue ;;
     -h | --help) usage; exit 0 ;;
-    --contacts | --consent | --smtp | --security | --ca | --user | --password-file | --from | --postal | --workspace)
+    --contacts | --consent | --smtp | --security | --ca | --user | --password-file | --from | --postal | --workspace | \
+        --passphrase-file)
         [ $# -ge 2 ] || wrong "$1 needs a value." ;;
     *) wrong "Not known here: $1" ;;
     esac
@@ -66,6 +70,7 @@ while [ $# -gt 0 ]; do
     --ca) authority=$2 ;;
     --user) user=$2 ;;
     --password-file) password_file=$2 ;;
+    --passphrase-file) passphrase_file=$2 ;;
     --from) from=$2 ;;
     --postal) postal=$2 ;;
     --workspace) workspace=$2 ;;
@@ -93,7 +98,7 @@ elif [ -n "$security$authority$user$password_file" ]; then
 fi
 [ -z "$user" ] || [ -n "$password_file" ] || wrong "--user needs --password-file."
 [ -z "$password_file" ] || [ -n "$user" ] || wrong "--password-file needs --user."
-for file in "$contacts" "$authority" "$password_file"; do
+for file in "$contacts" "$authority" "$password_file" "$passphrase_file"; do
     [ -z "$file" ] || [ -r "$file" ] || {
         echo "Can't read $file." >&2
         exit 4
@@ -147,7 +152,7 @@ if [ -z "$headless" ]; then
     echo "The window is not built here; going on without it."
 fi
 
-cli() { "$program" --workspace "$workspace" "$@"; }
+cli() { "$program" --workspace "$workspace" ${passphrase_file:+--passphrase-file "$passphrase_file"} "$@"; }
 # What may end with 1, "done, but something needs a look", without ending this script.
 look() {
     look_code=0
@@ -164,12 +169,41 @@ trap 'rm -rf "$notes"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
+# Where no keychain answers and nobody brought a passphrase, one is made. It is kept apart from the workspace, so that a
+# copy or a backup of the folder never carries its own key.
+kept_apart="${XDG_STATE_HOME:-${HOME:-/nonexistent}/.local/state}/mailwright/$(basename "$workspace").passphrase"
+[ -n "$passphrase_file" ] || [ ! -e "$workspace" ] || [ ! -e "$kept_apart" ] || passphrase_file=$kept_apart
+
+# Not through cli: the verb names the folder itself.
+create() {
+    "$program" "$@" ${passphrase_file:+--passphrase-file "$passphrase_file"} workspace create "$workspace" \
+        --name 'First steps'
+}
 if [ ! -e "$workspace" ]; then
     mkdir -p "$(dirname "$workspace")"
-    # Not through cli: the verb names the folder itself.
-    "$program" workspace create "$workspace" --name 'First steps'
+    made=0
+    create --json >"$notes/made" 2>"$notes/words" || made=$?
+    if [ "$made" != 0 ] && [ -z "$passphrase_file" ] && grep -q 'MW-1124' "$notes/made"; then
+        # One that is there opens another workspace, or one that is gone: never written over.
+        [ -s "$kept_apart" ] || (
+            umask 077
+            mkdir -p "$(dirname "$kept_apart")"
+            od -An -N 20 -tx1 /dev/urandom | tr -d ' \n' >"$kept_apart"
+        )
+        passphrase_file=$kept_apart
+        echo "No keychain answers here, so a made-up passphrase opens the workspace. It stands in"
+        echo "  $passphrase_file"
+        echo "Keep a copy of it in another place: without it nobody can read the workspace again."
+        made=0
+        create --json >"$notes/made" 2>"$notes/words" || made=$?
+    fi
+    if [ "$made" != 0 ]; then
+        cat "$notes/words" "$notes/made" >&2
+        exit "$made"
+    fi
 fi
 echo "Workspace: $workspace"
+shown="$program --workspace \"$workspace\"${passphrase_file:+ --passphrase-file \"$passphrase_file\"}"
 
 list="Start $stamp"
 [ -n "$contacts" ] || contacts=$samples/contacts.csv
@@ -232,16 +266,16 @@ if [ "${accepted:-0}" -gt 0 ]; then
     fi
     if [ -n "$first" ]; then
         echo "The exact message to one contact, as it was sent:"
-        echo "  $program --workspace \"$workspace\" message build \\"
+        echo "  $shown message build \\"
         echo "      --template \"$template\" --contact $first --campaign \"$campaign\""
     fi
     echo "Why somebody got it or not:"
-    echo "  $program --workspace \"$workspace\" delivery why --campaign \"$campaign\" ADDRESS"
+    echo "  $shown delivery why --campaign \"$campaign\" ADDRESS"
 fi
 
 if [ "$planned" != "$total" ] || [ "${open:-1}" != 0 ]; then
     echo "Not every delivery is accounted for: $planned planned, $total told, ${open:-?} open." >&2
-    echo "Nothing is lost; go on with: $program --workspace \"$workspace\" campaign send \"$campaign\" --wait" >&2
+    echo "Nothing is lost; go on with: $shown campaign send \"$campaign\" --wait" >&2
     exit 1
 fi
 if [ "${accepted:-0}" = 0 ]; then

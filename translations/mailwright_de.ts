@@ -1919,8 +1919,8 @@
         <translation>mailwright-cli --workspace shop.mailwright message verify --campaign &quot;May news&quot; ada@example.com</translation>
     </message>
     <message>
-        <source>There is no keychain here, so the password lies in the workspace&apos;s file, which is not encrypted yet.</source>
-        <translation>Hier gibt es keinen Schlüsselbund; das Passwort liegt darum in der Datei des Arbeitsbereichs, die noch nicht verschlüsselt ist.</translation>
+        <source>There is no keychain here, so the password lies in the workspace&apos;s file, which is encrypted.</source>
+        <translation>Hier gibt es keinen Schlüsselbund; das Passwort liegt darum in der Datei des Arbeitsbereichs, die verschlüsselt ist.</translation>
     </message>
     <message>
         <source>--user and --password-file belong together. Nothing was made.</source>
@@ -3244,23 +3244,23 @@
     </message>
     <message>
         <source>it is no backup of Mailwright&apos;s</source>
-        <translation>es ist keine Sicherung von Mailwright</translation>
+        <translation>sie ist keine Sicherung von Mailwright</translation>
     </message>
     <message>
         <source>The backup was made by a newer Mailwright. It was left as it is. Install the newer one.</source>
-        <translation>Die Sicherung stammt von einem neueren Mailwright. Sie wurde gelassen, wie sie ist. Installieren Sie das neuere.</translation>
+        <translation>Die Sicherung stammt von einem neueren Mailwright. Sie blieb, wie sie ist. Installieren Sie das neuere.</translation>
     </message>
     <message>
         <source>The key at hand does not open this backup. Nothing was changed. Use the passphrase that the workspace had when the backup was made.</source>
-        <translation>Der vorhandene Schlüssel öffnet diese Sicherung nicht. Nichts wurde geändert. Verwenden Sie die Passphrase, die der Arbeitsbereich hatte, als die Sicherung entstand.</translation>
+        <translation>Der vorhandene Schlüssel öffnet diese Sicherung nicht. Nichts wurde geändert. Nehmen Sie die Passphrase, die der Arbeitsbereich hatte, als die Sicherung entstand.</translation>
     </message>
     <message>
         <source>The backup is damaged: it was cut or changed. Nothing was changed. Use another one.</source>
-        <translation>Die Sicherung ist beschädigt: Sie wurde abgeschnitten oder verändert. Nichts wurde geändert. Verwenden Sie eine andere.</translation>
+        <translation>Die Sicherung ist beschädigt: Sie wurde abgeschnitten oder verändert. Nichts wurde geändert. Nehmen Sie eine andere.</translation>
     </message>
     <message>
         <source>The disk is full. Nothing half was left. Make room, or choose another folder.</source>
-        <translation>Der Datenträger ist voll. Nichts Halbes blieb liegen. Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+        <translation>Der Datenträger ist voll. Nichts Halbes blieb liegen. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; holds something already. Nothing was changed. Choose a folder that is not there yet.</source>
@@ -3272,31 +3272,31 @@
     </message>
     <message>
         <source>The workspace&apos;s key file (vault.keys) is missing or damaged, so nobody could open the backup. None was made. Put the file back first.</source>
-        <translation>Die Schlüsseldatei des Arbeitsbereichs (vault.keys) fehlt oder ist beschädigt, niemand könnte die Sicherung öffnen. Es wurde keine gemacht. Legen Sie die Datei zuerst zurück.</translation>
+        <translation>Die Schlüsseldatei des Arbeitsbereichs (vault.keys) fehlt oder ist beschädigt; niemand könnte die Sicherung öffnen. Es wurde keine angelegt. Legen Sie zuerst die Datei zurück.</translation>
     </message>
     <message>
         <source>The workspace&apos;s file is damaged. No backup was made. Those from before are still there: restore the newest one.</source>
-        <translation>Die Datei des Arbeitsbereichs ist beschädigt. Es wurde keine Sicherung gemacht. Die früheren sind noch da: Stellen Sie die neueste wieder her.</translation>
+        <translation>Die Datei des Arbeitsbereichs ist beschädigt. Es wurde keine Sicherung angelegt. Die früheren sind noch da: Stellen Sie die neueste wieder her.</translation>
     </message>
     <message>
         <source>The folder is not there: &quot;%1&quot;. Nothing was written. Make it, or plug its drive in.</source>
-        <translation>Der Ordner ist nicht da: „%1“. Nichts wurde geschrieben. Legen Sie ihn an oder schließen Sie sein Laufwerk an.</translation>
+        <translation>Der Ordner ist nicht da: „%1“. Nichts wurde geschrieben. Legen Sie ihn an, oder schließen Sie sein Laufwerk an.</translation>
     </message>
     <message>
         <source>Nothing may be written there (%1). Nothing half was left. Choose another folder.</source>
-        <translation>Dort darf nichts geschrieben werden (%1). Nichts Halbes blieb liegen. Wählen Sie einen anderen Ordner.</translation>
+        <translation>Dort darf nicht geschrieben werden (%1). Nichts Halbes blieb liegen. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Stopped. Nothing half was left.</source>
-        <translation>Angehalten. Nichts Halbes blieb liegen.</translation>
+        <translation>Abgebrochen. Nichts Halbes blieb liegen.</translation>
     </message>
     <message>
         <source>%1 is damaged: it was cut or changed. Use another backup.</source>
-        <translation>%1 ist beschädigt: Sie wurde abgeschnitten oder verändert. Verwenden Sie eine andere Sicherung.</translation>
+        <translation>%1 ist beschädigt: abgeschnitten oder verändert. Nehmen Sie eine andere Sicherung.</translation>
     </message>
     <message>
         <source>%1 is whole. Made %2; contacts: %3.</source>
-        <translation>%1 ist heil. Gemacht %2; Kontakte: %3.</translation>
+        <translation>%1 ist unversehrt. Angelegt %2; Kontakte: %3.</translation>
     </message>
     <message>
         <source>bytes saved</source>
@@ -3304,7 +3304,7 @@
     </message>
     <message>
         <source>Saved the workspace in %1. It was opened and checked; the workspace&apos;s own passphrase or keychain opens it.</source>
-        <translation>Der Arbeitsbereich ist in %1 gesichert. Die Sicherung wurde geöffnet und geprüft; die Passphrase oder der Schlüsselbund des Arbeitsbereichs öffnet sie.</translation>
+        <translation>Der Arbeitsbereich wurde in %1 gesichert. Die Sicherung wurde geöffnet und geprüft; Passphrase oder Schlüsselbund des Arbeitsbereichs öffnen sie.</translation>
     </message>
     <message>
         <source>bytes restored</source>
@@ -3312,11 +3312,11 @@
     </message>
     <message>
         <source>Restored to %1. It is disarmed: what was sent after the backup is not known there. Run workspace arm if this is the copy to go on with.</source>
-        <translation>Wiederhergestellt in %1. Er ist nicht scharf gestellt: Was nach der Sicherung versendet wurde, ist dort nicht bekannt. Führen Sie workspace arm aus, wenn Sie mit dieser Kopie weiterarbeiten.</translation>
+        <translation>Wiederhergestellt in %1. Der Arbeitsbereich ist nicht scharf gestellt: Was nach der Sicherung gesendet wurde, ist dort nicht bekannt. Soll mit dieser Kopie weitergearbeitet werden, hilft workspace arm.</translation>
     </message>
     <message>
         <source>saves the workspace into one encrypted file, also while mail goes out</source>
-        <translation>sichert den Arbeitsbereich in eine verschlüsselte Datei, auch während versendet wird</translation>
+        <translation>sichert den Arbeitsbereich in eine verschlüsselte Datei, auch während gesendet wird</translation>
     </message>
     <message>
         <source>mailwright-cli --workspace shop.mailwright backup create /mnt/stick</source>
@@ -3324,7 +3324,7 @@
     </message>
     <message>
         <source>opens a backup and says whether it is whole</source>
-        <translation>öffnet eine Sicherung und sagt, ob sie heil ist</translation>
+        <translation>öffnet eine Sicherung und sagt, ob sie unversehrt ist</translation>
     </message>
     <message>
         <source>mailwright-cli --passphrase-file pass backup verify Shop-20261130-101500.mwbackup</source>
@@ -3332,7 +3332,7 @@
     </message>
     <message>
         <source>makes a workspace out of a backup; it opens disarmed</source>
-        <translation>macht aus einer Sicherung einen Arbeitsbereich; er ist dann nicht scharf gestellt</translation>
+        <translation>macht aus einer Sicherung einen Arbeitsbereich; er ist nicht scharf gestellt</translation>
     </message>
     <message>
         <source>mailwright-cli --passphrase-file pass backup restore Shop-20261130-101500.mwbackup shop-again.mailwright</source>
@@ -3341,6 +3341,10 @@
     <message>
         <source>the whole as a plain SQLite file too</source>
         <translation>das Ganze auch als unverschlüsselte SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>There is no keychain here, so the password lies in the workspace&apos;s file, which is not encrypted yet.</source>
+        <translation>Hier gibt es keinen Schlüsselbund; das Passwort liegt darum in der Datei des Arbeitsbereichs, die noch nicht verschlüsselt ist.</translation>
     </message>
 </context>
 </TS>

@@ -326,6 +326,34 @@
         <source>Show the log</source>
         <translation>Protokoll zeigen</translation>
     </message>
+    <message>
+        <source>Backups are not planned</source>
+        <translation>Sicherungen nicht geplant</translation>
+    </message>
+    <message>
+        <source>Their plan can&apos;t be read, so none is made or deleted by a guess.</source>
+        <translation>Ihr Plan lässt sich nicht lesen; auf gut Glück wird keine angelegt oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>The last backup failed</source>
+        <translation>Die letzte Sicherung ist gescheitert</translation>
+    </message>
+    <message>
+        <source>The last backup is from %1</source>
+        <translation>Die letzte Sicherung ist von %1</translation>
+    </message>
+    <message>
+        <source>There is no backup yet</source>
+        <translation>Es gibt noch keine Sicherung</translation>
+    </message>
+    <message>
+        <source>It is older than planned. The next one was stopped, or has to wait.</source>
+        <translation>Sie ist älter als geplant. Die nächste wurde abgebrochen oder muss warten.</translation>
+    </message>
+    <message>
+        <source>The first one was stopped, or has to wait.</source>
+        <translation>Die erste wurde abgebrochen oder muss warten.</translation>
+    </message>
 </context>
 <context>
     <name>mw::home::RunningCard</name>

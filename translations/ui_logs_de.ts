@@ -529,12 +529,40 @@
         <translation>Was den Arbeitsbereich öffnet, wurde geändert</translation>
     </message>
     <message>
+        <source>Old copies of the workspace were encrypted</source>
+        <translation>Alte Kopien des Arbeitsbereichs wurden verschlüsselt</translation>
+    </message>
+    <message>
+        <source>An old copy of the workspace could not be encrypted</source>
+        <translation>Eine alte Kopie des Arbeitsbereichs ließ sich nicht verschlüsseln</translation>
+    </message>
+    <message>
         <source>The whole workspace was exported, not encrypted</source>
         <translation>Der ganze Arbeitsbereich wurde unverschlüsselt exportiert</translation>
     </message>
     <message>
         <source>The encryption key was changed, or is being</source>
         <translation>Der Schlüssel wurde gewechselt, oder der Wechsel läuft</translation>
+    </message>
+    <message>
+        <source>A backup was saved and checked</source>
+        <translation>Eine Sicherung wurde angelegt und geprüft</translation>
+    </message>
+    <message>
+        <source>A backup could not be saved</source>
+        <translation>Eine Sicherung ließ sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Old backups were deleted as planned</source>
+        <translation>Alte Sicherungen wurden wie geplant gelöscht</translation>
+    </message>
+    <message>
+        <source>Something about a backup was not done</source>
+        <translation>Etwas an einer Sicherung blieb ungetan</translation>
+    </message>
+    <message>
+        <source>The plan of backups was changed</source>
+        <translation>Der Plan der Sicherungen wurde geändert</translation>
     </message>
 </context>
 </TS>

@@ -502,18 +502,6 @@
         <translation>Wird gespeichert…</translation>
     </message>
     <message>
-        <source>There is no keychain on this computer.</source>
-        <translation>Auf diesem Rechner gibt es keinen Schlüsselbund.</translation>
-    </message>
-    <message>
-        <source>The password lies in the workspace&apos;s file, which is not encrypted yet.</source>
-        <translation>Das Passwort liegt in der Datei des Arbeitsbereichs, die noch nicht verschlüsselt ist.</translation>
-    </message>
-    <message>
-        <source>Keep the workspace&apos;s folder where nobody else reads it.</source>
-        <translation>Den Ordner des Arbeitsbereichs dort aufbewahren, wo ihn sonst niemand liest.</translation>
-    </message>
-    <message>
         <source>The relay is saved, its password is not.</source>
         <translation>Das Relay ist gespeichert, sein Passwort nicht.</translation>
     </message>

@@ -45,6 +45,236 @@
     </message>
 </context>
 <context>
+    <name>mw::settingspage::BackupDesk</name>
+    <message>
+        <source>Keep backups in</source>
+        <translation>Sicherungen ablegen in</translation>
+    </message>
+    <message>
+        <source>Checking a backup</source>
+        <translation>Eine Sicherung prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>mw::settingspage::BackupRow</name>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>size, file name</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Backup of %1</source>
+        <translation>Sicherung vom %1</translation>
+    </message>
+    <message>
+        <source>Check the backup of %1</source>
+        <translation>Die Sicherung vom %1 prüfen</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1</source>
+        <translation>Die Sicherung vom %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln contacts</source>
+        <translation>
+            <numerusform>%Ln Kontakt</numerusform>
+            <numerusform>%Ln Kontakte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deliveries</source>
+        <translation>
+            <numerusform>%Ln Zustellung</numerusform>
+            <numerusform>%Ln Zustellungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole: %1, %2</source>
+        <translation>Unversehrt: %1, %2</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>mw::settingspage::BackupSection</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Jede Stunde</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Make one</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>How often backups are made</source>
+        <translation>Wie oft Sicherungen angelegt werden</translation>
+    </message>
+    <message>
+        <source>While the workspace is open, also while mail goes out. A backup is encrypted as the workspace is, and opens with what opens it now.</source>
+        <translation>Solange der Arbeitsbereich offen ist, auch während gesendet wird. Eine Sicherung ist verschlüsselt wie der Arbeitsbereich und öffnet sich mit dem, was ihn jetzt öffnet.</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <comment>backups of the last 3 hours</comment>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <comment>backups of the last 7 days</comment>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <comment>backups of the last 5 weeks</comment>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>Backups of how many hours are kept</source>
+        <translation>Sicherungen von wie vielen Stunden bleiben</translation>
+    </message>
+    <message>
+        <source>Backups of how many days are kept</source>
+        <translation>Sicherungen von wie vielen Tagen bleiben</translation>
+    </message>
+    <message>
+        <source>Backups of how many weeks are kept</source>
+        <translation>Sicherungen von wie vielen Wochen bleiben</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The newest backup of each of the last so many. Others are deleted after the next one was saved; the newest of all never.</source>
+        <translation>Die jeweils neueste Sicherung der letzten so vielen. Andere werden nach der nächsten Sicherung gelöscht, die allerneueste nie.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Use the workspace&apos;s own</source>
+        <translation>Den eigenen des Arbeitsbereichs nehmen</translation>
+    </message>
+    <message>
+        <source>Save a backup now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Last one</source>
+        <translation>Letzte</translation>
+    </message>
+    <message>
+        <source>In the workspace&apos;s own folder</source>
+        <translation>Im eigenen Ordner des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>On the same disk as the workspace: a broken disk takes both.</source>
+        <translation>Auf demselben Datenträger wie der Arbeitsbereich: Geht er kaputt, ist beides weg.</translation>
+    </message>
+    <message>
+        <source>The plan of backups can&apos;t be read.</source>
+        <translation>Der Plan der Sicherungen lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>None is made or deleted by a guess. Choose anew how often backups are made.</source>
+        <translation>Auf gut Glück wird keine angelegt oder gelöscht. Wählen Sie neu, wie oft Sicherungen angelegt werden.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time, what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This copy makes no backups by itself.</source>
+        <translation>Diese Kopie legt von selbst keine Sicherungen an.</translation>
+    </message>
+    <message>
+        <source>It may not send, and the one that may has the same backups. Arm it at the bottom of the window if it is the one to go on with.</source>
+        <translation>Sie darf nicht senden, und die Kopie, die es darf, hat dieselben Sicherungen. Stellen Sie sie unten im Fenster scharf, wenn mit ihr weitergearbeitet werden soll.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Sichert…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen…</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>None is made by itself.</source>
+        <translation>Von selbst wird keine angelegt.</translation>
+    </message>
+    <message>
+        <source>The next one is made in a moment.</source>
+        <translation>Die nächste entsteht in einem Moment.</translation>
+    </message>
+    <message>
+        <source>The next one is due about %1.</source>
+        <translation>Die nächste ist um %1 fällig.</translation>
+    </message>
+    <message>
+        <source>There is no backup in the folder.</source>
+        <translation>Im Ordner liegt keine Sicherung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln backups</source>
+        <translation>
+            <numerusform>%Ln Sicherung</numerusform>
+            <numerusform>%Ln Sicherungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln backups</source>
+        <translation>
+            <numerusform>%Ln Sicherung zeigen</numerusform>
+            <numerusform>Alle %Ln Sicherungen zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mw::settingspage::LanguageSection</name>
     <message>
         <source>Language</source>
@@ -633,6 +863,10 @@
     <message>
         <source>Add a sender…</source>
         <translation>Absender anlegen…</translation>
+    </message>
+    <message>
+        <source>Save a backup now</source>
+        <translation>Jetzt sichern</translation>
     </message>
 </context>
 </TS>

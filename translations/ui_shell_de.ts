@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>mw::shell::BackupWords</name>
+    <message>
+        <source>Last backup %1</source>
+        <translation>Letzte Sicherung %1</translation>
+    </message>
+    <message>
+        <source>The last backup was made on %1.</source>
+        <translation>Die letzte Sicherung wurde am %1 angelegt.</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Noch keine Sicherung</translation>
+    </message>
+    <message>
+        <source>No backup</source>
+        <translation>Keine Sicherung</translation>
+    </message>
+    <message>
+        <source>The first one is made soon.</source>
+        <translation>Die erste entsteht in Kürze.</translation>
+    </message>
+    <message>
+        <source>None is made by itself.</source>
+        <translation>Von selbst wird keine angelegt.</translation>
+    </message>
+    <message>
+        <source>Backups are not planned</source>
+        <translation>Sicherungen nicht geplant</translation>
+    </message>
+    <message>
+        <source>The plan of backups can&apos;t be read, so none is made by itself.</source>
+        <translation>Der Plan der Sicherungen lässt sich nicht lesen; von selbst wird keine angelegt.</translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation>Sicherung gescheitert</translation>
+    </message>
+</context>
+<context>
     <name>mw::shell::CodeBoard</name>
     <message>
         <source>Recovery code</source>
@@ -1127,6 +1166,134 @@
         <source>Choose a passphrase.</source>
         <translation>Wählen Sie eine Passphrase.</translation>
     </message>
+    <message>
+        <source>No backup was made; those from before are still there.</source>
+        <translation>Es wurde keine Sicherung angelegt; die früheren sind noch da.</translation>
+    </message>
+    <message>
+        <source>Nothing was restored, and the backup is as it was.</source>
+        <translation>Nichts wurde wiederhergestellt, und die Sicherung ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Plug its drive in, and the backup is made by itself; or choose another folder.</source>
+        <translation>Schließen Sie sein Laufwerk an, dann entsteht die Sicherung von selbst; oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Plug its drive in, or choose another folder.</source>
+        <translation>Schließen Sie sein Laufwerk an, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The disk with the folder is full.</source>
+        <translation>Der Datenträger mit dem Ordner ist voll.</translation>
+    </message>
+    <message>
+        <source>Make room there, or choose another folder.</source>
+        <translation>Schaffen Sie dort Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose a name that is not taken.</source>
+        <translation>Wählen Sie einen Namen, der frei ist.</translation>
+    </message>
+    <message>
+        <source>Another backup of this workspace is being made or restored there.</source>
+        <translation>Dort wird gerade eine andere Sicherung dieses Arbeitsbereichs angelegt oder wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done.</source>
+        <translation>Warten Sie, bis das fertig ist.</translation>
+    </message>
+    <message>
+        <source>Nothing may be written into the folder.</source>
+        <translation>In den Ordner darf nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Make it writable, or choose another folder.</source>
+        <translation>Machen Sie ihn beschreibbar, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Look whether the drive is well, or choose another folder.</source>
+        <translation>Prüfen Sie das Laufwerk, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The backup is not there any more.</source>
+        <translation>Die Sicherung ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This file is no backup of Mailwright&apos;s.</source>
+        <translation>Diese Datei ist keine Sicherung von Mailwright.</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .mwbackup.</source>
+        <translation>Wählen Sie eine Datei, die auf .mwbackup endet.</translation>
+    </message>
+    <message>
+        <source>The backup was made by a newer Mailwright.</source>
+        <translation>Die Sicherung stammt von einem neueren Mailwright.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s keys and its key file (vault.keys) don&apos;t belong together.</source>
+        <translation>Die Schlüssel des Arbeitsbereichs und seine Schlüsseldatei (vault.keys) gehören nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>The backup was made under another key: of another workspace, or of this one before it was keyed again.</source>
+        <translation>Die Sicherung entstand unter einem anderen Schlüssel: dem eines anderen Arbeitsbereichs, oder dieses vor dem Schlüsselwechsel.</translation>
+    </message>
+    <message>
+        <source>Restore it with what opened the workspace then.</source>
+        <translation>Stellen Sie sie mit dem wieder her, was den Arbeitsbereich damals öffnete.</translation>
+    </message>
+    <message>
+        <source>What was written could not be read back as it was.</source>
+        <translation>Was geschrieben wurde, ließ sich nicht unverändert zurücklesen.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged: it was cut or changed.</source>
+        <translation>Die Sicherung ist beschädigt: Sie wurde abgeschnitten oder verändert.</translation>
+    </message>
+    <message>
+        <source>Use another one.</source>
+        <translation>Nehmen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s file is damaged or can&apos;t be read.</source>
+        <translation>Die Datei des Arbeitsbereichs ist beschädigt oder nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup, and keep the damaged file.</source>
+        <translation>Stellen Sie die neueste Sicherung wieder her, und behalten Sie die beschädigte Datei.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s key file (vault.keys) is missing or damaged, so nobody could open a backup.</source>
+        <translation>Die Schlüsseldatei des Arbeitsbereichs (vault.keys) fehlt oder ist beschädigt; niemand könnte eine Sicherung öffnen.</translation>
+    </message>
+    <message>
+        <source>So much is being written that the backup was given up.</source>
+        <translation>Es wird so viel geschrieben, dass die Sicherung aufgegeben wurde.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself in a while.</source>
+        <translation>In einer Weile wird es von selbst noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there.</source>
+        <translation>Der Ordner %1 ist nicht da.</translation>
+    </message>
+    <message>
+        <source>There is something at %1 already.</source>
+        <translation>Unter %1 liegt schon etwas.</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written (%1).</source>
+        <translation>Der Datenträger ließ sich nicht lesen oder beschreiben (%1).</translation>
+    </message>
+    <message>
+        <source>Close the workspace and open it again.</source>
+        <translation>Schließen Sie den Arbeitsbereich, und öffnen Sie ihn noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>mw::shell::ProtectionChoice</name>
@@ -1420,6 +1587,109 @@
     </message>
 </context>
 <context>
+    <name>mw::shell::RestorePage</name>
+    <message>
+        <source>Restored</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>The one that the workspace had when the backup was made.</source>
+        <translation>Die, die der Arbeitsbereich hatte, als die Sicherung entstand.</translation>
+    </message>
+    <message>
+        <source>Name of the new folder</source>
+        <translation>Name des neuen Ordners</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>It opens disarmed: what was sent after the backup is not known there. Nothing is sent from it until you arm it.</source>
+        <translation>Er öffnet sich nicht scharf gestellt: Was nach der Sicherung gesendet wurde, ist dort nicht bekannt. Nichts wird gesendet, bis Sie ihn scharf stellen.</translation>
+    </message>
+    <message>
+        <source>Restoring and checking</source>
+        <translation>Wird wiederhergestellt und geprüft</translation>
+    </message>
+    <message>
+        <source>Back to the workspaces</source>
+        <translation>Zurück zu den Arbeitsbereichen</translation>
+    </message>
+    <message>
+        <source>Restore the workspace</source>
+        <translation>Arbeitsbereich wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Eine Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>Change the folder</source>
+        <translation>Den Ordner ändern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Restored to</source>
+        <translation>Wiederhergestellt in</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Asking this computer&apos;s keychain for the key…</source>
+        <translation>Der Schlüsselbund dieses Rechners wird nach dem Schlüssel gefragt…</translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>Die Sicherung wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>Den Notfallcode verwenden</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Die Passphrase verwenden</translation>
+    </message>
+    <message>
+        <source>Unlock the backup</source>
+        <translation>Sicherung aufschließen</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this backup.</source>
+        <translation>Geben Sie die Passphrase dieser Sicherung ein.</translation>
+    </message>
+    <message>
+        <source>The folder needs a name.</source>
+        <translation>Der Ordner braucht einen Namen.</translation>
+    </message>
+</context>
+<context>
     <name>mw::shell::SecretField</name>
     <message>
         <source>Hide</source>
@@ -1509,6 +1779,10 @@
         <source>New workspace</source>
         <translation>Neuer Arbeitsbereich</translation>
     </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung wiederherstellen…</translation>
+    </message>
 </context>
 <context>
     <name>mw::shell::StartWindow</name>
@@ -1531,6 +1805,22 @@
     <message>
         <source>Its folder stays as it is.</source>
         <translation>Sein Ordner bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Restore the workspace into</source>
+        <translation>Arbeitsbereich wiederherstellen in</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Eine Sicherung wählen</translation>
+    </message>
+    <message>
+        <source>Backups (*.mwbackup)</source>
+        <translation>Sicherungen (*.mwbackup)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2151,6 +2441,10 @@
 Unlock it to see why.</source>
         <translation>%1
 Entsperren Sie ihn, um zu sehen, warum.</translation>
+    </message>
+    <message>
+        <source>Saving a backup</source>
+        <translation>Sicherung anlegen</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,13 @@ std::int64_t weekOf(base::Timestamp time)
 
 } // namespace
 
+milliseconds intervalOf(Every every)
+{
+    return std::find_if(everyWords.begin(), everyWords.end(),
+                        [&](const EveryWord& entry) { return entry.every == every; })
+        ->time;
+}
+
 QByteArray toJson(const BackupPlan& plan)
 {
     const auto word = std::find_if(everyWords.begin(), everyWords.end(),
@@ -102,10 +109,8 @@ bool isDue(const BackupPlan& plan, const std::vector<ExistingBackup>& existing, 
 {
     if (plan.every == Every::Never)
         return false;
-    const auto word = std::find_if(everyWords.begin(), everyWords.end(),
-                                   [&](const EveryWord& entry) { return entry.every == plan.every; });
     const ExistingBackup* newest = newestBackup(existing, vaultId, now);
-    return !newest || now - newest->madeAt >= word->time;
+    return !newest || now - newest->madeAt >= intervalOf(plan.every);
 }
 
 std::vector<ExistingBackup> surplus(const BackupPlan& plan, const std::vector<ExistingBackup>& existing,

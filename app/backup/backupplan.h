@@ -3,6 +3,7 @@
 
 #include "backup/existingbackups.h"
 
+#include <chrono>
 #include <optional>
 
 namespace mw::backup {
@@ -22,6 +23,9 @@ struct BackupPlan
 
     friend bool operator==(const BackupPlan&, const BackupPlan&) = default;
 };
+
+/// From one backup to the next; 0: never.
+[[nodiscard]] std::chrono::milliseconds intervalOf(BackupPlan::Every every);
 
 /// Where the vault keeps its plan (vault/meta.h).
 inline const QString backupPlanKey = QStringLiteral("backup_plan");

@@ -3,6 +3,7 @@
 
 #include "backup/folderlock.h"
 #include "base/platform.h"
+#include "vault/sendguard.h"
 
 #include <QDir>
 #include <QFile>
@@ -36,7 +37,9 @@ bool removeUnfinished(const QString& folder)
 {
     if (!QFileInfo(folder).isDir() || QFileInfo(folder).isSymLink())
         return !QFileInfo(folder).exists() && !QFileInfo(folder).isSymLink();
-    const QStringList ours{vaultName, slotsName, slotsName + u".new"_s, backupsName};
+    const QStringList ours{
+        vaultName,  slotsName, slotsName + u".new"_s, vault::restoredMark, vault::restoredMark + u".new"_s,
+        backupsName};
     const QDir dir(folder);
     for (const QString& name : dir.entryList(everything))
         if (!ours.contains(name))
@@ -103,6 +106,9 @@ BackupResult<VaultCounts> fill(const QString& file, const Opened& backup, const 
         return base::fail(copied.error());
     if (!keysFit(backup.slotsFile, backup.slotsBytes, keys))
         return base::fail(BackupError{Kind::KeysUnfit, file});
+    // There before anything can be opened as a workspace.
+    if (!base::platform::writeDurably(folder + u'/' + vault::restoredMark, "restored\n"))
+        return base::fail(errorOfTarget(SQLITE_IOERR, folder));
     // Last, for it syncs the folder, and with it the names of the others.
     if (!QDir(folder).mkdir(backupsName) ||
         !base::platform::writeDurably(folder + u'/' + slotsName, backup.slotsBytes))

@@ -5,7 +5,8 @@
 
 namespace mw::backup {
 
-/// Makes a workspace's folder out of a backup: vault.sqlite, vault.keys, backups/. `targetFolder` must not be
+/// Makes a workspace's folder out of a backup: vault.sqlite, vault.keys, backups/, and
+/// the mark that says so (vault/sendguard.h). `targetFolder` must not be
 /// there, or be empty; the folder around it must be. All is written and checked as TARGET.restoring and then
 /// renamed, so that a kill leaves no half workspace; what it left is removed by the next try. Nothing is ever
 /// overwritten. The copy may not send before a person arms it: vault/sendguard.h. `keys` as for

@@ -37,6 +37,21 @@ struct FileIdentity
 /// On Windows a process that dies meanwhile may leave it behind as `to`.replaced.
 [[nodiscard]] bool replaceDurably(const QString& from, const QString& to);
 
+/// The bytes of a file whose name somebody else is about to take away: they are overwritten with zeros in the
+/// end when it has no other name by then; an attempt, as with replaceDurably(). There need be no such file.
+/// On Windows a process that dies meanwhile may leave it behind as PATH.replaced.
+class Remains
+{
+public:
+    explicit Remains(const QString& path);
+    ~Remains();
+    Q_DISABLE_COPY_MOVE(Remains)
+
+private:
+    [[maybe_unused]] QString m_secondName;
+    [[maybe_unused]] int m_file = -1;
+};
+
 /// Renames a file or a folder to a name that nothing bears, or an empty folder; the folder around it is
 /// synced.
 [[nodiscard]] bool renameDurably(const QString& from, const QString& to);

@@ -167,6 +167,19 @@ bool replaceDurably(const QString& from, const QString& to)
     return replaced;
 }
 
+Remains::Remains(const QString& path)
+    : m_file(::open(QFile::encodeName(path).constData(), O_WRONLY | O_CLOEXEC))
+{
+}
+
+Remains::~Remains()
+{
+    if (m_file < 0)
+        return;
+    overwriteNameless(m_file);
+    ::close(m_file);
+}
+
 bool renameDurably(const QString& from, const QString& to)
 {
     // rename() would put a file in the place of another.

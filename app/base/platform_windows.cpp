@@ -230,6 +230,21 @@ bool replaceDurably(const QString& from, const QString& to)
     return replaced;
 }
 
+Remains::Remains(const QString& path) : m_secondName(path + u".replaced"_s)
+{
+    ::DeleteFileW(wide(m_secondName)); // of a try that was cut short
+    if (::CreateHardLinkW(wide(m_secondName), wide(path), nullptr) == 0)
+        m_secondName.clear();
+}
+
+Remains::~Remains()
+{
+    if (m_secondName.isEmpty())
+        return;
+    overwriteLastName(m_secondName);
+    ::DeleteFileW(wide(m_secondName));
+}
+
 bool renameDurably(const QString& from, const QString& to)
 {
     ::RemoveDirectoryW(wide(to)); // an empty folder alone goes

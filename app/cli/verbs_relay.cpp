@@ -132,7 +132,7 @@ void savePassword(Context& context, const relays::Relay& relay, base::Secret pas
             if (kept->inVault)
                 context.out().message(
                     Text::tr("There is no keychain here, so the password lies in the workspace's file, "
-                             "which is not encrypted yet."));
+                             "which is encrypted."));
             tellKept(context, relay, kept->inVault ? u"vault"_s : u"keychain"_s);
             finish(Exit::Done);
         });

@@ -15,7 +15,8 @@ QByteArray selectWithoutSecrets(QByteArrayView table)
     if (table == "meta")
         return "SELECT key, CASE WHEN key IN ('workspace_id', 'name', 'colour', 'created_at', "
                "'send_sequence', "
-               "'first_start', 'search_fold', 'import_columns') THEN value ELSE x'' END FROM meta";
+               "'first_start', 'search_fold', 'import_columns', 'backup_plan', 'backup_outcome') THEN value "
+               "ELSE x'' END FROM meta";
     return "SELECT * FROM " + quoted(table);
 }
 

@@ -8,9 +8,10 @@
 namespace mw::vault {
 
 /// Turns a plain SQLite file into a vault in place. The caller holds the workspace's lock, has saved the
-/// slots file already, and nobody has the file open. A copy is made through `vfs` in one snapshot, checked
-/// against the original, and renamed over it: whenever the process dies, the old or the new one is there,
-/// whole. The copy is in rollback mode; opening it as a vault turns WAL on.
+/// slots file already, and nobody has the file open. A copy is made through `vfs` in one snapshot, compared
+/// with the original row by row, and renamed over it: whenever the process dies, the old or the new one is
+/// there, whole. The copy is in rollback mode; opening it as a vault turns WAL on. What lay there in plain,
+/// in a log and a journal too, is overwritten once nothing needs it.
 ///
 /// Busy: somebody has it open. Full, Cancelled and the rest: the plain file is as it was. Progress is in
 /// bytes.

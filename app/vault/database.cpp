@@ -2,6 +2,10 @@
 #include "vault/database.h"
 
 #include "vault/cures.h"
+#ifdef MAILWRIGHT_BUILTIN_SQLITE_DRIVER
+#include "vault/sqlitedriver.h"
+#endif
+#include "vault/vaultvfs.h"
 
 #include <atomic>
 #include <QFileInfo>
@@ -36,6 +40,15 @@ QString fileUri(const QString& path, const OpenOptions& options)
     if (!options.vfs.isEmpty())
         uri += u"?vfs="_s + options.vfs;
     return uri;
+}
+
+QSqlDatabase addConnection(const QString& name)
+{
+#ifdef MAILWRIGHT_BUILTIN_SQLITE_DRIVER
+    return QSqlDatabase::addDatabase(new SqliteDriver, name);
+#else
+    return QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+#endif
 }
 
 } // namespace
@@ -75,7 +88,7 @@ DbResult<std::unique_ptr<Database>> Database::open(const QString& path, const Op
     const QString name = nextConnectionName();
     std::unique_ptr<Database> database(new Database(name, options.readOnly));
     {
-        QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        QSqlDatabase connection = addConnection(name);
         if (!connection.isValid())
             return base::fail(
                 DbError{DbError::Kind::Other, u"Qt's SQLite driver (QSQLITE) is not installed"_s});
@@ -101,9 +114,10 @@ DbResult<void> Database::prepareConnection(const OpenOptions& options)
         sqlite3* db = handle();
         char* vfsName = nullptr;
         sqlite3_file_control(db, "main", SQLITE_FCNTL_VFSNAME, &vfsName);
-        const bool right = vfsName && QString::fromUtf8(vfsName).startsWith(options.vfs);
+        const bool named = vfsName && QString::fromUtf8(vfsName).startsWith(options.vfs);
         sqlite3_free(vfsName);
-        if (!right)
+        // A name is no proof either: something else may have been registered under it since.
+        if (!named || !VaultVfs::isBelowByName(options.vfs.toLatin1(), db))
             return base::fail(DbError{DbError::Kind::WrongVfs, options.vfs});
     }
     // No connection checkpoints by itself: one thread does (design.md 4).

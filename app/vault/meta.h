@@ -6,7 +6,8 @@
 namespace mw::vault {
 
 /// The few named values of a workspace. Keys in use: workspace_id (32 hex digits), name, colour, created_at,
-/// hash_key (32 bytes; re-keying does not change it), token_key (32 bytes), send_sequence.
+/// hash_key (32 bytes; re-keying does not change it), token_key (32 bytes), send_sequence,
+/// backup_plan, backup_outcome.
 namespace meta {
 [[nodiscard]] DbResult<QVariant> read(Database& database, const QString& key);
 [[nodiscard]] DbResult<void> write(Database& database, const QString& key, const QVariant& value);

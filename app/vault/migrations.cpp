@@ -62,7 +62,7 @@ DbResult<int> migrationOf(Database& database)
     return version->toInt();
 }
 
-DbResult<void> migrate(Database& database, WriterGate& gate, const QString& backupPath)
+DbResult<void> migrate(Database& database, WriterGate& gate)
 {
     const auto from = migrationOf(database);
     if (!from)
@@ -71,11 +71,6 @@ DbResult<void> migrate(Database& database, WriterGate& gate, const QString& back
         return base::fail(DbError{DbError::Kind::Newer, QString::number(*from)});
     if (*from == newestMigration())
         return {};
-    if (*from > 0 && !backupPath.isEmpty()) {
-        QFile::remove(backupPath);
-        if (auto copied = database.run(u"VACUUM INTO ?"_s, backupPath); !copied)
-            return base::fail(copied.error());
-    }
     int last = *from;
     for (const QString& name : migrationFiles()) {
         if (numberOf(name) <= *from)

@@ -10,8 +10,8 @@ namespace mw::vault {
 [[nodiscard]] int newestMigration();
 /// PRAGMA user_version of an open file: 0 = empty.
 [[nodiscard]] DbResult<int> migrationOf(Database& database);
-/// Runs what is missing, each migration in one transaction. A newer file is DbError::Kind::Newer.
-/// A file that holds data (migration > 0) is first copied to `backupPath` when that is not empty.
-[[nodiscard]] DbResult<void> migrate(Database& database, WriterGate& gate, const QString& backupPath);
+/// Runs what is missing, each migration in one transaction: who is killed goes on at the next one. A newer
+/// file is DbError::Kind::Newer.
+[[nodiscard]] DbResult<void> migrate(Database& database, WriterGate& gate);
 
 } // namespace mw::vault

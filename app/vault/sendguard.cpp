@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
@@ -53,6 +54,11 @@ QString SendGuard::sequencePath() const
     return m_stateFolder + u"/armed/"_s + m_workspaceId + u".sequence"_s;
 }
 
+QString SendGuard::markPath() const
+{
+    return QFileInfo(m_vaultPath).absolutePath() + u'/' + restoredMark;
+}
+
 // The machine id where there is one, else a random id kept beside the records.
 QByteArray SendGuard::deviceId() const
 {
@@ -81,6 +87,8 @@ Disarmed SendGuard::check(std::int64_t vaultSequence) const
         return Disarmed::OtherDevice;
     if (record["path"_L1].toString() != m_vaultPath)
         return Disarmed::Moved;
+    if (QFile::exists(markPath()))
+        return Disarmed::Replaced;
     const auto identity = platform::fileIdentity(m_vaultPath);
     if (!identity || record["inode"_L1].toString() != QString::number(identity->inode))
         return Disarmed::Replaced;
@@ -105,7 +113,8 @@ bool SendGuard::arm(std::int64_t vaultSequence)
                                 {u"path"_s, m_vaultPath},
                                 {u"inode"_s, QString::number(identity->inode)}};
     return platform::writeDurably(sequencePath(), sequenceRecord(vaultSequence)) &&
-           platform::writeDurably(recordPath(), QJsonDocument(record).toJson(QJsonDocument::Compact));
+           platform::writeDurably(recordPath(), QJsonDocument(record).toJson(QJsonDocument::Compact)) &&
+           (!QFile::exists(markPath()) || QFile::remove(markPath()));
 }
 
 bool SendGuard::advance(std::int64_t sequence)

@@ -15,9 +15,13 @@ enum class Disarmed : std::uint8_t {
     NeverArmed,  ///< this device keeps no record of the workspace: a copy, or another device
     OtherDevice, ///< the record was made on another machine
     Moved,       ///< the folder stands elsewhere, or is a copy
-    Replaced,    ///< another file stands in the vault's place
+    Replaced,    ///< another file stands in the vault's place, or a backup was restored there
     RolledBack,  ///< the record knows later sends than the vault: an older copy was put back
 };
+
+/// Lies in the folder of a restored workspace until somebody arms it: where a backup is put back in place of
+/// what was deleted, path and inode may be those of before.
+inline const QString restoredMark = QStringLiteral("vault.restored");
 
 /// Keeps, outside the workspace folder, which vault file may send from this device, and the last send
 /// sequence number it gave out. Order of a claim: synced commit with the number in the vault, then
@@ -41,6 +45,7 @@ public:
 private:
     [[nodiscard]] QString recordPath() const;
     [[nodiscard]] QString sequencePath() const;
+    [[nodiscard]] QString markPath() const;
     [[nodiscard]] QByteArray deviceId() const;
 
     QString m_stateFolder;

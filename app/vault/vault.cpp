@@ -12,21 +12,20 @@ constexpr int mailwrightApplicationId = 0x4D575254;
 DbResult<std::unique_ptr<Vault>> Vault::create(const QString& path, const VaultOptions& options)
 {
     std::unique_ptr<Vault> vault(new Vault(path, options));
-    if (auto ready = vault->prepare(true, {}); !ready)
+    if (auto ready = vault->prepare(true); !ready)
         return base::fail(ready.error());
     return vault;
 }
 
-DbResult<std::unique_ptr<Vault>> Vault::open(const QString& path, const VaultOptions& options,
-                                             const QString& upgradeBackup)
+DbResult<std::unique_ptr<Vault>> Vault::open(const QString& path, const VaultOptions& options)
 {
     std::unique_ptr<Vault> vault(new Vault(path, options));
-    if (auto ready = vault->prepare(false, upgradeBackup); !ready)
+    if (auto ready = vault->prepare(false); !ready)
         return base::fail(ready.error());
     return vault;
 }
 
-DbResult<void> Vault::prepare(bool mayCreate, const QString& upgradeBackup)
+DbResult<void> Vault::prepare(bool mayCreate)
 {
     using namespace Qt::StringLiterals;
     auto database = Database::open(
@@ -47,7 +46,7 @@ DbResult<void> Vault::prepare(bool mayCreate, const QString& upgradeBackup)
         return base::fail(DbError{DbError::Kind::Newer, QString::number(*migration)});
     if (m_options.readOnly)
         return {};
-    if (auto done = migrate(**database, m_gate, upgradeBackup); !done)
+    if (auto done = migrate(**database, m_gate); !done)
         return done;
     m_checkpointer = std::make_unique<Checkpointer>(
         m_path, OpenOptions{.vfs = m_options.vfs, .cacheMegabytes = 2}, m_gate);

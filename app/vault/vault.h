@@ -18,11 +18,12 @@ struct VaultOptions
 class Vault
 {
 public:
-    /// Makes the file where it is missing (`create`), runs missing migrations.
+    /// Makes the file where it is missing (`create`), runs missing migrations: who opens an older file has
+    /// saved it before.
     [[nodiscard]] static DbResult<std::unique_ptr<Vault>> create(const QString& path,
                                                                  const VaultOptions& options);
-    [[nodiscard]] static DbResult<std::unique_ptr<Vault>>
-    open(const QString& path, const VaultOptions& options, const QString& upgradeBackup = {});
+    [[nodiscard]] static DbResult<std::unique_ptr<Vault>> open(const QString& path,
+                                                               const VaultOptions& options);
 
     /// A connection for the calling thread.
     [[nodiscard]] DbResult<std::unique_ptr<Database>> connect(int cacheMegabytes) const;
@@ -34,7 +35,7 @@ public:
 
 private:
     Vault(QString path, VaultOptions options) : m_path(std::move(path)), m_options(std::move(options)) {}
-    [[nodiscard]] DbResult<void> prepare(bool mayCreate, const QString& upgradeBackup);
+    [[nodiscard]] DbResult<void> prepare(bool mayCreate);
 
     QString m_path;
     VaultOptions m_options;

@@ -7,10 +7,12 @@
 #include "vault/vaultvfs_p.h"
 
 #include <algorithm>
+#include <mutex>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QUrl>
+#include <vector>
 
 namespace mw::vault {
 
@@ -92,6 +94,17 @@ int onConnection(sqlite3* connection, const char**, const struct sqlite3_api_rou
     if (fileBelow(connection, "main") != nullptr && cured(Trap::Reserve))
         setReserve(connection, "main");
     return SQLITE_OK;
+}
+
+struct LivingLayers
+{
+    std::mutex mutex;
+    std::vector<const VaultVfs*> all;
+};
+LivingLayers& livingLayers()
+{
+    static LivingLayers layers;
+    return layers;
 }
 
 ReadAt readingFrom(RawFile& file)
@@ -181,10 +194,16 @@ std::shared_ptr<FileState> VaultVfs::Private::stateOf(const QByteArray& fullPath
 VaultVfs::VaultVfs(const QByteArray& name, const QByteArray& below)
     : d(std::make_unique<Private>(name, below))
 {
+    const std::lock_guard lock(livingLayers().mutex);
+    livingLayers().all.push_back(this);
 }
 
 VaultVfs::~VaultVfs()
 {
+    {
+        const std::lock_guard lock(livingLayers().mutex);
+        std::erase(livingLayers().all, this);
+    }
     sqlite3_vfs_unregister(&d->vfs);
     if (d->openFiles > 0) {
         qWarning("VaultVfs %s: destroyed under an open connection; leaking it", d->name.constData());
@@ -230,6 +249,20 @@ bool VaultVfs::isBelow(sqlite3* connection, const char* schema) const
     const bool named = names != nullptr && QByteArray(names).startsWith(d->name + '/');
     sqlite3_free(names);
     return named && fileBelow(connection, schema) != nullptr;
+}
+
+bool VaultVfs::isBelowByName(const QByteArray& vfsName, sqlite3* connection)
+{
+    const std::lock_guard lock(livingLayers().mutex);
+    bool isLayer = false;
+    for (const VaultVfs* layer : livingLayers().all) {
+        if (layer->d->name != vfsName)
+            continue;
+        isLayer = true;
+        if (layer->isBelow(connection))
+            return true;
+    }
+    return !isLayer;
 }
 
 DbResult<void> VaultVfs::prepareAttached(sqlite3* connection, const char* schema)

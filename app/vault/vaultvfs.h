@@ -35,6 +35,9 @@ public:
 
     /// Is this layer below `schema` of this connection? False for another VFS, also one that took the name.
     [[nodiscard]] bool isBelow(sqlite3* connection, const char* schema = "main") const;
+    /// The same by name alone: for connections that were told to use it. True also for names that no layer
+    /// bears.
+    [[nodiscard]] static bool isBelowByName(const QByteArray& vfsName, sqlite3* connection);
     /// By hand after each ATTACH: without it the first write to a new file is refused.
     [[nodiscard]] static DbResult<void> prepareAttached(sqlite3* connection, const char* schema);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/office.h"
 
+#include "workspace/backupkeeper.h"
 #include "workspace/rekey.h"
 #include "workspace/starter.h"
 
@@ -44,6 +45,7 @@ Office::Office(const base::Clock& clock, campaign::AddedWords words, QObject* pa
       m_clock(clock),
       m_words(std::move(words)),
       m_starter(std::make_unique<Starter>(*this, clock)),
+      m_backups(std::make_unique<BackupKeeper>(*this, clock)),
       m_there(std::make_unique<base::CallQueue>())
 {
     m_thread.setObjectName(u"workspace"_s);
@@ -135,8 +137,10 @@ void Office::opened(WorkspaceResult<std::unique_ptr<Workspace>> made, QPointer<Q
             m_reader = std::make_unique<vault::Reader>(
                 workspace->vault().path(),
                 vault::OpenOptions{.vfs = workspace->vault().options().vfs, .readOnly = true});
-            if (m_facts.access == Access::Write)
+            if (m_facts.access == Access::Write) {
                 m_starter->watch();
+                m_backups->watch();
+            }
         }
         if (receiver)
             answer(*facts);
@@ -404,6 +408,7 @@ void Office::close(QObject* receiver, std::function<void()> done)
         if (receiver)
             done();
     };
+    m_backups->unwatch(); // none begins now
     if (m_jobs.empty())
         return closeUp();
     for (const JobView& job : jobs()) // the last one that ends closes up
@@ -437,6 +442,7 @@ void Office::closeUp()
 void Office::end()
 {
     m_starter->unwatch();
+    m_backups->unwatch();
     m_jobs.clear();
     m_reader.reset();
     std::promise<void> ended;

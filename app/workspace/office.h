@@ -11,6 +11,7 @@
 
 namespace mw::workspace {
 
+class BackupKeeper;
 class Starter;
 
 /// What a window knows of a workspace from the moment it is open.
@@ -63,6 +64,8 @@ public:
     /// Makes campaigns ready and sends them; scheduled ones by itself while the workspace is open for
     /// writing.
     [[nodiscard]] Starter& starter() { return *m_starter; }
+    /// Saves the workspace by its plan and at a person's word, while it is open for writing.
+    [[nodiscard]] BackupKeeper& backups() { return *m_backups; }
     /// At a person's word: this copy is the one that sends from now on. facts() tell it before the answer
     /// comes, and factsChanged(); then sending begins.
     void arm(QObject* receiver, std::function<void(const WorkspaceResult<vault::Disarmed>&)> answer);
@@ -190,6 +193,7 @@ private:
     sending::SenderStatus m_status;
     std::function<void()> m_closed;
     std::unique_ptr<Starter> m_starter;
+    std::unique_ptr<BackupKeeper> m_backups;
     std::unique_ptr<base::CallQueue> m_there; ///< lives in m_thread
     base::CallQueue m_here;
 };

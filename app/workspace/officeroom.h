@@ -22,6 +22,7 @@ enum class Topic {
     Practice, ///< messages that the practice relay took
     Log,
     Protection, ///< what opens the workspace
+    Backups,    ///< their plan, and how the last one came out
 };
 using Topics = std::set<Topic>;
 

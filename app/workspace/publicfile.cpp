@@ -2,6 +2,7 @@
 #include "workspace/publicfile.h"
 
 #include "base/platform.h"
+#include "workspace/backupnotes.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -27,6 +28,9 @@ vault::DbResult<PublicFacts> publicFacts(vault::Database& database, const Worksp
     auto campaigns = database.value(countCampaigns);
     auto open = database.value(countDeliveries, 0, 3);
     auto inDoubt = database.value(countDeliveries, 6, 6);
+    const auto backups = backupnotes::readOutcome(database);
+    if (!backups)
+        return base::fail(backups.error());
     for (const auto* value : {&campaigns, &open, &inDoubt})
         if (!*value)
             return base::fail(value->error());
@@ -37,7 +41,8 @@ vault::DbResult<PublicFacts> publicFacts(vault::Database& database, const Worksp
                        .changedAt = now,
                        .campaigns = campaigns->toLongLong(),
                        .open = open->toLongLong(),
-                       .inDoubt = inDoubt->toLongLong()};
+                       .inDoubt = inDoubt->toLongLong(),
+                       .lastBackup = backups->lastGood};
 }
 
 vault::DbResult<std::int64_t> contactCount(vault::Database& database)
@@ -50,14 +55,16 @@ vault::DbResult<std::int64_t> contactCount(vault::Database& database)
 
 bool writePublicFile(const QString& path, const PublicFacts& facts)
 {
-    const QJsonObject object{{u"workspace_id"_s, facts.id},
-                             {u"name"_s, facts.name},
-                             {u"colour"_s, facts.colour},
-                             {u"created_at"_s, base::toRfc3339(facts.createdAt)},
-                             {u"changed_at"_s, base::toRfc3339(facts.changedAt)},
-                             {u"campaigns"_s, static_cast<qint64>(facts.campaigns)},
-                             {u"open"_s, static_cast<qint64>(facts.open)},
-                             {u"in_doubt"_s, static_cast<qint64>(facts.inDoubt)}};
+    QJsonObject object{{u"workspace_id"_s, facts.id},
+                       {u"name"_s, facts.name},
+                       {u"colour"_s, facts.colour},
+                       {u"created_at"_s, base::toRfc3339(facts.createdAt)},
+                       {u"changed_at"_s, base::toRfc3339(facts.changedAt)},
+                       {u"campaigns"_s, static_cast<qint64>(facts.campaigns)},
+                       {u"open"_s, static_cast<qint64>(facts.open)},
+                       {u"in_doubt"_s, static_cast<qint64>(facts.inDoubt)}};
+    if (facts.lastBackup)
+        object.insert(u"last_backup_at"_s, base::toRfc3339(*facts.lastBackup));
     return base::platform::writeDurably(path, QJsonDocument(object).toJson());
 }
 
@@ -80,7 +87,8 @@ std::optional<PublicFacts> readPublicFile(const QString& path)
                        .changedAt = time(u"changed_at"_s),
                        .campaigns = object["campaigns"_L1].toInteger(),
                        .open = object["open"_L1].toInteger(),
-                       .inDoubt = object["in_doubt"_L1].toInteger()};
+                       .inDoubt = object["in_doubt"_L1].toInteger(),
+                       .lastBackup = base::fromRfc3339(object["last_backup_at"_L1].toString())};
 }
 
 } // namespace mw::workspace

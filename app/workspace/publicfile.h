@@ -17,6 +17,7 @@ struct PublicFacts
     std::int64_t campaigns = 0;
     std::int64_t open = 0; ///< deliveries
     std::int64_t inDoubt = 0;
+    std::optional<base::Timestamp> lastBackup{};
 };
 
 [[nodiscard]] vault::DbResult<PublicFacts> publicFacts(vault::Database& database, const WorkspaceKeys& keys,

@@ -12,6 +12,7 @@
 #include "vault/migrations.h"
 #include "vault/secretstorechooser.h"
 #include "workspace/publicfile.h"
+#include "workspace/upgradebackup.h"
 
 #include <algorithm>
 #include <atomic>
@@ -293,15 +294,12 @@ WorkspaceResult<void> Workspace::openVault(const WorkspaceOptions& options)
         return ready;
     if (auto right = checkMigration(vfsName(), options); !right)
         return right;
-    const QString backup = m_upgradedFrom < 0
-                               ? QString()
-                               : u"%1/before-upgrade-%2-%3.sqlite"_s.arg(m_folder.backupsPath())
-                                     .arg(m_upgradedFrom)
-                                     .arg(base::toMilliseconds(m_clock.now()));
-    if (!backup.isEmpty())
-        m_vfs->setKeys(backup, m_ring); // sealed as the vault itself is
+    if (m_upgradedFrom >= 0)
+        if (auto saved = UpgradeBackup(m_folder, *m_vfs, m_vaultKeys->keys).make(m_upgradedFrom, m_clock);
+            !saved)
+            return saved;
     auto vault = vault::Vault::open(m_folder.vaultPath(),
-                                    {.vfs = vfsName(), .readOnly = m_access == Access::ReadOnly}, backup);
+                                    {.vfs = vfsName(), .readOnly = m_access == Access::ReadOnly});
     if (!vault)
         return base::fail(workspaceError(vault.error()));
     m_vault = std::move(*vault);
@@ -326,7 +324,25 @@ WorkspaceResult<void> Workspace::finishOpening(const WorkspaceOptions& options)
         m_log->write(
             line(base::LogLevel::Info, u"MW-1131"_s,
                  u"upgraded from migration %1 to %2"_s.arg(m_upgradedFrom).arg(vault::newestMigration())));
+    if (m_access == Access::Write)
+        sealPlainCopies();
     return {};
+}
+
+void Workspace::sealPlainCopies()
+{
+    const auto sealed = UpgradeBackup(m_folder, *m_vfs, m_vaultKeys->keys).sealPlainCopies();
+    if (sealed.count > 0)
+        m_log->write(
+            line(base::LogLevel::Info, u"MW-1138"_s,
+                 u"plain copies from before upgrades were turned into backups: %1"_s.arg(sealed.count)));
+    for (const QString& path : sealed.left) {
+        auto entry =
+            line(base::LogLevel::Warning, u"MW-1139"_s,
+                 u"a copy from before an upgrade can't be read, and is still there, not encrypted"_s);
+        entry.detail = path;
+        m_log->write(entry);
+    }
 }
 
 WorkspaceResult<void> Workspace::setAppearance(const QString& name, const QString& colour)

@@ -82,6 +82,8 @@ public:
     void setVaultKeys(SharedVaultKeys keys);
     [[nodiscard]] vault::KeyRing& ring() { return *m_ring; }
     [[nodiscard]] std::mutex& rekeyTurn() { return m_rekeyTurn; }
+    /// What a locked workspace shows, as it is now; also done when it closes.
+    void writePublicFacts();
 
     [[nodiscard]] vault::DbResult<vault::Disarmed> disarmed();
     /// Only at a person's word. Logged, with what had disarmed it.
@@ -96,7 +98,7 @@ private:
     [[nodiscard]] WorkspaceResult<void> checkMigration(const QString& vfs, const WorkspaceOptions& options);
     [[nodiscard]] QString vfsName() const { return QString::fromLatin1(m_vfs->name()); }
     [[nodiscard]] WorkspaceResult<void> finishOpening(const WorkspaceOptions& options);
-    void writePublicFacts();
+    void sealPlainCopies();
 
     vault::WorkspaceFolder m_folder;
     Access m_access;

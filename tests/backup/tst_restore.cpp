@@ -49,7 +49,7 @@ private Q_SLOTS:
         QCOMPARE(place.found(), QStringList{u"Shop.mailwright"_s});
         QCOMPARE(
             QDir(place.target).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name),
-            (QStringList{u"backups"_s, u"vault.keys"_s, u"vault.sqlite"_s}));
+            (QStringList{u"backups"_s, u"vault.keys"_s, vault::restoredMark, u"vault.sqlite"_s}));
         QCOMPARE(contentsOf(place.target + u"/vault.keys"_s), contentsOf(m_saved.slotsPath));
         const QString path = place.target + u"/vault.sqlite"_s;
         const auto slotsFile = vault::KeySlots::load(place.target + u"/vault.keys"_s);

@@ -469,7 +469,8 @@ int main(int argc, char** argv)
                               .clock = clock,
                               .pages = pages,
                               .defaultFolder = folder.file(u"workspaces"_s),
-                              .stateFolder = folder.stateFolder()});
+                              .stateFolder = folder.stateFolder(),
+                              .keychain = [&folder] { return folder.keychain(); }});
     QObject::connect(&house, &shell::WindowHouse::ended, &application, &QCoreApplication::quit);
     std::printf("%d contacts, %d rows to import, platform %s, %u cores, load average %s\n", options.contacts,
                 options.rows, qPrintable(QApplication::platformName()), std::thread::hardware_concurrency(),

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/benchworkspace.h"
 
-#include "support/testkeys.h"
 #include "workspace/services.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 
 #include <cstdio>
@@ -104,11 +105,34 @@ QString BenchFolder::file(const QString& name) const
     return QDir(m_path).filePath(name);
 }
 
+bool BenchFolder::readDrawer(const QString& path) const
+{
+    QFile kept(path);
+    if (!kept.open(QIODevice::ReadOnly))
+        return false;
+    const QJsonObject entries = QJsonDocument::fromJson(kept.readAll()).object();
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry)
+        m_drawer->entries[entry.key()] = entry.value().toString().toLatin1();
+    return !entries.isEmpty();
+}
+
+void BenchFolder::writeDrawer(const QString& path) const
+{
+    QJsonObject entries;
+    for (const auto& [name, secret] : m_drawer->entries)
+        entries.insert(name, QString::fromLatin1(secret));
+    QFile kept(path);
+    if (!kept.open(QIODevice::WriteOnly) || kept.write(QJsonDocument(entries).toJson()) < 0)
+        qFatal("%s can't be written", qPrintable(path));
+}
+
 QString BenchFolder::prepared(int contacts) const
 {
     const QString done = file(u"people-%1.mailwright"_s.arg(contacts));
-    if (QFile::exists(done))
+    const QString keys = file(u"people-%1.keychain"_s.arg(contacts)); // these people are nobody
+    if (QFile::exists(done) && readDrawer(keys))
         return done;
+    QDir(done).removeRecursively(); // from before there was encryption
     const QString path = file(u"making.mailwright"_s);
     QDir(path).removeRecursively();
     const QString everybody = file(u"everybody.csv"_s);
@@ -119,15 +143,16 @@ QString BenchFolder::prepared(int contacts) const
     QElapsedTimer timer;
     timer.start();
     {
-        const auto space =
-            need(workspace::Workspace::create(path, u"Bench"_s, clock,
-                                              {.keys = test::testKeys(), .stateFolder = stateFolder()}),
-                 "creating");
+        const auto space = need(
+            workspace::Workspace::create(path, u"Bench"_s, clock,
+                                         {.keys = test::keysIn(*m_drawer), .stateFolder = stateFolder()}),
+            "creating");
         workspace::Services services(*space, space->database(), {.unsubscribe = u"Unsubscribe"_s});
         fill(services, everybody, tenth);
     }
     QFile::remove(everybody);
     QFile::remove(tenth);
+    writeDrawer(keys);
     if (!QDir().rename(path, done))
         qFatal("%s can't be renamed", qPrintable(path));
     std::printf("prepared %d contacts in %.1f s\n", contacts, static_cast<double>(timer.elapsed()) / 1000);

@@ -140,8 +140,9 @@ private Q_SLOTS:
             m_cli->at({u"contacts"_s, u"import"_s, m_cli->write(u"many.csv"_s, rows), u"--list"_s, u"Many"_s})
                 .exit,
             0);
-        const auto process = m_cli->start({u"--workspace"_s, m_cli->workspace(), u"--json"_s, u"workspace"_s,
-                                           u"export"_s, m_cli->path(u"out"_s), u"--sqlite"_s});
+        const auto process = m_cli->start({u"--workspace"_s, m_cli->workspace(), u"--passphrase-file"_s,
+                                           m_cli->passphraseFile(), u"--json"_s, u"workspace"_s, u"export"_s,
+                                           m_cli->path(u"out"_s), u"--sqlite"_s});
         process->setReadChannel(QProcess::StandardError);
         QVERIFY(process->waitForReadyRead(30'000));
         process->terminate();

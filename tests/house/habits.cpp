@@ -38,7 +38,7 @@ QStringList loopsIn(const QString& file, const QString& code, bool& mainLoopSeen
         u"\\b(QEventLoop|processEvents)\\b"
         u"|\\bwaitFor(Connected|Encrypted|Disconnected|ReadyRead|BytesWritten|NewConnection|Started|Finished)"
         u"\\s*\\("
-        u"|(?:\\b(\\w+)\\s*(?:\\(\\s*\\)\\s*)?(?:\\.|->|::)\\s*)?\\bexec\\s*\\(\\s*\\)"_s);
+        u"|(?:\\b(\\w+)\\s*(?:\\(\\s*\\)\\s*)?(?:\\.|->|::)\\s*)?\\bexec\\s*\\(\\s*\\)(?!\\s*override)"_s); // to answer it is no call
     static const QRegularExpression application(u"^(Q(Core|Gui)?Application|app|application)$"_s);
     QStringList found;
     for (auto it = banned.globalMatch(code); it.hasNext();) {

@@ -54,6 +54,8 @@ Told<void> makeWorkspaceByCommands(const Place& place, const Plan& plan)
     for (const QStringList& verb : verbs)
         if (auto done = runToEnd(cliCommand(place, verb)); !done)
             return base::fail(done.error());
+        else if (verb.front() == u"workspace" && !test::makeCheap(place.workspace()))
+            return base::fail(u"slots"_s);
     return {};
 }
 

@@ -39,5 +39,6 @@ struct Scene
 [[nodiscard]] std::vector<Scene> whyScenes();
 [[nodiscard]] std::vector<Scene> mailviewScenes();
 [[nodiscard]] std::vector<Scene> protectionScenes(); ///< of shell and settings
+[[nodiscard]] std::vector<Scene> backupScenes();     ///< of shell, settings and home
 
 } // namespace mw::test

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/button.h"
+#include "kit/callout.h"
+#include "kit/questiondialog.h"
 #include "screens/scenes.h"
 #include "ui/settings/senderform.h"
 #include "ui/settings/settingspage.h"
+#include "ui/settings/takeoutsection.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QLineEdit>
 
 namespace mw::test {
@@ -34,6 +38,17 @@ std::function<void(Stage&, QWidget&)> at(const QString& part)
         stage.settle();
         static_cast<SettingsPage&>(widget).arrive({.page = shell::PageId::Settings, .part = part});
     };
+}
+
+void exportTo(Stage& stage, QWidget& page, const QString& place)
+{
+    QDir().mkpath(stage.file(u"exports"_s));
+    auto* section = page.findChild<settingspage::TakeoutSection*>();
+    section->ask(place);
+    page.window()->findChild<kit::QuestionDialog*>()->actButton()->click();
+    auto* outcome = section->findChild<kit::Callout*>();
+    Stage::until([outcome] { return outcome->isVisibleTo(outcome->window()); });
+    at(section->name())(stage, page);
 }
 
 void openForm(Stage& stage, QWidget& widget)
@@ -76,6 +91,16 @@ std::vector<Scene> settingsScenes()
                      line->setText(u"70000"_s);
                      Q_EMIT line->editingFinished();
                  }
+         }},
+        {u"settings-takeout-done"_s, page,
+         [](Stage& stage, QWidget& widget) {
+             at(u"takeout"_s)(stage, widget);
+             exportTo(stage, widget, stage.file(u"exports"_s));
+         }},
+        {u"settings-takeout-failed"_s, page,
+         [](Stage& stage, QWidget& widget) {
+             at(u"takeout"_s)(stage, widget);
+             exportTo(stage, widget, u"/media/stick/Sicherungen der Bäckerei am Mühlentor"_s);
          }},
         {u"settings-about"_s, page, at(u"about"_s)},
     };

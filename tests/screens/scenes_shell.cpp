@@ -69,8 +69,7 @@ Scene status(const QString& name, const SenderView& view)
     return window(name, [view](Stage&, shell::WorkspaceWindow& shown) {
         shown.statusBar().setSender(view);
         shown.statusBar().setAwake(wordsOf(shell::SleepInhibitor::State::System));
-        const QDateTime now = QDateTime::currentDateTime();
-        shown.statusBar().setBackup(now.addSecs(-42 * 60), now);
+        shown.statusBar().setBackup({.text = u"Last backup 09:23"_s});
     });
 }
 

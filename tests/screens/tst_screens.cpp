@@ -66,6 +66,9 @@ std::vector<Scene> allScenes()
 #ifdef MW_SCENES_PROTECTION
     take(protectionScenes());
 #endif
+#ifdef MW_SCENES_BACKUP
+    take(backupScenes());
+#endif
     return all;
 }
 

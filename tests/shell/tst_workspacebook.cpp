@@ -55,15 +55,14 @@ private Q_SLOTS:
     void tellsTheLastBackup()
     {
         make(u"workspaces/a.mailwright"_s, u"A"_s);
-        const QString backups = m_folder->filePath(u"workspaces/a.mailwright/backups"_s);
-        QVERIFY(QDir().mkpath(backups));
-        QFile file(backups + u"/before-upgrade-5-1.sqlite"_s);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.close();
+        const QString file = m_folder->filePath(u"workspaces/a.mailwright/public.json"_s);
+        auto facts = workspace::readPublicFile(file);
+        QVERIFY(facts);
+        facts->lastBackup = base::fromMilliseconds(1'795'000'000'000);
+        QVERIFY(workspace::writePublicFile(file, *facts));
         WorkspaceBook book(*m_settings, m_folder->filePath(u"workspaces"_s));
         QVERIFY(read(book));
-        QVERIFY(book.known().front().lastBackup);
-        QVERIFY(std::abs(book.known().front().lastBackup->secsTo(QDateTime::currentDateTime())) < 60);
+        QCOMPARE(book.known().front().lastBackup, QDateTime::fromMSecsSinceEpoch(1'795'000'000'000));
     }
 
     void forgetsOneThatIsStillThereAndRemembersItAgain()

@@ -28,7 +28,16 @@ FilledVault::FilledVault()
     QDir root(m_root.path());
     if (!root.mkpath(u"shop.mailwright"_s) || !root.mkpath(u"exports"_s))
         qFatal("no folder for the test");
-    auto made = vault::Vault::create(m_root.filePath(u"shop.mailwright/vault.sqlite"_s), {});
+    const QString path = m_root.filePath(u"shop.mailwright/vault.sqlite"_s);
+    auto slotsFile = vault::KeySlots::create();
+    if (!slotsFile ||
+        !slotsFile->file.addPerson(slotsFile->keys, u"owner"_s, base::Secret(passphrase),
+                                   vault::KeySlots::leastCost) ||
+        !slotsFile->file.save(slotsOf(path), slotsFile->keys))
+        qFatal("no slots file for the test");
+    m_keys = std::move(slotsFile->keys);
+    m_vfs.setKeys(path, m_keys.ring());
+    auto made = vault::Vault::create(path, {.vfs = QString::fromLatin1(m_vfs.name())});
     if (!made)
         qFatal("no vault for the test");
     m_vault = std::move(*made);
@@ -40,6 +49,7 @@ FilledVault::FilledVault()
                                                      {"hash_key", hashKey},
                                                      {"token_key", tokenKey},
                                                      {"later_key", laterKey},
+                                                     {"backup_plan", QByteArray(R"({"daily":7})")},
                                                      {"send_sequence", qlonglong(77)}};
     for (const auto& [key, value] : meta)
         run(u"INSERT INTO meta (key, value) VALUES (?, ?)"_s, {QString::fromLatin1(key), value});
@@ -50,9 +60,15 @@ FilledVault::FilledVault()
     fillSending();
 }
 
+QString FilledVault::slotsOf(const QString& vaultPath)
+{
+    return QFileInfo(vaultPath).path() + u"/vault.keys"_s;
+}
+
 QByteArrayList FilledVault::secrets() const
 {
-    return {hashKey, tokenKey, laterKey, password};
+    return {hashKey,  tokenKey,   laterKey,
+            password, passphrase, m_keys.byGeneration.at(m_keys.current).reveal()};
 }
 
 QStringList FilledVault::hostileTexts()

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "vault/keyslots.h"
 #include "vault/vault.h"
+#include "vault/vaultvfs.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 
 namespace mw::test {
 
-/// A vault in a workspace's folder with rows in every table, and texts that break careless writers.
+/// A sealed vault in a workspace's folder with rows in every table, and texts that break careless writers.
 class FilledVault
 {
 public:
@@ -16,6 +18,9 @@ public:
 
     [[nodiscard]] vault::Vault& vault() { return *m_vault; }
     [[nodiscard]] vault::Database& db() { return *m_database; }
+    /// The slots file beside the vault; `passphrase` opens it.
+    [[nodiscard]] static QString slotsOf(const QString& vaultPath);
+    static inline const QByteArray passphrase = QByteArrayLiteral("stollen and rye bread");
     /// Empty, beside the workspace: where exports go.
     [[nodiscard]] QDir exports() const { return QDir(m_root.filePath(QStringLiteral("exports"))); }
     /// What never leaves: keys and passwords, as they are stored.
@@ -38,6 +43,8 @@ private:
     void fillSending();
 
     QTemporaryDir m_root;
+    vault::DataKeys m_keys;
+    vault::VaultVfs m_vfs{"filled"};
     std::unique_ptr<vault::Vault> m_vault;
     std::unique_ptr<vault::Database> m_database;
 };

@@ -2,6 +2,7 @@
 #include "takeout/takeoutchild.h"
 
 #include "consent/consentfixture.h"
+#include "takeout/filledvault.h"
 #include "takeout/takeout.h"
 
 #include <csignal>
@@ -29,7 +30,15 @@ int runAsChild(int argc, char** argv)
         return -1;
     const QCoreApplication app(argc, argv);
     const QStringList words = QCoreApplication::arguments();
-    auto database = vault::Database::open(words[2], {.readOnly = true});
+    const auto slotsFile = vault::KeySlots::load(FilledVault::slotsOf(words[2]));
+    const auto keys = slotsFile ? slotsFile->unlock(base::Secret(FilledVault::passphrase))
+                                : vault::SlotsResult<vault::DataKeys>(base::fail(slotsFile.error()));
+    if (!keys)
+        return OtherwiseFailed;
+    vault::VaultVfs vfs("child");
+    vfs.setKeys(words[2], keys->ring());
+    auto database =
+        vault::Database::open(words[2], {.vfs = QString::fromLatin1(vfs.name()), .readOnly = true});
     if (!database)
         return OtherwiseFailed;
     if (const auto limit = words[5].toULongLong(); limit > 0) {

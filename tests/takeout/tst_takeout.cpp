@@ -45,6 +45,20 @@ std::pair<int, QByteArray> runProgram(const QString& program, const QStringList&
     return {process.exitCode(), process.readAll()};
 }
 
+QString sources(const QString& file)
+{
+    return QStringLiteral(MAILWRIGHT_SOURCE_DIR "/tests/") + file;
+}
+
+/// Debian's own, and not whatever else is called python3 here; empty: none has what the reader needs.
+QString pythonOfTheSecondReader()
+{
+    for (const QString& candidate : {u"/usr/bin/python3"_s, u"python3"_s})
+        if (runProgram(candidate, {u"-c"_s, u"import cryptography"_s}).first == 0)
+            return candidate;
+    return {};
+}
+
 /// All rows of a table, each column as SQL would write it.
 QByteArrayList rowsOf(vault::Database& database, const QString& table)
 {
@@ -164,6 +178,35 @@ private Q_SLOTS:
         QCOMPARE((*plain)->value(blank)->toString(), u"hash_key,later_key,token_key"_s);
         QCOMPARE((*plain)->value(u"SELECT quote(name) || quote(value) FROM secret"_s)->toString(),
                  u"'relay-2'X''"_s);
+    }
+
+    /// The program's export and a stranger's reading of the encrypted file are one and the same, row by row.
+    void saysWhatTheSecondReaderFinds()
+    {
+        const QString python = pythonOfTheSecondReader();
+        if (python.isEmpty())
+            QSKIP("python3-cryptography is not installed");
+        m_vault->addContacts(500);
+        QVERIFY(QFileInfo(m_vault->vault().path() + u"-wal"_s).size() > 0); // it reads the log too
+        QVERIFY(take(target(), true).has_value());
+        const QString plain = m_vault->exports().filePath(u"plain.sqlite"_s);
+        const QString path = m_vault->vault().path();
+        const auto [read, complaint] =
+            runProgram(python, {sources(u"vault/reader.py"_s), path, test::FilledVault::slotsOf(path), plain,
+                                u"--passphrase"_s, QString::fromLatin1(test::FilledVault::passphrase)});
+        QVERIFY2(read == 0, complaint.constData());
+        const QStringList comparison{sources(u"takeout/compare.py"_s), plain, target()};
+        const auto [same, words] = runProgram(python, comparison);
+        QVERIFY2(same == 0, words.constData());
+        // It would say so if a single cell were another.
+        {
+            auto other = vault::Database::open(plain, {});
+            QVERIFY(other && (*other)->script("UPDATE contact SET updated_at = updated_at + 1 WHERE id = 5"));
+        }
+        const auto [differs, difference] = runProgram(python, comparison);
+        QVERIFY2(differs == 1 && difference.contains("contact: the reader has") &&
+                     difference.contains("contacts.jsonl: updated_at"),
+                 difference.constData());
     }
 
     void neverLetsSecretsOut()

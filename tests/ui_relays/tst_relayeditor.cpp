@@ -115,8 +115,6 @@ private Q_SLOTS:
         QVERIFY(relay);
         QCOMPARE(relay->name, u"Hafenpost & Söhne"_s);
         QCOMPARE(relay->perDay, 5000);
-        // There is no keychain on this stage, and it says so.
-        QVERIFY(!saved.first().at(1).value<kit::Problem>().what.isEmpty());
         QVERIFY(!shown.form().hasPassword());
         std::optional<QByteArray> password;
         stage.office().actLater<QByteArray>(
@@ -226,7 +224,6 @@ private Q_SLOTS:
         QSignalSpy saved(&shown.editor, &RelayEditor::saved);
         shown.editor.save();
         QTRY_COMPARE(saved.count(), 1);
-        QVERIFY(saved.first().at(1).value<kit::Problem>().what.isEmpty());
         QCOMPARE(stage.number(u"SELECT count(*) FROM relay WHERE name = 'Post 2' AND user_name = 'shop'"_s),
                  1);
     }

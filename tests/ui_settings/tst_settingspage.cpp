@@ -10,6 +10,7 @@
 #include "support/stage.h"
 #include "ui/settings/senderform.h"
 #include "ui/settings/senderrow.h"
+#include "ui/settings/sendingsection.h"
 #include "ui/settings/settingspage.h"
 
 #include <QClipboard>
@@ -153,7 +154,7 @@ private Q_SLOTS:
     {
         Stage stage;
         Open open(stage);
-        const auto switches = open.page.findChildren<kit::Switch*>();
+        const auto switches = open.page.findChild<SendingSection*>()->findChildren<kit::Switch*>();
         QCOMPARE(switches.size(), 2);
         for (auto* one : switches)
             QVERIFY(one->isChecked()); // both are on while nothing is kept

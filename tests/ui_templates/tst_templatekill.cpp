@@ -40,7 +40,7 @@ int writeUntilKilled(const QString& path, const QString& state, qint64 id)
     workspace::Office office(clock, {.unsubscribe = u"Unsubscribe"_s});
     QObject home;
     bool opened = false;
-    office.open(path, workspace::Access::Write, {.keys = test::testKeys(), .stateFolder = state}, &home,
+    office.open(path, workspace::Access::Write, {.keys = test::testKeysOf(path), .stateFolder = state}, &home,
                 [&](const auto& facts) { opened = facts.has_value(); });
     if (!QTest::qWaitFor([&] { return opened; }, 20'000))
         return 3;

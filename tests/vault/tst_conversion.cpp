@@ -4,6 +4,7 @@
 #include "support/faultvfs.h"
 #include "vault/conversion.h"
 #include "vault/migrations.h"
+#include "vault/rowcomparison.h"
 #include "vault/vault.h"
 
 #include <QDir>
@@ -96,11 +97,10 @@ private Q_SLOTS:
         QCOMPARE(encryptInPlace(path, vfs, testRing(), control).error().kind, DbError::Kind::Damaged);
     }
 
-    void upgradesAnOlderWorkspaceBehindASealedBackup()
+    void upgradesAnOlderFileOnceItIsSealed()
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"vault.sqlite"_s);
-        const QString backup = folder.filePath(u"before.sqlite"_s);
         {
             auto old = Database::open(path, {.mayCreate = true});
             for (const QString& name : {u"0001_vault.sql"_s, u"0002_audience.sql"_s}) {
@@ -113,20 +113,67 @@ private Q_SLOTS:
         }
         VaultVfs vfs;
         QVERIFY(encryptInPlace(path, vfs, testRing(), base::JobControl()));
-        // The backup goes through the same layer: without keys of its own it is refused, and nothing
-        // upgraded.
-        QCOMPARE(Vault::open(path, {.vfs = u"vault"_s}, backup).error().kind, DbError::Kind::WrongKey);
-        QVERIFY(!QFile::exists(backup));
-        vfs.setKeys(backup, testRing());
-        auto vault = Vault::open(path, {.vfs = u"vault"_s}, backup);
+        auto vault = Vault::open(path, {.vfs = u"vault"_s});
         QVERIFY2(vault, vault ? "" : qPrintable(vault.error().detail));
-        QCOMPARE(migrationOf(**(*vault)->connect(2)).value(), newestMigration());
-        QCOMPARE(*fileKind(backup), format::FileKind::Vault);
-        QVERIFY(!contentsOf(backup).contains(needle));
-        auto before = Database::open(backup, {.vfs = u"vault"_s, .readOnly = true});
-        QVERIFY2(before, before ? "" : qPrintable(before.error().detail));
-        QCOMPARE(migrationOf(**before).value(), 2);
-        QCOMPARE((*before)->value(u"SELECT address FROM person"_s)->toByteArray(), needle);
+        auto database = (*vault)->connect(2);
+        QCOMPARE(migrationOf(**database).value(), newestMigration());
+        QCOMPARE((*database)->value(u"SELECT address FROM person"_s)->toByteArray(), needle);
+    }
+
+    void seesEveryDifference_data()
+    {
+        QTest::addColumn<QByteArray>("change");
+        QTest::newRow("none") << QByteArray();
+        QTest::newRow("a text") << "UPDATE person SET address='anna@example.org' WHERE id=5"_ba;
+        QTest::newRow("a byte of a blob") << "UPDATE person SET note=x'00' WHERE id=400"_ba;
+        QTest::newRow("a type") << "UPDATE person SET note=CAST(note AS TEXT) WHERE id=5"_ba;
+        QTest::newRow("NULL") << "UPDATE person SET note=NULL WHERE id=5"_ba;
+        QTest::newRow("a row less") << "DELETE FROM person WHERE id=400"_ba;
+        QTest::newRow("another id") << "UPDATE person SET id=1000 WHERE id=5"_ba;
+        QTest::newRow("an index") << "CREATE INDEX by_address ON person(address)"_ba;
+        QTest::newRow("the full-text index")
+            << "INSERT INTO found(rowid,address) VALUES(9999,'somebody else')"_ba;
+    }
+    void seesEveryDifference()
+    {
+        QFETCH(QByteArray, change);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"one.sqlite"_s);
+        const QString copy = folder.filePath(u"other.sqlite"_s);
+        QVERIFY(makePlain(path));
+        {
+            Sql(u"file:"_s + path).run("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        QVERIFY(QFile::copy(path, copy));
+        auto one = Database::open(path, {});
+        auto other = Database::open(copy, {});
+        QVERIFY(one && other && (*other)->script(change));
+        const auto same = compareRows(**one, **other, base::JobControl());
+        QCOMPARE(same.has_value(), change.isEmpty());
+        QVERIFY(same || same.error().kind == DbError::Kind::Damaged);
+    }
+
+    void overwritesTheLogThatAKilledProgramLeftInPlain()
+    {
+        const QTemporaryDir folder;
+        const QString living = folder.filePath(u"living.sqlite"_s);
+        const QString path = folder.filePath(u"vault.sqlite"_s);
+        QVERIFY(makePlain(living));
+        {
+            Sql db(u"file:"_s + living);
+            QCOMPARE(db.run("PRAGMA wal_autocheckpoint=0;UPDATE person SET note='in the log alone'"),
+                     SQLITE_OK);
+            QVERIFY(QFile::copy(living, path) && QFile::copy(living + u"-wal"_s, path + u"-wal"_s));
+        }
+        QFile log(path + u"-wal"_s); // keeps the nameless file readable
+        QVERIFY(log.open(QIODevice::ReadOnly) && log.readAll().contains(needle));
+        VaultVfs vfs;
+        QVERIFY(encryptInPlace(path, vfs, testRing(), base::JobControl()));
+        QVERIFY(!QFile::exists(log.fileName()));
+        QVERIFY(log.seek(0));
+        const QByteArray left = log.readAll();
+        QVERIFY(!left.isEmpty() && left.count('\0') == left.size());
+        QCOMPARE(Sql(vfs.uri(path)).ask("SELECT DISTINCT note FROM person"), "in the log alone"_ba);
     }
 
     void overwritesWhatStoodThereInPlain()

@@ -6,6 +6,7 @@
 #include "kit/label.h"
 #include "kit/linklabel.h"
 #include "kit/words.h"
+#include "shell/backupwords.h"
 #include "ui/home/homewords.h"
 
 #include <QBoxLayout>
@@ -49,9 +50,13 @@ std::vector<ChecksPane::Check> ChecksPane::checksOf(const HomeFacts& facts, base
     }
     if (checks.empty())
         checks.push_back({false, tr("Relay"), tr("none yet"), {.page = PageId::Relays, .part = u"new"_s}});
-    if (facts.lastBackup)
+    const auto& backups = facts.backups;
+    if (backups.isKnown && (backups.lastGood || backups.plan))
         checks.push_back(
-            {true, tr("Last backup"), kit::nearTime(localTime(*facts.lastBackup), localTime(now)), {}});
+            {!shell::needsALook(backups, now) && backups.lastGood,
+             tr("Last backup"),
+             backups.lastGood ? kit::nearTime(localTime(*backups.lastGood), localTime(now)) : tr("none yet"),
+             {.page = PageId::Settings, .part = u"backups"_s}});
     return checks;
 }
 

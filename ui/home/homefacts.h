@@ -3,6 +3,7 @@
 
 #include "insight/overview.h"
 #include "vault/sendguard.h"
+#include "workspace/backupstate.h"
 
 namespace mw::home {
 
@@ -11,7 +12,7 @@ struct HomeFacts
 {
     insight::Overview overview{};
     vault::Disarmed disarmed = vault::Disarmed::No;
-    std::optional<base::Timestamp> lastBackup{};
+    workspace::BackupState backups{};
     QString purpose{}; ///< the first one, for which may-be-mailed is counted
     base::PurposeId purposeId{};
     /// The relay whose password could not be had, and why; empty when all could.
@@ -22,8 +23,7 @@ struct HomeFacts
     [[nodiscard]] bool isNew() const { return overview.campaigns == 0; }
 };
 
-/// For the reader thread. `folder` is the workspace's.
-[[nodiscard]] vault::DbResult<HomeFacts> readHome(vault::Database& database, const QString& folder,
-                                                  base::Timestamp now);
+/// For the reader thread.
+[[nodiscard]] vault::DbResult<HomeFacts> readHome(vault::Database& database, base::Timestamp now);
 
 } // namespace mw::home

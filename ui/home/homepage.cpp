@@ -20,6 +20,7 @@
 #include "ui/home/latestmodel.h"
 #include "ui/home/mailablepane.h"
 #include "ui/home/runningcard.h"
+#include "workspace/backupkeeper.h"
 #include "workspace/office.h"
 #include "workspace/reachcounter.h"
 #include "workspace/starter.h"
@@ -223,6 +224,10 @@ void HomePage::watch()
         if (topics.contains(Topic::Relays)) // it may have been given one
             m_lockedRelay = {};
     });
+    connect(&office.backups(), &workspace::BackupKeeper::changed, this, [this] {
+        if (m_shown && m_facts)
+            take(*m_facts);
+    });
     connect(m_reach, &workspace::ReachCounter::counted, this, [this] {
         if (m_facts)
             m_mailable->show(m_reach->count(), m_facts->purpose);
@@ -284,10 +289,7 @@ void HomePage::ask()
     }
     m_asking = true;
     m_context.office.ask<HomeFacts>(
-        this,
-        [folder = m_context.office.facts().path, now = m_context.clock.now()](vault::Database& database) {
-            return readHome(database, folder, now);
-        },
+        this, [now = m_context.clock.now()](vault::Database& database) { return readHome(database, now); },
         [this](const vault::DbResult<HomeFacts>& facts) {
             m_asking = false;
             if (facts)
@@ -315,6 +317,7 @@ void HomePage::take(const HomeFacts& facts)
 {
     m_facts = facts;
     m_facts->disarmed = m_disarmed;
+    m_facts->backups = m_context.office.backups().state();
     m_facts->lockedRelay = m_lockedRelay;
     m_facts->lockedWhy = m_lockedWhy;
     m_header->setFact(today(m_context.clock.now()));

@@ -2,6 +2,8 @@
 #include "ui/home/needs.h"
 
 #include "kit/words.h"
+#include "shell/backupwords.h"
+#include "shell/problems.h"
 #include "ui/home/homewords.h"
 
 #include <QCoreApplication>
@@ -90,6 +92,29 @@ Need halfPlanned(const CampaignLine& line)
             .place = {.page = PageId::Campaigns, .object = line.id.value()}};
 }
 
+Need badBackup(const workspace::BackupState& backups, base::Timestamp now)
+{
+    Need need{.tone = kit::Tone::Warning,
+              .icon = kit::Icon::Backup,
+              .button = Text::tr("Show"),
+              .place = {.page = PageId::Settings, .part = u"backups"_s}};
+    if (!backups.plan) {
+        need.what = Text::tr("Backups are not planned");
+        need.why = Text::tr("Their plan can't be read, so none is made or deleted by a guess.");
+    } else if (backups.failure) {
+        need.what = Text::tr("The last backup failed");
+        need.why = shell::sentenceOf(shell::problemOf(backups.failure->error, shell::BackupDeed::Make));
+    } else {
+        need.what = backups.lastGood ? Text::tr("The last backup is from %1")
+                                           .arg(kit::nearTime(localTime(*backups.lastGood), localTime(now)))
+                                     : Text::tr("There is no backup yet");
+        need.why = backups.lastGood
+                       ? Text::tr("It is older than planned. The next one was stopped, or has to wait.")
+                       : Text::tr("The first one was stopped, or has to wait.");
+    }
+    return need;
+}
+
 } // namespace
 
 std::vector<Need> needsOf(const HomeFacts& facts, const std::vector<base::CampaignId>& planning,
@@ -123,6 +148,8 @@ std::vector<Need> needsOf(const HomeFacts& facts, const std::vector<base::Campai
     for (const CampaignLine& line : overview.halfPlanned)
         if (std::find(planning.begin(), planning.end(), line.id) == planning.end())
             needs.push_back(halfPlanned(line));
+    if (shell::needsALook(facts.backups, now))
+        needs.push_back(badBackup(facts.backups, now));
     if (overview.halfImports > 0)
         needs.push_back({.tone = kit::Tone::Warning,
                          .icon = kit::Icon::Import,

@@ -36,7 +36,6 @@ RelayDetail::RelayDetail(const base::Clock& clock, QWidget* parent)
       m_endpoint(muted({})),
       m_copy(button(tr("Copy as text"), ButtonRole::Flat, Icon::Copy)),
       m_test(button(tr("Test relay"), ButtonRole::Small, Icon::Refresh)),
-      m_notice(new Callout(Problem{})),
       m_pause(new Callout(Tone::Warning, {}, {})),
       m_resume(button(tr("Go on with it now"), ButtonRole::Small, Icon::Play)),
       m_words(new QWidget),
@@ -61,7 +60,6 @@ RelayDetail::RelayDetail(const base::Clock& clock, QWidget* parent)
     m_tabs->addTab(tr("Limits"));
     m_tabs->setAccessibleName(tr("What to see of the relay"));
     column()->addLayout(head());
-    column()->addWidget(m_notice);
     column()->addWidget(m_pause);
     column()->addWidget(m_words);
     column()->addWidget(m_tabs);
@@ -71,7 +69,6 @@ RelayDetail::RelayDetail(const base::Clock& clock, QWidget* parent)
     addLimits();
     column()->addStretch(1);
     showTab(Tab::Test);
-    m_notice->hide();
 
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) { showTab(static_cast<Tab>(tab)); });
     connect(m_test, &QAbstractButton::clicked, this,
@@ -158,20 +155,11 @@ void RelayDetail::addLimits()
 
 void RelayDetail::show(const RelayFacts& facts)
 {
-    const bool other = facts.relay.id != m_facts.relay.id;
-    if (other)
+    if (facts.relay.id != m_facts.relay.id)
         toTop();
     m_facts = facts;
     m_name->setText(nameOf(facts.relay));
     m_endpoint->setText(endpointOf(facts.relay));
-    if (m_expectedFor == facts.relay.id) {
-        m_notice->set(Tone::Warning, {}, {});
-        m_notice->setProblem(m_expected);
-        m_notice->setVisible(!m_expected.what.isEmpty());
-        m_expectedFor = {};
-    } else if (other) {
-        m_notice->hide();
-    }
     showPause();
     showSettings();
     showLimits();
@@ -180,12 +168,6 @@ void RelayDetail::show(const RelayFacts& facts)
 void RelayDetail::setTab(Tab tab)
 {
     m_tabs->setCurrentIndex(static_cast<int>(tab));
-}
-
-void RelayDetail::expectNotice(base::RelayId relay, const Problem& notice)
-{
-    m_expectedFor = relay;
-    m_expected = notice;
 }
 
 void RelayDetail::showPause()

@@ -33,8 +33,6 @@ public:
 
     void show(const RelayFacts& facts);
     void setTab(Tab tab);
-    /// Something about a relay that a person has to know once, when it is shown next; empty: nothing.
-    void expectNotice(base::RelayId relay, const kit::Problem& notice);
     [[nodiscard]] base::RelayId relayId() const { return m_facts.relay.id; }
 
     /// Null: not tested in this session.
@@ -63,14 +61,11 @@ private:
 
     const base::Clock& m_clock;
     RelayFacts m_facts{};
-    kit::Problem m_expected{};
-    base::RelayId m_expectedFor{};
     bool m_testing = false;
     kit::Label* m_name;
     kit::Label* m_endpoint;
     kit::Button* m_copy;
     kit::Button* m_test;
-    kit::Callout* m_notice;
     kit::Callout* m_pause;
     kit::Button* m_resume;
     QWidget* m_words;

@@ -185,7 +185,7 @@ void RelayEditor::takeSaved(const Saved& saved)
                 room.accesses.takePassword(id, [done](const auto& taken) { done(taken.has_value()); });
             },
             [](bool) {}); // nobody signs in with it any more
-    finish({});
+    finish();
 }
 
 void RelayEditor::keepPassword()
@@ -198,14 +198,8 @@ void RelayEditor::keepPassword()
             room.accesses.savePassword(id, std::move(*password), done);
         },
         [this](const Kept& kept) {
-            if (kept)
-                return finish(
-                    kept->inVault
-                        ? Problem{.what = tr("There is no keychain on this computer."),
-                                  .kept = tr("The password lies in the workspace's file, which is not "
-                                             "encrypted yet."),
-                                  .todo = tr("Keep the workspace's folder where nobody else reads it.")}
-                        : Problem{});
+            if (kept) // in the keychain, or in the vault, which is encrypted
+                return finish();
             setSaving(false);
             Problem problem = shell::problemOf(kept.error());
             problem.kept = tr("The relay is saved, its password is not.");
@@ -214,12 +208,12 @@ void RelayEditor::keepPassword()
         });
 }
 
-void RelayEditor::finish(const Problem& notice)
+void RelayEditor::finish()
 {
     setSaving(false);
     m_form->forgetPassword();
     m_context.office.relaysChanged();
-    Q_EMIT saved(m_relay, notice);
+    Q_EMIT saved(m_relay);
 }
 
 void RelayEditor::showProblem(const Problem& problem)

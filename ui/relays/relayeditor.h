@@ -40,8 +40,8 @@ Q_SIGNALS:
     /// `password` null: the one that is kept.
     void testWanted(const mw::relays::Relay& relay, std::shared_ptr<mw::base::Secret> password);
     void testStopWanted();
-    /// It is in the workspace, its password too. `notice`: what a person has to know of that, or empty.
-    void saved(mw::base::RelayId relay, const mw::kit::Problem& notice);
+    /// It is in the workspace; its password too, or in the keychain.
+    void saved(mw::base::RelayId relay);
     void cancelled();
     void sourceWanted(const QUrl& source);
 
@@ -52,7 +52,7 @@ private:
     void test();
     void takeSaved(const Saved& saved);
     void keepPassword();
-    void finish(const kit::Problem& notice);
+    void finish();
     void showProblem(const kit::Problem& problem);
     void chooseAuthority();
     void readAuthority(const QString& path);

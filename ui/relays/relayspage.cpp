@@ -357,7 +357,7 @@ void RelaysPage::closeEditor()
     });
 }
 
-void RelaysPage::onSaved(base::RelayId relay, const Problem& notice)
+void RelaysPage::onSaved(base::RelayId relay)
 {
     m_reports.remove(relay.value());
     m_model->forgetReport(relay);
@@ -367,7 +367,6 @@ void RelaysPage::onSaved(base::RelayId relay, const Problem& notice)
     m_detail->setTab(RelayDetail::Tab::Test);
     // It is not in the list before that is read again.
     m_pending = Place{.page = PageId::Relays, .object = relay.value()};
-    m_detail->expectNotice(relay, notice);
     read();
 }
 

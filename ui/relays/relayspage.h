@@ -71,7 +71,7 @@ private:
     void showSelected();
     void openEditor(base::RelayId relay, RelayForm::Field field);
     void closeEditor();
-    void onSaved(base::RelayId relay, const kit::Problem& notice);
+    void onSaved(base::RelayId relay);
     /// Calls `go` at once, or when a person gives up what is typed.
     void leaveEditor(std::function<void()> go);
 

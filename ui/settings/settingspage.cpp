@@ -7,12 +7,14 @@
 #include "shell/settings.h"
 #include "shell/settingskeys.h"
 #include "ui/settings/aboutsection.h"
+#include "ui/settings/backupdesk.h"
 #include "ui/settings/languagesection.h"
 #include "ui/settings/lookssection.h"
 #include "ui/settings/networksection.h"
 #include "ui/settings/protectiondesk.h"
 #include "ui/settings/senderssection.h"
 #include "ui/settings/sendingsection.h"
+#include "ui/settings/takeoutsection.h"
 #include "workspace/office.h"
 
 #include <QScrollArea>
@@ -39,7 +41,9 @@ SettingsPage::SettingsPage(const shell::PageContext& context, QWidget* parent)
       m_form(new QWidget),
       m_senders(new SendersSection(context.office)),
       m_protection(new ProtectionSection(m_settings)),
-      m_desk(new ProtectionDesk(context.office, *m_protection))
+      m_desk(new ProtectionDesk(context.office, *m_protection)),
+      m_backups(new BackupSection),
+      m_backupDesk(new BackupDesk(context.office, context.clock, *m_backups))
 {
     kit::setGround(this, kit::Token::Surface);
     m_sections = {new LooksSection(m_settings),
@@ -47,6 +51,8 @@ SettingsPage::SettingsPage(const shell::PageContext& context, QWidget* parent)
                   new SendingSection(m_settings),
                   m_senders,
                   m_protection,
+                  m_backups,
+                  new TakeoutSection(context.office),
                   new NetworkSection(m_settings),
                   new AboutSection(context.office.facts().path)};
     m_form->setMaximumWidth(kit::scaled(this, widest));
@@ -76,6 +82,7 @@ SettingsPage::SettingsPage(const shell::PageContext& context, QWidget* parent)
     page->addWidget(new kit::PageHeader(tr("Settings")));
     page->addWidget(m_scroll, 1);
     connect(m_senders, &SendersSection::did, this, &SettingsPage::did);
+    connect(m_backups, &BackupSection::restoreWanted, this, &SettingsPage::restoreWanted);
     connect(m_desk, &ProtectionDesk::lockWanted, this, &SettingsPage::lockWanted);
 }
 
@@ -108,6 +115,7 @@ bool SettingsPage::readAgain()
 {
     m_senders->read();
     m_desk->read();
+    m_backupDesk->read();
     return true;
 }
 
@@ -142,8 +150,12 @@ std::vector<shell::Command> SettingsPage::commands()
         command(u"settings.comfortable"_s, tr("Rows: comfortable"), u"density"_s, key::density,
                 u"comfortable"),
         command(u"settings.compact"_s, tr("Rows: compact"), u"density"_s, key::density, u"compact"),
-        {.id = u"settings.sender"_s, .title = tr("Add a sender…"), .icon = u"person-add"_s, .run = [this] {
-             m_senders->addSender();
+        {.id = u"settings.sender"_s,
+         .title = tr("Add a sender…"),
+         .icon = u"person-add"_s,
+         .run = [this] { m_senders->addSender(); }},
+        {.id = u"settings.backup"_s, .title = tr("Save a backup now"), .icon = u"backup"_s, .run = [this] {
+             m_backupDesk->save();
          }}};
 }
 

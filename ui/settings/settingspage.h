@@ -7,6 +7,8 @@ class QScrollArea;
 
 namespace mw::settingspage {
 
+class BackupDesk;
+class BackupSection;
 class Section;
 class ProtectionDesk;
 class ProtectionSection;
@@ -39,6 +41,8 @@ private:
     SendersSection* m_senders;
     ProtectionSection* m_protection;
     ProtectionDesk* m_desk;
+    BackupSection* m_backups;
+    BackupDesk* m_backupDesk;
     std::vector<Section*> m_sections;
     QString m_part;
 };

@@ -59,6 +59,8 @@ Q_SIGNALS:
     void did(const mw::shell::Undoable& what);
     /// The window's question whether this copy may send.
     void armWanted();
+    /// A workspace is to be made out of this backup.
+    void restoreWanted(const QString& file);
     /// The workspace is to be out of sight until somebody unlocks it.
     void lockWanted();
     /// At the right in the sidebar: a count, or a warning sign with a tooltip.

@@ -39,6 +39,7 @@ Page* PageStack::pageOf(PageId id)
     connect(page, &Page::did, this, &PageStack::did);
     connect(page, &Page::armWanted, this, &PageStack::armWanted);
     connect(page, &Page::lockWanted, this, &PageStack::lockWanted);
+    connect(page, &Page::restoreWanted, this, &PageStack::restoreWanted);
     connect(page, &Page::badgeChanged, this,
             [this, id](const QString& text, bool warning) { Q_EMIT badgeChanged(id, text, warning); });
     return page;

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void did(const mw::shell::Undoable& what);
     void armWanted();
     void lockWanted();
+    void restoreWanted(const QString& file);
     void badgeChanged(mw::shell::PageId page, const QString& text, bool warning);
 
 private:

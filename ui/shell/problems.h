@@ -2,6 +2,7 @@
 #pragma once
 
 #include "audience/audienceerror.h"
+#include "backup/backuperror.h"
 #include "base/errorcodes.h"
 #include "campaign/campaignerror.h"
 #include "campaign/templateservice.h"
@@ -28,6 +29,8 @@ namespace mw::shell {
 /// A workspace is to be made or encrypted, without a passphrase or a keychain.
 [[nodiscard]] kit::Problem protectionProblem();
 [[nodiscard]] kit::Problem problemOf(vault::Disarmed disarmed);
+enum class BackupDeed { Make, Check, Restore };
+[[nodiscard]] kit::Problem problemOf(const backup::BackupError& error, BackupDeed deed);
 [[nodiscard]] kit::Problem problemOf(const workspace::CatalogueError& error, const QString& about);
 [[nodiscard]] kit::Problem problemOf(const workspace::AccessError& error);
 [[nodiscard]] kit::Problem problemOf(const audience::AudienceError& error, const QString& about);

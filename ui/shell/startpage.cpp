@@ -44,6 +44,8 @@ StartPage::StartPage(QWidget* parent)
     searchRow->addStretch(2);
     connect(m_header->addButton(tr("Open a folder…"), Icon::Folder), &QAbstractButton::clicked, this,
             &StartPage::openFolderWanted);
+    connect(m_header->addButton(tr("Restore a backup…"), Icon::Backup), &QAbstractButton::clicked, this,
+            &StartPage::restoreWanted);
     connect(m_header->setPrimary(tr("New workspace"), Icon::Add), &QAbstractButton::clicked, this,
             &StartPage::createWanted);
     m_first = button(tr("New workspace"), ButtonRole::Primary, Icon::Add);

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void removeWanted(const QString& path);
     void createWanted();
     void openFolderWanted();
+    void restoreWanted();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

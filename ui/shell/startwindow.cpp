@@ -5,6 +5,7 @@
 #include "kit/undobar.h"
 #include "kit/windowsizes.h"
 #include "shell/newworkspacepage.h"
+#include "shell/restorepage.h"
 #include "shell/startpage.h"
 #include "shell/unlockpage.h"
 
@@ -32,6 +33,7 @@ StartWindow::StartWindow(WorkspaceBook& book, Settings& settings, QWidget* paren
       m_list(new StartPage),
       m_form(new NewWorkspacePage),
       m_unlock(new UnlockPage),
+      m_restore(new RestorePage),
       m_undoBar(new UndoBar)
 {
     setWindowTitle(tr("Workspaces – Mailwright"));
@@ -39,6 +41,7 @@ StartWindow::StartWindow(WorkspaceBook& book, Settings& settings, QWidget* paren
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_form);
     m_stack->addWidget(m_unlock);
+    m_stack->addWidget(m_restore);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
@@ -63,6 +66,13 @@ StartWindow::StartWindow(WorkspaceBook& book, Settings& settings, QWidget* paren
     connect(m_list, &StartPage::openFolderWanted, this, [this] {
         chooseFolder(tr("Open a workspace"), m_book.defaultFolder(),
                      [this](const QString& path) { Q_EMIT openWanted(path); });
+    });
+    connect(m_list, &StartPage::restoreWanted, this, &StartWindow::chooseBackup);
+    connect(m_restore, &RestorePage::leaveWanted, this, &StartWindow::showList);
+    connect(m_restore, &RestorePage::restored, this, &StartWindow::restored);
+    connect(m_restore, &RestorePage::folderWanted, this, [this] {
+        chooseFolder(tr("Restore the workspace into"), m_book.defaultFolder(),
+                     [this](const QString& path) { m_restore->setFolder(path); });
     });
     connect(m_form, &NewWorkspacePage::leaveWanted, this, &StartWindow::showList);
     connect(m_form, &NewWorkspacePage::folderWanted, this, [this] {
@@ -126,13 +136,23 @@ void StartWindow::showUnlock(const QString& path, const workspace::VaultLock& lo
     m_stack->setCurrentWidget(m_unlock);
 }
 
+void StartWindow::showRestore(const QString& file)
+{
+    m_stack->setCurrentWidget(m_restore);
+    if (m_restore->mayLeave()) // one at a time
+        m_restore->begin(file, m_book.defaultFolder());
+}
+
 QString StartWindow::unlocking() const
 {
     return m_stack->currentWidget() == m_unlock ? m_unlocking : QString();
 }
 
+/// What is being restored stays in sight.
 void StartWindow::showList()
 {
+    if (m_stack->currentWidget() == m_restore && !m_restore->mayLeave())
+        return;
     m_unlock->forget();
     m_stack->setCurrentWidget(m_list);
     m_list->takeFocus();
@@ -153,6 +173,16 @@ void StartWindow::remove(const QString& path)
                  }});
     m_undoBar->offer(Icon::Check, tr("%1 was taken out of the list.").arg(name),
                      tr("Its folder stays as it is."));
+}
+
+void StartWindow::chooseBackup()
+{
+    auto* dialog = new QFileDialog(this, tr("Choose a backup"), m_book.defaultFolder(),
+                                   tr("Backups (*.mwbackup)") + u";;"_s + tr("All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &StartWindow::showRestore);
+    dialog->open();
 }
 
 void StartWindow::chooseFolder(const QString& title, const QString& from, std::function<void(QString)> chosen)

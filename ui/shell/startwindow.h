@@ -4,7 +4,7 @@
 #include "shell/undostack.h"
 #include "shell/workspacerow.h"
 #include "vault/recoverycode.h"
-#include "workspace/workspaceerror.h"
+#include "workspace/vaultkeys.h"
 
 #include <QWidget>
 
@@ -17,6 +17,7 @@ class UndoBar;
 namespace mw::shell {
 
 class NewWorkspacePage;
+class RestorePage;
 class StartPage;
 class UnlockPage;
 
@@ -33,10 +34,13 @@ public:
     void showList();
     /// Asks for what opens this workspace. `locked`: it was open, so its keychain was not asked in vain.
     void showUnlock(const QString& path, const workspace::VaultLock& lock, bool locked = false);
+    /// Makes a workspace out of this backup.
+    void showRestore(const QString& file);
     /// The workspace whose key is asked for; empty: none.
     [[nodiscard]] QString unlocking() const;
     [[nodiscard]] StartPage& list() const { return *m_list; }
     [[nodiscard]] NewWorkspacePage& form() const { return *m_form; }
+    [[nodiscard]] RestorePage& restore() const { return *m_restore; }
     [[nodiscard]] UnlockPage& unlock() const { return *m_unlock; }
 
 Q_SIGNALS:
@@ -48,6 +52,8 @@ Q_SIGNALS:
     void passphraseEntered(const QString& path, const std::shared_ptr<const mw::base::Secret>& passphrase);
     void codeEntered(const QString& path, const std::shared_ptr<const mw::vault::RecoveryCode>& code);
     void keychainWanted(const QString& path);
+    /// There is a new workspace, and what opens it.
+    void restored(const QString& path, const mw::workspace::SharedVaultKeys& keys);
     void leaveWanted();
     void quitWanted();
 
@@ -57,6 +63,7 @@ protected:
 private:
     void put();
     void remove(const QString& path);
+    void chooseBackup();
     void chooseFolder(const QString& title, const QString& from, std::function<void(QString)> chosen);
 
     WorkspaceBook& m_book;
@@ -65,6 +72,7 @@ private:
     StartPage* m_list;
     NewWorkspacePage* m_form;
     UnlockPage* m_unlock;
+    RestorePage* m_restore;
     QString m_unlocking;
     kit::UndoBar* m_undoBar;
     bool m_seen = false; ///< the list, once the book is read

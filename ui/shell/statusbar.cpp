@@ -44,7 +44,7 @@ StatusBar::StatusBar(QWidget* parent)
       m_jobsIcon(new IconLabel(Icon::Hourglass, Token::Muted)),
       m_jobs(new LinkLabel({})),
       m_backupIcon(new IconLabel(Icon::Backup, Token::Muted)),
-      m_backup(small())
+      m_backup(new LinkLabel({}))
 {
     setGround(this, Token::Bg);
     setAccessibleName(tr("Status"));
@@ -86,9 +86,11 @@ StatusBar::StatusBar(QWidget* parent)
         else
             Q_EMIT armWanted();
     });
+    connect(m_backup, &QAbstractButton::clicked, this,
+            [this] { Q_EMIT placeWanted({.page = PageId::Settings, .part = u"backups"_s}); });
     connect(m_jobs, &QAbstractButton::clicked, this, &StatusBar::jobsWanted);
     setJobs({});
-    setBackup({}, {});
+    setBackup({});
     setSender({});
 }
 
@@ -135,11 +137,13 @@ void StatusBar::setJobs(const QString& summary)
     fit();
 }
 
-void StatusBar::setBackup(const std::optional<QDateTime>& at, const QDateTime& now)
+void StatusBar::setBackup(const BackupWords& words)
 {
-    m_backup->setText(at ? tr("Backup %1").arg(agoWords(*at, now)) : QString());
-    m_backup->setToolTip(at ? plainToolTip(tr("The last backup was made on %1").arg(fullTime(*at)))
-                            : QString());
+    m_backup->setText(words.text);
+    m_backup->setToken(words.token);
+    m_backup->setToolTip(plainToolTip(words.tip));
+    m_backup->setAccessibleDescription(words.tip);
+    m_backupIcon->set(words.icon, words.token);
     fit();
 }
 
@@ -173,7 +177,7 @@ void StatusBar::fit()
 
 void StatusBar::takeFocus()
 {
-    for (QWidget* part : {static_cast<QWidget*>(m_action), static_cast<QWidget*>(m_jobs)})
+    for (QWidget* part : {m_action, m_jobs, m_backup})
         if (part->isVisible())
             return part->setFocus(Qt::TabFocusReason);
 }

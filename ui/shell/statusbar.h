@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shell/backupwords.h"
 #include "shell/senderview.h"
 #include "shell/statuswords.h"
 
@@ -27,7 +28,7 @@ public:
     void setSender(const SenderView& view);
     /// None hides it.
     void setJobs(const QString& summary);
-    void setBackup(const std::optional<QDateTime>& at, const QDateTime& now);
+    void setBackup(const BackupWords& words);
     /// What keeps the computer awake, or that nothing does; for the tooltip while something is sent.
     void setAwake(const QString& words);
     [[nodiscard]] const StatusWords& words() const { return m_words; }
@@ -63,7 +64,7 @@ private:
     kit::IconLabel* m_jobsIcon;
     kit::LinkLabel* m_jobs;
     kit::IconLabel* m_backupIcon;
-    kit::Label* m_backup;
+    kit::LinkLabel* m_backup;
 };
 
 } // namespace mw::shell

@@ -6,12 +6,14 @@
 #include "shell/leavewatch.h"
 #include "shell/newworkspacepage.h"
 #include "shell/problems.h"
+#include "shell/restorepage.h"
 #include "shell/sleepinhibitor.h"
 #include "shell/startpage.h"
 #include "shell/startwindow.h"
 #include "shell/statusbar.h"
 #include "shell/tray.h"
 #include "shell/windowhouse_p.h"
+#include "workspace/backupkeeper.h"
 #include "workspace/starter.h"
 
 #include <QApplication>
@@ -65,10 +67,7 @@ WindowHouse::WindowHouse(const Parts& parts, QObject* parent)
       m_book(parts.settings, parts.defaultFolder),
       m_tray(std::make_unique<Tray>(parts.settings))
 {
-    connect(&m_book, &WorkspaceBook::changed, this, [this] {
-        putExtras();
-        putBackups();
-    });
+    connect(&m_book, &WorkspaceBook::changed, this, &WindowHouse::putExtras);
     connect(m_tray.get(), &Tray::startWanted, this, &WindowHouse::showStart);
     connect(m_tray.get(), &Tray::quitWanted, this, &WindowHouse::quit);
     connect(m_tray.get(), &Tray::workspaceWanted, this,
@@ -240,6 +239,7 @@ void WindowHouse::makeWatch(Opened& opened)
     connect(watch, &SenderWatch::campaignPaused, this,
             [this, &opened](const campaign::Outgoing& campaign) { tellPaused(opened, campaign); });
     connect(opened.office.get(), &Office::jobsChanged, this, [this, &opened] { onWatchChanged(opened); });
+    opened.office->backups().setTitle(tr("Saving a backup"));
     connect(&opened.office->starter(), &workspace::Starter::couldNotStart, this,
             [this, &opened](base::CampaignId, const campaign::CampaignError& error) {
                 const QString name = opened.office->facts().name;
@@ -255,6 +255,10 @@ void WindowHouse::makeWindow(Opened& opened)
     WorkspaceWindow* window = opened.window.get();
     connect(window, &WorkspaceWindow::leaveWanted, this, [this, window] { leave(window); });
     connect(window, &WorkspaceWindow::switchWanted, this, &WindowHouse::showStart);
+    connect(window, &WorkspaceWindow::restoreWanted, this, [this](const QString& file) {
+        showStart();
+        m_start->showRestore(file);
+    });
     connect(window, &WorkspaceWindow::lockWanted, this, [this, &opened] { lock(opened); });
     connect(window, &WorkspaceWindow::quitWanted, this, &WindowHouse::quit);
     m_book.setLast(opened.path);
@@ -265,7 +269,6 @@ void WindowHouse::makeWindow(Opened& opened)
     opened.fresh = false;
     if (m_inhibitor)
         window->statusBar().setAwake(wordsOf(m_inhibitor->state()));
-    putBackups();
     raise(window);
     if (m_start)
         m_start->hide();
@@ -298,6 +301,14 @@ void WindowHouse::makeStart()
     connect(m_start.get(), &StartWindow::openWanted, this,
             [this](const QString& path) { openWorkspace(clean(path), options()); });
     connect(m_start.get(), &StartWindow::createWanted, this, &WindowHouse::create);
+    m_start->restore().setKeychain(m_parts.keychain);
+    connect(m_start.get(), &StartWindow::restored, this,
+            [this](const QString& path, const workspace::SharedVaultKeys& keys) {
+                auto wanted = options();
+                wanted.keys = workspace::vaultkeys::source(keys);
+                m_start->showList();
+                openWorkspace(clean(path), wanted);
+            });
     connect(m_start.get(), &StartWindow::mendWanted, this, &WindowHouse::mend);
     connect(m_start.get(), &StartWindow::leaveWanted, this, &WindowHouse::leaveStart);
     connect(m_start.get(), &StartWindow::quitWanted, this, &WindowHouse::quit);
@@ -379,14 +390,6 @@ void WindowHouse::putExtras()
         extras.emplace(path, std::move(facts));
     }
     m_start->setExtras(extras);
-}
-
-void WindowHouse::putBackups()
-{
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(base::toMilliseconds(m_parts.clock.now()));
-    for (const KnownWorkspace& known : m_book.known())
-        if (WorkspaceWindow* shown = window(known.path))
-            shown->statusBar().setBackup(known.lastBackup, now);
 }
 
 void WindowHouse::onWatchChanged(Opened& opened)

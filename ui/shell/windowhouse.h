@@ -104,7 +104,6 @@ private:
     void mend(const QString& path);
     void takeOver(const QString& path, const QString& host);
     void putExtras();
-    void putBackups();
     void onWatchChanged(Opened& opened);
     void keepAwake();
     void putTray();

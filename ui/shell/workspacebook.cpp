@@ -31,9 +31,8 @@ KnownWorkspace lookAt(const QString& path)
     const QDir folder(path);
     found.there = folder.exists(u"vault.sqlite"_s);
     found.facts = workspace::readPublicFile(folder.filePath(u"public.json"_s));
-    const QFileInfoList backups = QDir(folder.filePath(u"backups"_s)).entryInfoList(QDir::Files, QDir::Time);
-    if (!backups.isEmpty())
-        found.lastBackup = backups.first().lastModified();
+    if (found.facts && found.facts->lastBackup)
+        found.lastBackup = QDateTime::fromMSecsSinceEpoch(base::toMilliseconds(*found.facts->lastBackup));
     return found;
 }
 

@@ -26,6 +26,7 @@
 #include "shell/undostack.h"
 #include "shell/windowcommands.h"
 #include "shell/workspacestrip.h"
+#include "workspace/backupkeeper.h"
 #include "workspace/office.h"
 
 #include <QAbstractButton>
@@ -156,6 +157,9 @@ void WorkspaceWindow::wire()
     connect(m_pages, &PageStack::arrived, this, &WorkspaceWindow::onArrived);
     connect(m_pages, &PageStack::armWanted, this, &WorkspaceWindow::askToArm);
     connect(m_pages, &PageStack::lockWanted, this, &WorkspaceWindow::lockWanted);
+    connect(m_pages, &PageStack::restoreWanted, this, &WorkspaceWindow::restoreWanted);
+    connect(&m_parts.office.backups(), &workspace::BackupKeeper::changed, this, &WorkspaceWindow::putBackups);
+    putBackups();
     connect(m_pages, &PageStack::badgeChanged, this, [this](PageId page, const QString& text, bool warning) {
         m_tellingBadges.insert(page);
         m_sidebar->setBadge(page, text, warning);
@@ -187,6 +191,11 @@ void WorkspaceWindow::wire()
     // A page that goes with the window may end its job: the bar may be gone before it.
     connect(&m_parts.office, &workspace::Office::jobsChanged, m_status,
             [bar = m_status, &office = m_parts.office] { bar->setJobs(summaryOf(office.jobs())); });
+}
+
+void WorkspaceWindow::putBackups()
+{
+    m_status->setBackup(wordsOf(m_parts.office.backups().state(), m_parts.clock.now()));
 }
 
 bool WorkspaceWindow::go(const Place& place)

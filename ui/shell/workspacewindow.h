@@ -71,6 +71,7 @@ Q_SIGNALS:
     void leaveWanted();
     void switchWanted();
     void lockWanted();
+    void restoreWanted(const QString& file);
     void quitWanted();
 
 protected:
@@ -88,6 +89,7 @@ private:
     void buildMenus();
     void wire();
     void putFacts();
+    void putBackups();
     void fit();
     void restore();
     void remember();
