@@ -1837,14 +1837,6 @@
         <source>Show the jobs</source>
         <translation>Aufträge zeigen</translation>
     </message>
-    <message>
-        <source>Backup %1</source>
-        <translation>Sicherung %1</translation>
-    </message>
-    <message>
-        <source>The last backup was made on %1</source>
-        <translation>Die letzte Sicherung ist vom %1</translation>
-    </message>
 </context>
 <context>
     <name>mw::shell::StatusWords</name>
