@@ -2154,11 +2154,11 @@
     </message>
     <message>
         <source>This computer&apos;s keychain keeps the key: you type nothing.</source>
-        <translation>Der Schlüsselbund dieses Computers bewahrt den Schlüssel auf: Sie tippen nichts ein.</translation>
+        <translation>Der Schlüsselbund dieses Rechners verwahrt den Schlüssel: Sie tippen nichts ein.</translation>
     </message>
     <message>
         <source>Use this computer&apos;s keychain</source>
-        <translation>Den Schlüsselbund dieses Computers verwenden</translation>
+        <translation>Den Schlüsselbund dieses Rechners verwenden</translation>
     </message>
 </context>
 <context>
