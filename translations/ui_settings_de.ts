@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>Use the workspace&apos;s own</source>
-        <translation>Den eigenen des Arbeitsbereichs nehmen</translation>
+        <translation>Zurück zum eigenen</translation>
     </message>
     <message>
         <source>Save a backup now</source>
