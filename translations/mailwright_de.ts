@@ -3342,9 +3342,5 @@
         <source>the whole as a plain SQLite file too</source>
         <translation>das Ganze auch als unverschlüsselte SQLite-Datei</translation>
     </message>
-    <message>
-        <source>There is no keychain here, so the password lies in the workspace&apos;s file, which is not encrypted yet.</source>
-        <translation>Hier gibt es keinen Schlüsselbund; das Passwort liegt darum in der Datei des Arbeitsbereichs, die noch nicht verschlüsselt ist.</translation>
-    </message>
 </context>
 </TS>

@@ -183,16 +183,12 @@
         <translation>Behalten</translation>
     </message>
     <message>
-        <source>The newest backup of each of the last so many. Others are deleted after the next one was saved; the newest of all never.</source>
-        <translation>Die jeweils neueste Sicherung der letzten so vielen. Andere werden nach der nächsten Sicherung gelöscht, die allerneueste nie.</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
     <message>
         <source>Use the workspace&apos;s own</source>
-        <translation>Den eigenen des Arbeitsbereichs nehmen</translation>
+        <translation>Zurück zum eigenen</translation>
     </message>
     <message>
         <source>Save a backup now</source>
@@ -253,7 +249,7 @@
     </message>
     <message>
         <source>The next one is due about %1.</source>
-        <translation>Die nächste ist um %1 fällig.</translation>
+        <translation>Nächste Sicherung: etwa %1.</translation>
     </message>
     <message>
         <source>There is no backup in the folder.</source>
@@ -272,6 +268,10 @@
             <numerusform>%Ln Sicherung zeigen</numerusform>
             <numerusform>Alle %Ln Sicherungen zeigen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Of each of so many hours, days and weeks that have a backup the newest one stays. Others are deleted after the next one was saved; the newest of all never.</source>
+        <translation>Von so vielen Stunden, Tagen und Wochen, die eine Sicherung haben, bleibt je die neueste. Andere werden nach der nächsten Sicherung gelöscht, die allerneueste nie.</translation>
     </message>
 </context>
 <context>
@@ -451,7 +451,7 @@
     </message>
     <message>
         <source>Then only what is left opens it: this computer&apos;s keychain or the recovery code.</source>
-        <translation>Dann öffnet ihn nur noch, was bleibt: der Schlüsselbund dieses Computers oder der Notfallcode.</translation>
+        <translation>Dann öffnet ihn nur noch, was bleibt: der Schlüsselbund dieses Rechners oder der Notfallcode.</translation>
     </message>
     <message>
         <source>Remove the recovery code of “%1”?</source>
@@ -630,7 +630,7 @@
     </message>
     <message>
         <source>When you lock the screen, or the computer does.</source>
-        <translation>Wenn Sie oder der Computer den Bildschirm sperren.</translation>
+        <translation>Wenn Sie oder der Rechner den Bildschirm sperren.</translation>
     </message>
     <message>
         <source>Sleep</source>
@@ -867,6 +867,133 @@
     <message>
         <source>Save a backup now</source>
         <translation>Jetzt sichern</translation>
+    </message>
+</context>
+<context>
+    <name>mw::settingspage::TakeoutSection</name>
+    <message>
+        <source>Take everything with you</source>
+        <translation>Alles mitnehmen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>Alles exportieren…</translation>
+    </message>
+    <message>
+        <source>Also as one SQLite file</source>
+        <translation>Auch als eine SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Always: tables as CSV and JSON Lines, each described, for any other program.</source>
+        <translation>Immer: Tabellen als CSV und JSON Lines, jede beschrieben, für jedes andere Programm.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Contacts, consent, templates, campaigns, deliveries and logs; no passwords. It is not encrypted.</source>
+        <translation>Kontakte, Einwilligungen, Vorlagen, Kampagnen, Zustellungen und Protokolle; keine Passwörter. Der Export ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Where is the export to be put?</source>
+        <translation>Wohin soll der Export?</translation>
+    </message>
+    <message>
+        <source>Export everything in “%1”, not encrypted?</source>
+        <translation>Alles in „%1“ unverschlüsselt exportieren?</translation>
+    </message>
+    <message>
+        <source>Whoever can read the folder can read all contacts. Delete it when you no longer need it.</source>
+        <translation>Wer den Ordner lesen kann, kann alle Kontakte lesen. Löschen Sie ihn, wenn Sie ihn nicht mehr brauchen.</translation>
+    </message>
+    <message>
+        <source>The workspace stays as it is, and encrypted.</source>
+        <translation>Der Arbeitsbereich bleibt, wie er ist, und verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The log keeps that it was exported, and when.</source>
+        <translation>Das Protokoll hält fest, dass exportiert wurde, und wann.</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Alles exportieren</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Nicht exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting everything</source>
+        <translation>Alles wird exportiert</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported.</source>
+        <translation>Es wurde nichts exportiert.</translation>
+    </message>
+    <message>
+        <source>Everything is exported.</source>
+        <translation>Alles ist exportiert.</translation>
+    </message>
+    <message>
+        <source>It lies in %1. README.txt there says what each file holds.</source>
+        <translation>Es liegt in %1. Dort sagt README.txt, was in jeder Datei steht.</translation>
+    </message>
+    <message>
+        <source>“%1” holds something already.</source>
+        <translation>In „%1“ liegt schon etwas.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”.</source>
+        <translation>Den Ordner „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or plug its drive in.</source>
+        <translation>Wählen Sie einen anderen Ort oder schließen Sie sein Laufwerk an.</translation>
+    </message>
+    <message>
+        <source>That lies in the workspace&apos;s own folder, and an export is not encrypted.</source>
+        <translation>Das liegt im eigenen Ordner des Arbeitsbereichs, und ein Export ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Choose a folder elsewhere.</source>
+        <translation>Wählen Sie einen Ordner anderswo.</translation>
+    </message>
+    <message>
+        <source>The export can&apos;t be written (%1).</source>
+        <translation>Der Export lässt sich nicht schreiben (%1).</translation>
+    </message>
+    <message>
+        <source>Nothing of it was left.</source>
+        <translation>Davon blieb nichts liegen.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or make room.</source>
+        <translation>Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Too much is being written to the workspace.</source>
+        <translation>Im Arbeitsbereich wird gerade zu viel geschrieben.</translation>
+    </message>
+    <message>
+        <source>Try again when nothing is imported or sent.</source>
+        <translation>Versuchen Sie es wieder, wenn nichts importiert oder gesendet wird.</translation>
     </message>
 </context>
 </TS>

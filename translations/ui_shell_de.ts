@@ -1837,14 +1837,6 @@
         <source>Show the jobs</source>
         <translation>Aufträge zeigen</translation>
     </message>
-    <message>
-        <source>Backup %1</source>
-        <translation>Sicherung %1</translation>
-    </message>
-    <message>
-        <source>The last backup was made on %1</source>
-        <translation>Die letzte Sicherung ist vom %1</translation>
-    </message>
 </context>
 <context>
     <name>mw::shell::StatusWords</name>
@@ -2162,11 +2154,11 @@
     </message>
     <message>
         <source>This computer&apos;s keychain keeps the key: you type nothing.</source>
-        <translation>Der Schlüsselbund dieses Computers bewahrt den Schlüssel auf: Sie tippen nichts ein.</translation>
+        <translation>Der Schlüsselbund dieses Rechners verwahrt den Schlüssel: Sie tippen nichts ein.</translation>
     </message>
     <message>
         <source>Use this computer&apos;s keychain</source>
-        <translation>Den Schlüsselbund dieses Computers verwenden</translation>
+        <translation>Den Schlüsselbund dieses Rechners verwenden</translation>
     </message>
 </context>
 <context>

@@ -142,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(unlock().way(), UnlockPage::Way::Keychain);
         QCOMPARE(primary()->text(), u"Unlock"_s);
         QVERIFY(primary()->hasFocus());
-        primary()->click();
+        QTest::keyClick(primary(), Qt::Key_Return);
         QTRY_VERIFY(m_house->window(path) && m_house->window(path)->isVisible());
     }
 

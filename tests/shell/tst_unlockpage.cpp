@@ -56,6 +56,18 @@ private Q_SLOTS:
         QVERIFY(!link(u"Use the recovery code"_s)->isEnabled());
     }
 
+    void asksTheKeychainFirstWhereItWasLocked()
+    {
+        begin({.name = u"Hafen"_s, .passphrase = true, .keychain = true, .quick = true});
+        QCOMPARE(m_page->way(), Way::Keychain);
+        QVERIFY(unlock()->hasFocus());
+        QSignalSpy wanted(m_page.get(), &UnlockPage::keychainWanted);
+        QTest::keyClick(unlock(), Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
+        m_page->setProblem(keychainProblem({.kind = vault::SecretError::Kind::NotFound, .detail = {}}));
+        QCOMPARE(unlock()->text(), u"Ask the keychain again"_s);
+    }
+
     void saysAtTheFieldThatThePassphraseIsWrong()
     {
         begin({.name = u"Hafen"_s, .passphrase = true});

@@ -36,7 +36,7 @@ def walk(desk, program):
     hands.fill("Passphrase", PASSPHRASE, "password text")
     hands.fill("The same again", PASSPHRASE, "password text")
     desk.shoot("lock-2-passphrase")
-    hands.click("Make the workspace", "push button")
+    hands.key("Return")
     until(lambda: any(seen.name.startswith("Hafen Books") for seen in hands.application()), "for the second window")
     hands.await_thing("Your address")
     hands.key("ctrl+l")

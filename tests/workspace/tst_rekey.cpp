@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Another key for a workspace that is in use, and whatever may stop that.
+#include "backup/backupmaker.h"
 #include "support/faultvfs.h"
 #include "support/testkeys.h"
 #include "workspace/protection.h"
@@ -157,8 +158,8 @@ private Q_SLOTS:
 
     void goesOnWhereItWasStopped()
     {
-        const base::JobControl stopped;
-        const_cast<base::JobControl&>(stopped).cancel();
+        base::JobControl stopped;
+        stopped.cancel();
         const auto first = rekeyIn(*m_workspace, stopped);
         QVERIFY(first.error().database && first.error().database->kind == DbError::Kind::Cancelled);
         Protection protection(*m_workspace);
@@ -172,6 +173,23 @@ private Q_SLOTS:
         m_workspace.reset();
         QVERIFY(open(by(path(), "the second one"_ba)));
         QVERIFY(open(by(path(), test::testPassphrase)));
+    }
+
+    void isWholeInABackupThatWasMadeMeanwhile()
+    {
+        base::JobControl stopped;
+        stopped.cancel();
+        QVERIFY(!rekeyIn(*m_workspace, stopped));
+        const QString half = backUp();
+        QVERIFY(rekeyIn(*m_workspace));
+        for (const QString& file : {half, backUp()}) {
+            const auto slotsFile = backup::readSlots(file);
+            QVERIFY(slotsFile);
+            const auto keys = slotsFile->unlock(base::Secret(test::testPassphrase));
+            QVERIFY(keys);
+            const auto whole = backup::verifyBackup(file, *keys, {});
+            QVERIFY2(whole, whole ? "" : qPrintable(whole.error().detail));
+        }
     }
 
     void keepsNoCodeThatWasMadeBefore()
@@ -263,6 +281,20 @@ private:
             qFatal("it does not open: %s", qPrintable(opened.error().detail));
         m_workspace = std::move(*opened);
     }
+    QString backUp()
+    {
+        const QString folder = m_folder->filePath(u"saved%1"_s.arg(++m_saved));
+        const SharedVaultKeys keys = m_workspace->vaultKeys();
+        backup::BackupMaker maker({.vaultPath = m_workspace->folder().vaultPath(),
+                                   .slotsPath = m_workspace->folder().keysPath(),
+                                   .vfs = m_workspace->vfs(),
+                                   .keys = keys->keys},
+                                  clock_);
+        if (!QDir().mkpath(folder))
+            return {};
+        const auto made = maker.make(folder, u"Shop"_s, {});
+        return made ? made->path : QString();
+    }
     /// What a key file that somebody kept gives with the passphrase of old.
     static WorkspaceResult<SharedVaultKeys> keysOf(const QString& file)
     {
@@ -275,6 +307,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Workspace> m_workspace;
+    int m_saved = 0;
 };
 
 int main(int argc, char** argv)

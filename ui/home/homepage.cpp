@@ -114,7 +114,6 @@ HomePage::HomePage(const shell::PageContext& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addWidget(new shell::RecoveryReminder(m_context));
     column->addWidget(m_stack, 1);
     column->addStretch();
     watch();
@@ -169,6 +168,7 @@ QWidget* HomePage::buildLeft()
     column->addWidget(m_problem);
     column->addWidget(m_cardsSection);
     column->addWidget(m_needsSection);
+    column->addWidget(new shell::RecoveryReminder(m_context)); // not before there is something to lose
     column->addWidget(m_latestSection);
     column->addStretch(1);
     return left;

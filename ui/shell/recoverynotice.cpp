@@ -7,7 +7,7 @@ namespace mw::shell {
 
 RecoveryNotice::RecoveryNotice(QWidget* parent)
     : kit::Callout(
-          kit::Tone::Warning, tr("This workspace has no recovery code."),
+          kit::Tone::Info, tr("This workspace has no recovery code."),
           tr("If this computer is lost or the passphrase forgotten, nobody can open the workspace or "
              "its backups any more, us included."),
           parent)

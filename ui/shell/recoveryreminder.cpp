@@ -2,7 +2,6 @@
 #include "shell/recoveryreminder.h"
 
 #include "base/clock.h"
-#include "kit/metrics.h"
 #include "kit/questiondialog.h"
 #include "shell/recoverydesk.h"
 #include "shell/recoverynotice.h"
@@ -31,7 +30,7 @@ RecoveryReminder::RecoveryReminder(const PageContext& context, QWidget* parent)
 {
     auto* notice = new RecoveryNotice;
     auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(kit::space::page, 0, kit::space::page, kit::space::s16);
+    all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(notice);
     hide();
     connect(notice, &RecoveryNotice::makeWanted, this, [this] { m_desk->make(false); });

@@ -76,11 +76,10 @@ QWidget* UnlockPage::buildForm()
     head->addWidget(m_tile, 0, Qt::AlignTop);
     auto* names = new QVBoxLayout;
     names->setSpacing(space::s4);
-    names->addStretch();
     names->addWidget(m_name);
     names->addWidget(m_goingOn);
-    names->addStretch();
     head->addLayout(names, 1);
+    head->setAlignment(names, Qt::AlignVCenter);
     auto* links = new QVBoxLayout;
     links->setSpacing(space::s4);
     for (LinkLabel* link : {m_toPassphrase, m_toCode, m_toKeychain})
@@ -258,8 +257,11 @@ void UnlockPage::setProblem(const Problem& problem)
 
 void UnlockPage::keyPressEvent(QKeyEvent* event)
 {
+    const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape)
         Q_EMIT leaveWanted();
+    else if (enters && m_way == Way::Keychain && m_unlock->hasFocus())
+        unlock(); // as Enter does in the fields
     else
         QWidget::keyPressEvent(event);
 }
