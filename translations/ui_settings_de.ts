@@ -183,16 +183,12 @@
         <translation>Behalten</translation>
     </message>
     <message>
-        <source>The newest backup of each of the last so many. Others are deleted after the next one was saved; the newest of all never.</source>
-        <translation>Die jeweils neueste Sicherung der letzten so vielen. Andere werden nach der nächsten Sicherung gelöscht, die allerneueste nie.</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
     <message>
         <source>Use the workspace&apos;s own</source>
-        <translation>Den eigenen des Arbeitsbereichs nehmen</translation>
+        <translation>Zurück zum eigenen</translation>
     </message>
     <message>
         <source>Save a backup now</source>
@@ -253,7 +249,7 @@
     </message>
     <message>
         <source>The next one is due about %1.</source>
-        <translation>Die nächste ist um %1 fällig.</translation>
+        <translation>Nächste Sicherung: etwa %1.</translation>
     </message>
     <message>
         <source>There is no backup in the folder.</source>
@@ -272,6 +268,10 @@
             <numerusform>%Ln Sicherung zeigen</numerusform>
             <numerusform>Alle %Ln Sicherungen zeigen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Of each of so many hours, days and weeks that have a backup the newest one stays. Others are deleted after the next one was saved; the newest of all never.</source>
+        <translation>Von so vielen Stunden, Tagen und Wochen, die eine Sicherung haben, bleibt je die neueste. Andere werden nach der nächsten Sicherung gelöscht, die allerneueste nie.</translation>
     </message>
 </context>
 <context>

@@ -203,7 +203,8 @@ void BackupKeeper::decide()
 void BackupKeeper::make()
 {
     m_running = true;
-    m_insists = std::exchange(m_wanted, false) || m_failures >= patientTries;
+    const bool byItself = !std::exchange(m_wanted, false);
+    m_insists = !byItself || m_failures >= patientTries;
     const QString folder = folderOf(*m_inside);
     const BackupOrder order{.folder = folder,
                             .makeFolder = folder == m_inside->ownFolder,
@@ -212,12 +213,13 @@ void BackupKeeper::make()
                             .insists = m_insists,
                             .vfs = m_vfs};
     using Made = BackupResult<backup::BackupMaker::Made>;
-    m_office.start<Made>(
+    const std::uint64_t job = m_office.start<Made>(
         m_title, this, [order](JobRoom& room) { return backups::make(room, order); },
         [this, watch = m_watch](const vault::DbResult<Made>& result) {
             if (watch == m_watch)
                 made(result);
         });
+    m_office.describe(job, true, byItself);
 }
 
 void BackupKeeper::made(const vault::DbResult<BackupResult<backup::BackupMaker::Made>>& result)
@@ -321,13 +323,14 @@ void BackupKeeper::check(const QString& file, const QString& title, QObject* rec
 {
     if (!m_inside)
         return;
-    m_office.start<BackupResult<backup::BackupFacts>>(
+    const std::uint64_t job = m_office.start<BackupResult<backup::BackupFacts>>(
         title, receiver,
         [file, vfs = m_vfs](JobRoom& room) {
             const SharedVaultKeys keys = room.workspace.vaultKeys();
             return backup::verifyBackup(file, keys->keys, room.control, vfs);
         },
         std::move(answer));
+    m_office.describe(job, true, false);
 }
 
 } // namespace mw::workspace

@@ -310,6 +310,16 @@ std::uint64_t Office::startJob(const QString& title, std::function<void(JobRoom&
     return id;
 }
 
+void Office::describe(std::uint64_t job, bool inBytes, bool byItself)
+{
+    const auto found = m_jobs.find(job);
+    if (found == m_jobs.end())
+        return;
+    found->second->view.inBytes = inBytes;
+    found->second->view.byItself = byItself;
+    Q_EMIT jobsChanged();
+}
+
 std::uint64_t Office::enlist(const QString& title, std::function<void()> cancel)
 {
     auto running = std::make_unique<RunningJob>();

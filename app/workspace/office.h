@@ -36,6 +36,9 @@ struct JobView
     qint64 total = 0; ///< 0 = not known yet
     /// They are steps, each as long as it takes: neither a rate nor an end can be told from them.
     bool inSteps = false;
+    bool inBytes = false;
+    /// The program began it and does it again where it is stopped: nobody is asked whether it may be.
+    bool byItself = false;
     std::chrono::steady_clock::time_point startedAt{};
     bool cancelling = false;
 };
@@ -133,6 +136,8 @@ public:
                     answer(**held);
             });
     }
+    /// How a job that runs is shown; one that is gone is ignored.
+    void describe(std::uint64_t job, bool inBytes, bool byItself);
     /// Work in steps that goes on elsewhere and by itself: it stands in jobs() until delist(), for which
     /// closing waits. `cancel` is called by cancel(), and when the workspace closes.
     std::uint64_t enlist(const QString& title, std::function<void()> cancel);

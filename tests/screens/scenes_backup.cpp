@@ -6,6 +6,7 @@
 #include "shell/recoverycodefield.h"
 #include "shell/restorepage.h"
 #include "shell/secretfield.h"
+#include "shell/statusbar.h"
 #include "support/testkeys.h"
 #include "ui/home/homepage.h"
 #include "ui/settings/backupsection.h"
@@ -247,6 +248,14 @@ void addRestoring(std::vector<Scene>& scenes)
         press(page);
         arriveAt(page, Step::Place);
     }));
+    // Nobody opens it here, so the page stays as it was in its last moment.
+    scenes.push_back(restore(u"restore-progress"_s, false, [](Stage& stage, RestorePage& page) {
+        openByPassphrase(page);
+        page.setFolder(stage.file({}));
+        page.setName(u"again"_s);
+        press(page);
+        arriveAt(page, Step::Reading);
+    }));
     scenes.push_back(
         {.name = u"restore-foreign"_s,
          .build = [](Stage& stage) -> std::unique_ptr<QWidget> {
@@ -257,6 +266,33 @@ void addRestoring(std::vector<Scene>& scenes)
          .after = [](Stage&,
                      QWidget& widget) { arriveAt(static_cast<RestorePage&>(widget), Step::Unreadable); },
          .window = true});
+}
+
+/// The bar below every page, in each state of the backups.
+Scene bars()
+{
+    return {.name = u"backups-statusbar"_s, .build = [](Stage&) -> std::unique_ptr<QWidget> {
+                auto page = std::make_unique<QWidget>();
+                kit::setGround(page.get(), kit::Token::Surface);
+                auto* column = new QVBoxLayout(page.get());
+                column->setContentsMargins(0, 0, 0, 0);
+                BackupState none = usual(0);
+                none.nextAt = noon + 1min;
+                BackupState late = usual();
+                late.lastGood = noon - 24h * 9;
+                late.nextAt = noon + 1h;
+                BackupState unreadable = usual();
+                unreadable.plan.reset();
+                for (const BackupState& state :
+                     {usual(), none, late, failing(BackupError::Kind::FolderGone, u"/media/hanna/Stick"_s),
+                      unreadable}) {
+                    auto* bar = new shell::StatusBar;
+                    bar->setBackup(shell::wordsOf(state, noon));
+                    column->addWidget(bar);
+                }
+                column->addStretch();
+                return page;
+            }};
 }
 
 Scene home()
@@ -283,6 +319,7 @@ std::vector<Scene> backupScenes()
     addSections(scenes);
     addRestoring(scenes);
     scenes.push_back(home());
+    scenes.push_back(bars());
     return scenes;
 }
 

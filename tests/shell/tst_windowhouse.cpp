@@ -7,6 +7,7 @@
 #include "kit/style.h"
 #include "shell/newworkspacepage.h"
 #include "shell/pagestack.h"
+#include "shell/restorepage.h"
 #include "shell/sleepinhibitor.h"
 #include "shell/startpage.h"
 #include "shell/startwindow.h"
@@ -18,6 +19,7 @@
 #include "support/samplepages.h"
 #include "vault/migrations.h"
 #include "vault/writetransaction.h"
+#include "workspace/backupkeeper.h"
 #include "workspace/workspace.h"
 
 #include <QDir>
@@ -252,6 +254,31 @@ private Q_SLOTS:
         Q_EMIT m_house->startWindow()->list().mendWanted(path);
         // Whether the file was truly old or only says so: the backup is there first.
         QTRY_VERIFY(!QDir(path + u"/backups"_s).isEmpty());
+    }
+
+    void restoresABackupBesideWhatIsOpenAndArmsNothing()
+    {
+        const QString path = make(u"Shop"_s);
+        m_house->open({.workspace = path});
+        QTRY_VERIFY(m_house->window(path));
+        auto& keeper = m_house->office(path)->backups();
+        keeper.makeNow();
+        QTRY_VERIFY_WITH_TIMEOUT(!keeper.state().existing.empty(), patience);
+        Q_EMIT front(path)->restoreWanted(keeper.state().existing.front().path);
+        RestorePage& page = m_house->startWindow()->restore();
+        QVERIFY(page.isVisible());
+        QTRY_COMPARE(page.step(), RestorePage::Step::Place); // the keychain has the key
+        page.setName(u"Shop again"_s);
+        for (auto* button : page.findChildren<kit::Button*>())
+            if (button->role() == kit::ButtonRole::Primary)
+                button->click();
+        const QString again = m_folder->filePath(u"workspaces/Shop again.mailwright"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_house->window(again), patience);
+        QCOMPARE(m_house->office(again)->facts().name, u"Shop"_s);
+        QVERIFY(m_house->office(again)->facts().disarmed != vault::Disarmed::No);
+        QTRY_COMPARE(m_house->window(again)->statusBar().words().what, u"Disarmed, nothing is sent"_s);
+        QVERIFY(m_house->office(path)->facts().disarmed == vault::Disarmed::No);
+        QVERIFY(m_house->window(path)->isVisible());
     }
 
     void asksBeforeItQuitsWhileMailGoesOut()

@@ -20,6 +20,7 @@
 #include "shell/workspacewindow.h"
 #include "support/samplepages.h"
 #include "support/stage.h"
+#include "workspace/backupkeeper.h"
 
 #include <QAbstractButton>
 #include <QDialog>
@@ -289,12 +290,17 @@ private Q_SLOTS:
 
     void walksThroughItsPanes()
     {
+        QTRY_VERIFY(m_stage->office().backups().state().isKnown); // and the bar tells of it
         m_window->sidebar().takeFocus();
         key(Qt::Key_F6);
         QVERIFY(front()->isAncestorOf(QApplication::focusWidget()));
-        key(Qt::Key_F6); // nothing in the status bar takes it
+        key(Qt::Key_F6);
+        QVERIFY(m_window->statusBar().isAncestorOf(QApplication::focusWidget()));
+        key(Qt::Key_F6);
         QVERIFY(m_window->sidebar().isAncestorOf(QApplication::focusWidget()));
         Q_EMIT front()->did({.text = u"x"_s, .undo = [](const auto& answer) { answer({}); }});
+        key(Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(m_window->statusBar().isAncestorOf(QApplication::focusWidget()));
         key(Qt::Key_F6, Qt::ShiftModifier);
         QVERIFY(m_window->findChild<kit::UndoBar*>()->isAncestorOf(QApplication::focusWidget()));
         key(Qt::Key_F6, Qt::ShiftModifier);

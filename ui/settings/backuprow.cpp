@@ -12,7 +12,6 @@
 #include "shell/problems.h"
 
 #include <QFileInfo>
-#include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,11 +22,6 @@ namespace mw::settingspage {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString sizeWords(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, bytes < 1'000'000 ? 0 : 1, QLocale::DataSizeSIFormat);
-}
 
 int many(std::int64_t count)
 {
@@ -70,8 +64,8 @@ BackupRow::BackupRow(const backup::ExistingBackup& backup, QWidget* parent)
     connect(m_restore, &QAbstractButton::clicked, this, &BackupRow::restoreWanted);
     m_verdict->hide();
     m_why->hide();
-    m_file->setText(
-        tr("%1 · %2", "size, file name").arg(sizeWords(backup.bytes), QFileInfo(backup.path).fileName()));
+    m_file->setText(tr("%1 · %2", "size, file name")
+                        .arg(shell::sizeWords(backup.bytes), QFileInfo(backup.path).fileName()));
     if (!backup.whole) {
         m_verdict->set(kit::Icon::Failed, tr("Damaged"), kit::Tone::Danger);
         m_verdict->show();

@@ -96,8 +96,9 @@ void BackupSection::addKeeping()
     }
     kit::SettingRow* row = addRow(tr("Keep"));
     row->setControl(content);
-    row->setExplanation(tr("The newest backup of each of the last so many. Others are deleted after the next "
-                           "one was saved; the newest of all never."));
+    row->setExplanation(
+        tr("Of each of so many hours, days and weeks that have a backup the newest one stays. Others "
+           "are deleted after the next one was saved; the newest of all never."));
 }
 
 void BackupSection::addFolder()
@@ -281,7 +282,7 @@ void BackupSection::putList(base::Timestamp now)
     }
     m_count->setText(existing.empty() ? tr("There is no backup in the folder.")
                                       : tr("%Ln backups", nullptr, static_cast<int>(existing.size())));
-    m_count->setVisible(m_state.isKnown);
+    m_count->setVisible(m_state.isKnown && (m_state.isFolderThere || !existing.empty()));
     m_list->setVisible(shown > 0);
     m_more->setText(tr("Show all %Ln backups", nullptr, static_cast<int>(existing.size())));
     m_more->setVisible(shown < existing.size());

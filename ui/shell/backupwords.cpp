@@ -5,6 +5,7 @@
 #include "shell/problems.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace mw::shell {
 
@@ -33,6 +34,11 @@ bool isAboutToBeMade(const BackupState& state, base::Timestamp now)
 QDateTime localTime(base::Timestamp time)
 {
     return QDateTime::fromMSecsSinceEpoch(base::toMilliseconds(time));
+}
+
+QString sizeWords(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, bytes < 1'000'000 ? 0 : 1, QLocale::DataSizeSIFormat);
 }
 
 bool needsALook(const BackupState& state, base::Timestamp now)

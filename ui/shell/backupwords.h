@@ -25,5 +25,7 @@ struct BackupWords
 /// be made.
 [[nodiscard]] bool needsALook(const workspace::BackupState& state, base::Timestamp now);
 [[nodiscard]] QDateTime localTime(base::Timestamp time);
+/// "48.3 MB".
+[[nodiscard]] QString sizeWords(qint64 bytes);
 
 } // namespace mw::shell

@@ -23,6 +23,13 @@ struct Text
 
 constexpr auto least = 500ms; ///< a rate from less would jump
 
+QString amountOf(const workspace::JobView& job, qint64 amount)
+{
+    return job.inBytes
+               ? QLocale().formattedDataSize(amount, amount < 1'000'000 ? 0 : 1, QLocale::DataSizeSIFormat)
+               : kit::formatCount(amount);
+}
+
 } // namespace
 
 int percentOf(const workspace::JobView& job)
@@ -40,13 +47,13 @@ QString factOf(const workspace::JobView& job, std::chrono::steady_clock::time_po
     QStringList parts;
     if (job.total > 0)
         parts.append(
-            Text::tr("%1 of %2", "done of all").arg(kit::formatCount(job.done), kit::formatCount(job.total)));
+            Text::tr("%1 of %2", "done of all").arg(amountOf(job, job.done), amountOf(job, job.total)));
     else if (job.done > 0)
-        parts.append(kit::formatCount(job.done));
+        parts.append(amountOf(job, job.done));
     const std::chrono::duration<double> span = monotonic - job.startedAt;
     const double rate = job.inSteps || span < least ? 0 : static_cast<double>(job.done) / span.count();
     if (rate >= 1)
-        parts.append(Text::tr("%1 a second").arg(kit::formatCount(std::llround(rate))));
+        parts.append(Text::tr("%1 a second").arg(amountOf(job, std::llround(rate))));
     if (rate > 0 && job.total > job.done) {
         const auto seconds = std::llround(static_cast<double>(job.total - job.done) / rate);
         parts.append(Text::tr("done about %1").arg(kit::clockTime(now.addSecs(seconds))));

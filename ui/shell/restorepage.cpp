@@ -24,7 +24,6 @@
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QLocale>
 #include <QScrollArea>
 
 namespace mw::shell {
@@ -39,11 +38,6 @@ using workspace::WorkspaceError;
 namespace {
 
 constexpr int longestName = 200;
-
-QString sizeWords(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, bytes < 1'000'000 ? 0 : 1, QLocale::DataSizeSIFormat);
-}
 
 /// A name of its own: the workspace that the backup is of is there, most of the time.
 QString nameFor(const BackupHeading& heading)
@@ -171,8 +165,10 @@ void RestorePage::wireRestorer()
     connect(m_restorer.get(), &Restorer::progressed, m_progress,
             [this](qint64 done, qint64 total) { m_progress->setValue(done, total); });
     connect(m_restorer.get(), &Restorer::restored, this, [this](const QString& folder) {
-        m_step = Step::Place; // nothing goes on any more
-        Q_EMIT restored(folder, m_restorer->keys());
+        m_step = Step::Reading; // nothing goes on any more
+        const workspace::SharedVaultKeys keys = m_restorer->keys();
+        m_restorer.release()->deleteLater(); // this is its signal
+        Q_EMIT restored(folder, keys);
     });
     connect(m_restorer.get(), &Restorer::failed, this, [this](const BackupError& error) {
         go(Step::Place);
@@ -371,6 +367,7 @@ void RestorePage::leave()
 {
     if (!mayLeave())
         return;
+    m_restorer.reset(); // and what it knows of keys
     m_passphrase->clear();
     m_code->clear();
     Q_EMIT leaveWanted();

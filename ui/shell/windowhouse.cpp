@@ -220,7 +220,7 @@ void WindowHouse::onOpened(Opened& opened, const WorkspaceResult<OfficeFacts>& r
     opened.error = result.error();
     if (!opened.error->lock)
         opened.error->lock = lock; // as it was when it was locked
-    m_book.add(opened.path); // so that there is a row that tells
+    m_book.add(opened.path);       // so that there is a row that tells
     if (result.error().isLocked())
         return askForKey(opened);
     if (result.error().kind == WorkspaceError::Kind::NoProtection)

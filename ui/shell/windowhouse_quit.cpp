@@ -23,7 +23,8 @@ std::vector<GoingOn> WindowHouse::goingOn() const
             continue; // nothing goes on in it
         GoingOn one{.workspace = opened->office->facts().name, .sender = opened->watch->view()};
         for (const workspace::JobView& job : opened->office->jobs())
-            one.jobs.append(job.title);
+            if (!job.byItself)
+                one.jobs.append(job.title);
         if (one.isAnything())
             found.push_back(std::move(one));
     }
