@@ -37,7 +37,7 @@ struct BackupKeeper::Inside
     std::optional<BackupPlan> plan{};
     BackupOutcome outcome{};
     bool armed = false;
-    SharedVaultKeys keys{};
+    QByteArray vaultId{};
     QString vaultPath{};
     QString ownFolder{};
 };
@@ -107,7 +107,7 @@ void BackupKeeper::look()
             return std::make_shared<const Inside>(Inside{.plan = *plan,
                                                          .outcome = *outcome,
                                                          .armed = *disarmed == vault::Disarmed::No,
-                                                         .keys = workspace.vaultKeys(),
+                                                         .vaultId = workspace.vaultKeys()->slots.vaultId(),
                                                          .vaultPath = workspace.folder().vaultPath(),
                                                          .ownFolder = workspace.folder().backupsPath()});
         },
@@ -185,7 +185,7 @@ bool BackupKeeper::shouldMake() const
         return false;
     if (!m_outside->found) // told once, and then not again until it is back
         return m_inside->plan->every != BackupPlan::Every::Never && !isToldGone();
-    return isDue(*m_inside->plan, *m_outside->found, m_inside->keys->slots.vaultId(), m_clock.now());
+    return isDue(*m_inside->plan, *m_outside->found, m_inside->vaultId, m_clock.now());
 }
 
 void BackupKeeper::decide()
@@ -209,7 +209,6 @@ void BackupKeeper::make()
     const BackupOrder order{.folder = folder,
                             .makeFolder = folder == m_inside->ownFolder,
                             .name = m_office.facts().name,
-                            .keys = m_inside->keys,
                             .plan = m_inside->armed ? m_inside->plan : std::nullopt,
                             .insists = m_insists,
                             .vfs = m_vfs};
@@ -258,7 +257,7 @@ void BackupKeeper::put()
     if (!m_inside || !m_outside)
         return;
     const base::Timestamp now = m_clock.now();
-    const QByteArray vaultId = m_inside->keys->slots.vaultId();
+    const QByteArray vaultId = m_inside->vaultId;
     BackupState state{.isKnown = true,
                       .plan = m_inside->plan,
                       .isArmed = m_inside->armed,
@@ -326,7 +325,8 @@ void BackupKeeper::check(const QString& file, const QString& title, QObject* rec
         return;
     const std::uint64_t job = m_office.start<BackupResult<backup::BackupFacts>>(
         title, receiver,
-        [file, keys = m_inside->keys, vfs = m_vfs](JobRoom& room) {
+        [file, vfs = m_vfs](JobRoom& room) {
+            const SharedVaultKeys keys = room.workspace.vaultKeys();
             return backup::verifyBackup(file, keys->keys, room.control, vfs);
         },
         std::move(answer));

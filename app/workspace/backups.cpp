@@ -67,11 +67,12 @@ BackupResult<BackupMaker::Made> make(JobRoom& room, const BackupOrder& order)
 {
     room.changed = {Topic::Backups, Topic::Log};
     if (order.makeFolder)
-        QDir().mkpath(order.folder); // making the backup says what is wrong
+        QDir().mkpath(order.folder);                         // making the backup says what is wrong
+    const SharedVaultKeys keys = room.workspace.vaultKeys(); // as they are now: re-keying changes them
     BackupMaker maker({.vaultPath = room.workspace.folder().vaultPath(),
                        .slotsPath = room.workspace.folder().keysPath(),
                        .vfs = room.workspace.vfs(),
-                       .keys = order.keys->keys},
+                       .keys = keys->keys},
                       room.workspace.clock(), order.vfs);
     auto made = maker.make(order.folder, order.name, room.control);
     if (!made) {

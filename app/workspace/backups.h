@@ -13,7 +13,6 @@ struct BackupOrder
     QString folder{};
     bool makeFolder = false; ///< the workspace's own, which is no drive that could be unplugged
     QString name{};          ///< the workspace's
-    SharedVaultKeys keys{};
     /// What it no longer keeps is deleted afterwards; null: nothing is.
     std::optional<backup::BackupPlan> plan{};
     /// A failure that may pass by itself in a moment is kept and told, too.
