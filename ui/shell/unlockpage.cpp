@@ -79,7 +79,6 @@ QWidget* UnlockPage::buildForm()
     names->addWidget(m_name);
     names->addWidget(m_goingOn);
     head->addLayout(names, 1);
-    head->setAlignment(names, Qt::AlignVCenter);
     auto* links = new QVBoxLayout;
     links->setSpacing(space::s4);
     for (LinkLabel* link : {m_toPassphrase, m_toCode, m_toKeychain})
