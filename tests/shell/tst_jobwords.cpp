@@ -41,12 +41,13 @@ private Q_SLOTS:
 
     void tellsBytesAsSizes()
     {
-        workspace::JobView job{
+        JobView job{
             .id = 1, .title = u"Saving"_s, .done = 48'300'000, .total = 145'000'000, .startedAt = at(0s)};
         job.inBytes = true;
         const QDateTime now(QDate(2026, 11, 19), QTime(10, 38));
         QCOMPARE(factOf(job, at(1s), now), u"48.3 MB of 145.0 MB · 48.3 MB a second · done about 10:38"_s);
     }
+
     void tellsNoRateOfSteps()
     {
         const JobView job{.title = u"Test"_s, .done = 5, .total = 7, .inSteps = true, .startedAt = at(0s)};
