@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>none yet</source>
-        <translation>noch keines</translation>
+        <translation>gibt es noch nicht</translation>
     </message>
     <message>
         <source>Last backup</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>none yet</source>
-        <translation>noch keines</translation>
+        <translation>gibt es noch nicht</translation>
     </message>
     <message>
         <source>Write the first</source>

@@ -556,6 +556,7 @@ private Q_SLOTS:
     {
         Stage stage;
         Walk walk(stage);
+        QVERIFY(!walk.page.holdsInput());
         QVERIFY(walk.take(write(stage, u"a.csv"_s, "email,Sorte\nanna@example.com,Mohn\n")));
         const auto step = [&](Step wanted) {
             for (const shell::Command& command : walk.page.commands())
@@ -564,6 +565,7 @@ private Q_SLOTS:
             return walk.page.step() == wanted;
         };
         QVERIFY(step(Step::Columns));
+        QVERIFY(walk.page.holdsInput());
         auto* view = walk.page.findChild<ColumnsView*>();
         QTRY_VERIFY(view->hasFocus());
         QTest::keyClick(view, Qt::Key_Down);

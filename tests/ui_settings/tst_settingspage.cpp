@@ -268,8 +268,10 @@ private Q_SLOTS:
         open.page.makeNew();
         QVERIFY(open.page.escape());
         open.page.makeNew();
+        QVERIFY(!open.page.holdsInput());
         open.fill(u"Shop"_s, {}, {}, {});
         QVERIFY(!open.page.escape());
+        QVERIFY(open.page.holdsInput());
         open.page.leave();
         open.page.arrive({.page = shell::PageId::Settings});
         QCOMPARE(open.page.findChild<SenderForm*>()->findChildren<QLineEdit*>().at(0)->text(), u"Shop"_s);

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] std::vector<shell::Command> commands() override;
     bool readAgain() override;
     bool makeNew() override;
+    /// What was chosen for the columns and decided stands nowhere else.
+    bool holdsInput() override { return m_step != Step::File && m_step != Step::Done; }
 
     [[nodiscard]] Step step() const { return m_step; }
     [[nodiscard]] ImportController& controller() { return m_controller; }

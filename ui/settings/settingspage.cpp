@@ -130,6 +130,11 @@ bool SettingsPage::escape()
     return m_senders->closeForm();
 }
 
+bool SettingsPage::holdsInput()
+{
+    return m_senders->hasUnsaved();
+}
+
 void SettingsPage::choose(const char16_t* key, const char16_t* value)
 {
     m_settings.setValue(QString::fromUtf16(key), QString::fromUtf16(value));

@@ -28,6 +28,7 @@ public:
     bool readAgain() override;
     bool makeNew() override;
     bool escape() override;
+    bool holdsInput() override;
 
 protected:
     void changeEvent(QEvent* event) override;
