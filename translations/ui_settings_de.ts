@@ -270,8 +270,8 @@
         </translation>
     </message>
     <message>
-        <source>Of each of so many hours, days and weeks that have a backup the newest one stays. Others are deleted after the next one was saved; the newest of all never.</source>
-        <translation>Von so vielen Stunden, Tagen und Wochen, die eine Sicherung haben, bleibt je die neueste. Andere werden nach der nächsten Sicherung gelöscht, die allerneueste nie.</translation>
+        <source>The newest one of each hour, day and week, for so many of them. The others are deleted once the next backup is saved; the newest of all stays.</source>
+        <translation>Die neueste jeder Stunde, jedes Tages und jeder Woche, für so viele davon. Die übrigen werden gelöscht, sobald die nächste Sicherung angelegt ist; die allerneueste bleibt.</translation>
     </message>
 </context>
 <context>

@@ -97,8 +97,8 @@ void BackupSection::addKeeping()
     kit::SettingRow* row = addRow(tr("Keep"));
     row->setControl(content);
     row->setExplanation(
-        tr("Of each of so many hours, days and weeks that have a backup the newest one stays. Others "
-           "are deleted after the next one was saved; the newest of all never."));
+        tr("The newest one of each hour, day and week, for so many of them. The others are deleted once "
+           "the next backup is saved; the newest of all stays."));
 }
 
 void BackupSection::addFolder()
