@@ -557,7 +557,7 @@
         <translation>Alte Sicherungen wurden wie geplant gelöscht</translation>
     </message>
     <message>
-        <source>Something about a backup was not done</source>
+        <source>Part of a backup&apos;s work was not done</source>
         <translation>Etwas an einer Sicherung blieb ungetan</translation>
     </message>
     <message>

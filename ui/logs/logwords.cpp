@@ -57,7 +57,7 @@ constexpr std::array titles{
     Title{"MW-1160", QT_TRANSLATE_NOOP("mw::logs::Words", "A backup was saved and checked")},
     Title{"MW-1161", QT_TRANSLATE_NOOP("mw::logs::Words", "A backup could not be saved")},
     Title{"MW-1162", QT_TRANSLATE_NOOP("mw::logs::Words", "Old backups were deleted as planned")},
-    Title{"MW-1163", QT_TRANSLATE_NOOP("mw::logs::Words", "Something about a backup was not done")},
+    Title{"MW-1163", QT_TRANSLATE_NOOP("mw::logs::Words", "Part of a backup's work was not done")},
     Title{"MW-1164", QT_TRANSLATE_NOOP("mw::logs::Words", "The plan of backups was changed")},
     Title{"MW-1170", QT_TRANSLATE_NOOP("mw::logs::Words", "An export of the whole workspace began")},
     Title{"MW-1171", QT_TRANSLATE_NOOP("mw::logs::Words", "The whole workspace was exported, not encrypted")},
