@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kit/appearanceportal.h"
+#include "support/privatebus.h"
 
 #include <QDBusError>
 #include <QDBusMessage>
 #include <QDBusVirtualObject>
-#include <QProcess>
 #include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace mw::kit;
@@ -50,24 +48,15 @@ private Q_SLOTS:
     void initTestCase()
     {
         // A bus of our own: the real one may have a portal on it.
-        if (QStandardPaths::findExecutable(u"dbus-daemon"_s).isEmpty())
+        if (!mw::test::PrivateBus::isPossible())
             QSKIP("There is no dbus-daemon here.");
-        m_daemon.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address"_s,
-                                          u"--address=unix:dir=%1"_s.arg(m_folder.path())});
-        QVERIFY(m_daemon.waitForReadyRead(10'000));
-        m_address = QString::fromUtf8(m_daemon.readLine()).trimmed();
+        QVERIFY(m_bus.start());
     }
-    void cleanupTestCase()
-    {
-        if (m_daemon.state() == QProcess::NotRunning)
-            return;
-        m_daemon.terminate();
-        QVERIFY(m_daemon.waitForFinished(10'000));
-    }
+    void cleanupTestCase() { QVERIFY(m_bus.stop()); }
     void init()
     {
         m_portal = std::make_unique<FakePortal>();
-        m_farEnd = QDBusConnection::connectToBus(m_address, u"portal"_s);
+        m_farEnd = QDBusConnection::connectToBus(m_bus.address(), u"portal"_s);
         QVERIFY(m_farEnd.registerVirtualObject(objectPath, m_portal.get()));
         QVERIFY(m_farEnd.registerService(u"org.freedesktop.portal.Desktop"_s));
     }
@@ -144,11 +133,9 @@ private Q_SLOTS:
     }
 
 private:
-    QDBusConnection connection() { return QDBusConnection::connectToBus(m_address, u"test"_s); }
+    QDBusConnection connection() { return QDBusConnection::connectToBus(m_bus.address(), u"test"_s); }
 
-    const QTemporaryDir m_folder;
-    QProcess m_daemon;
-    QString m_address;
+    mw::test::PrivateBus m_bus;
     std::unique_ptr<FakePortal> m_portal;
     QDBusConnection m_farEnd{QString()};
 };

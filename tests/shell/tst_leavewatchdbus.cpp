@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/leavewatchdbus.h"
+#include "support/privatebus.h"
 
 #include <QDBusError>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QDBusUnixFileDescriptor>
 #include <QDBusVirtualObject>
-#include <QProcess>
 #include <QSignalSpy>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <fcntl.h>
@@ -75,24 +73,15 @@ class TestLeaveWatchDbus : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (QStandardPaths::findExecutable(u"dbus-daemon"_s).isEmpty())
+        if (!mw::test::PrivateBus::isPossible())
             QSKIP("There is no dbus-daemon here.");
-        m_daemon.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address"_s,
-                                          u"--address=unix:dir=%1"_s.arg(m_folder.path())});
-        QVERIFY(m_daemon.waitForReadyRead(10'000));
-        m_address = QString::fromUtf8(m_daemon.readLine()).trimmed();
+        QVERIFY(m_bus.start());
     }
-    void cleanupTestCase()
-    {
-        if (m_daemon.state() == QProcess::NotRunning)
-            return;
-        m_daemon.terminate();
-        QVERIFY(m_daemon.waitForFinished(10'000));
-    }
+    void cleanupTestCase() { QVERIFY(m_bus.stop()); }
     void init()
     {
         m_logind = std::make_unique<FakeLogind>();
-        m_farEnd = QDBusConnection::connectToBus(m_address, u"far end"_s);
+        m_farEnd = QDBusConnection::connectToBus(m_bus.address(), u"far end"_s);
         QVERIFY(m_farEnd.registerVirtualObject(u"/org/freedesktop/login1"_s, m_logind.get()));
         QVERIFY(m_farEnd.registerService(u"org.freedesktop.login1"_s));
     }
@@ -185,7 +174,7 @@ private Q_SLOTS:
 private:
     void begin(const LeaveWatch::Wishes& wishes)
     {
-        m_watch = std::make_unique<LeaveWatchDbus>([address = m_address] {
+        m_watch = std::make_unique<LeaveWatchDbus>([address = m_bus.address()] {
             return LeaveWatchDbus::Buses{QDBusConnection::connectToBus(address, u"near system"_s),
                                          QDBusConnection::connectToBus(address, u"near session"_s)};
         });
@@ -198,9 +187,7 @@ private:
         QVERIFY(m_farEnd.send(message));
     }
 
-    QTemporaryDir m_folder;
-    QProcess m_daemon;
-    QString m_address;
+    mw::test::PrivateBus m_bus;
     QDBusConnection m_farEnd{QString()};
     std::unique_ptr<FakeLogind> m_logind;
     std::unique_ptr<LeaveWatchDbus> m_watch;

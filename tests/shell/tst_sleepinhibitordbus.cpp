@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/sleepinhibitordbus.h"
+#include "support/privatebus.h"
 
 #include <QDBusError>
 #include <QDBusMessage>
 #include <QDBusVirtualObject>
-#include <QProcess>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <fcntl.h>
@@ -100,26 +98,17 @@ class TestSleepInhibitorDbus : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (QStandardPaths::findExecutable(u"dbus-daemon"_s).isEmpty())
+        if (!mw::test::PrivateBus::isPossible())
             QSKIP("There is no dbus-daemon here.");
-        m_daemon.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address"_s,
-                                          u"--address=unix:dir=%1"_s.arg(m_folder.path())});
-        QVERIFY(m_daemon.waitForReadyRead(10'000));
-        m_address = QString::fromUtf8(m_daemon.readLine()).trimmed();
+        QVERIFY(m_bus.start());
     }
-    void cleanupTestCase()
-    {
-        if (m_daemon.state() == QProcess::NotRunning)
-            return;
-        m_daemon.terminate();
-        QVERIFY(m_daemon.waitForFinished(10'000));
-    }
+    void cleanupTestCase() { QVERIFY(m_bus.stop()); }
     void init()
     {
         m_logind = std::make_unique<FakeLogind>();
         m_manager = std::make_unique<FakeDesktop>();
         m_saver = std::make_unique<FakeDesktop>();
-        m_farEnd = QDBusConnection::connectToBus(m_address, u"far end"_s);
+        m_farEnd = QDBusConnection::connectToBus(m_bus.address(), u"far end"_s);
         QVERIFY(m_farEnd.registerVirtualObject(u"/org/freedesktop/login1"_s, m_logind.get()));
         QVERIFY(
             m_farEnd.registerVirtualObject(u"/org/freedesktop/PowerManagement/Inhibit"_s, m_manager.get()));
@@ -216,11 +205,9 @@ private Q_SLOTS:
     }
 
 private:
-    QDBusConnection near() { return QDBusConnection::connectToBus(m_address, u"near end"_s); }
+    QDBusConnection near() { return QDBusConnection::connectToBus(m_bus.address(), u"near end"_s); }
 
-    QTemporaryDir m_folder;
-    QProcess m_daemon;
-    QString m_address;
+    mw::test::PrivateBus m_bus;
     QDBusConnection m_farEnd{QString()};
     std::unique_ptr<FakeLogind> m_logind;
     std::unique_ptr<FakeDesktop> m_manager;
