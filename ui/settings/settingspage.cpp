@@ -59,8 +59,6 @@ SettingsPage::SettingsPage(const shell::PageContext& context, QWidget* parent)
     auto* column = new QVBoxLayout(m_form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kit::space::s32);
-    for (Section* section : m_sections)
-        column->addWidget(section);
     auto* content = new QWidget;
     auto* across = new QHBoxLayout(content);
     constexpr int side = kit::space::page - kit::size::ringMargin; // see Section::add()
@@ -76,6 +74,9 @@ SettingsPage::SettingsPage(const shell::PageContext& context, QWidget* parent)
     kit::setGround(m_scroll->viewport(), kit::Token::Surface);
     kit::setGround(content, kit::Token::Surface);
     m_scroll->setWidget(content);
+    // Now, not before: a scroll area measures what it is given, at a width that it won't have.
+    for (Section* section : m_sections)
+        column->addWidget(section);
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
