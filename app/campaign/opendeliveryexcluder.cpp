@@ -26,12 +26,15 @@ struct Open
 // doesn't ask withdrawals.
 const QString openOfContact =
     u"SELECT d.id, d.campaign_id, d.state FROM delivery d JOIN campaign c ON c.id = d.campaign_id "
-    "WHERE d.contact_id = ? AND d.state IN (0, 1, 2) AND (c.kind <> 2 OR ?) AND (? IS NULL OR c.purpose_id = ?)"_s;
+    "WHERE d.contact_id = ? AND d.state IN (0, 1, 2) AND (c.kind <> 2 OR ?) AND (? IS NULL OR c.purpose_id = "
+    "?) "
+    "AND (? IS NULL OR c.list_id = ?)"_s;
 // An address is looked up by its key; one that is spelled in another way is found by the claim, which asks
 // the suppressions again.
 const QString openOfAddress =
     u"SELECT d.id, d.campaign_id, d.state FROM contact p JOIN delivery d ON d.contact_id = p.id "
-    "WHERE p.email_key = ? AND p.erased_at IS NULL AND d.state IN (0, 1, 2)"_s;
+    "JOIN campaign c ON c.id = d.campaign_id WHERE p.email_key = ? AND p.erased_at IS NULL "
+    "AND d.state IN (0, 1, 2) AND (? IS NULL OR c.list_id = ?)"_s;
 const QString selectCampaignsWithOpen =
     u"SELECT c.id FROM campaign c WHERE EXISTS (SELECT 1 FROM campaign_count n WHERE n.campaign_id = c.id "
     "AND n.state IN (0, 1) AND n.n > 0) ORDER BY c.id"_s;
@@ -171,8 +174,9 @@ DbResult<std::int64_t> OpenDeliveryExcluder::exclude(vault::Database& database,
     const bool concernsService = leaving.reason != consent::PolicyReason::Withdrawn;
     auto open = read(leaving.contact.isValid()
                          ? database.query(openOfContact, leaving.contact, int(concernsService),
-                                          leaving.purpose, leaving.purpose)
-                         : database.query(openOfAddress, QString::fromUtf8(leaving.canonicalAddress)));
+                                          leaving.purpose, leaving.purpose, leaving.list, leaving.list)
+                         : database.query(openOfAddress, QString::fromUtf8(leaving.canonicalAddress),
+                                          leaving.list, leaving.list));
     if (!open)
         return base::fail(open.error());
     DeliveryRepository deliveries(database);

@@ -2,6 +2,7 @@
 #include "campaign/planner.h"
 
 #include "campaign/campaignrepository.h"
+#include "campaign/deliveryhistory.h"
 #include "campaign/deliveryrepository.h"
 #include "campaign/policyreason.h"
 #include "mail/emailaddress.h"
@@ -48,7 +49,7 @@ const QString selectLastPlanned =
 
 Planner::Planner(vault::Database& database, vault::WriterGate& gate, const base::Clock& clock,
                  const base::Secret& hashKey)
-    : m_db(database), m_gate(gate), m_clock(clock), m_policy(hashKey)
+    : m_db(database), m_gate(gate), m_clock(clock), m_policy(hashKey, deliveryHistory())
 {
 }
 
@@ -203,7 +204,7 @@ DbResult<void> Planner::planMembers(const Campaign& campaign, const Members& mem
         const auto address = mail::EmailAddress::parse(member.email);
         candidates.push_back({member.contact, address ? address->canonical() : QByteArray()});
     }
-    auto verdicts = m_policy.decideMany(m_db, candidates, campaign.purpose, policyModeFor(campaign.kind));
+    auto verdicts = m_policy.decideMany(m_db, candidates, policyQuestionFor(campaign, now));
     if (!verdicts)
         return base::fail(verdicts.error());
     for (std::size_t i = 0; i < members.size(); ++i) {
@@ -244,8 +245,7 @@ DbResult<void> Planner::settleTwin(const Campaign& campaign, const Members& twin
         if (!state->isNull() && state->toInt() != static_cast<int>(DeliveryState::Excluded))
             instead = twin.contact;
     }
-    const auto verdicts =
-        m_policy.decideMany(m_db, candidates, campaign.purpose, policyModeFor(campaign.kind));
+    const auto verdicts = m_policy.decideMany(m_db, candidates, policyQuestionFor(campaign, m_clock.now()));
     if (!verdicts)
         return base::fail(verdicts.error());
     for (const consent::PolicyVerdict& verdict : *verdicts) {

@@ -2,6 +2,7 @@
 #include "consent/consentchanges.h"
 
 #include "consent/publicsuffix.h"
+#include "consent/restriction.h"
 #include "mail/emailaddress.h"
 
 namespace mw::consent {
@@ -129,16 +130,17 @@ ConsentResult<ConsentChanges::Recorded> ConsentChanges::record(vault::Database& 
 
 ConsentResult<ConsentChanges::Suppressed>
 ConsentChanges::suppress(vault::Database& database, const QString& text, SuppressionReason reason,
-                         base::Timestamp at, const QString& note, Reach reach) const
+                         base::Timestamp at, const QString& note, Reach reach, base::ListId list) const
 {
     if (reach == Reach::OneOwner && isPublicSuffix(text))
         return base::fail(error(ConsentError::Kind::PublicSuffix));
-    auto added = m_suppressions.add(database, text, reason, at, note);
+    auto added = m_suppressions.add(database, text, reason, at, note, list);
     if (!added)
         return base::fail(added.error());
     const bool isAddress = added->target.kind == SuppressionKind::Address;
     Leaving leaving{.canonicalAddress = isAddress ? added->target.canonical : QByteArray(),
                     .canonicalDomain = isAddress ? QByteArray() : added->target.canonical,
+                    .list = list,
                     .reason = isAddress ? PolicyReason::AddressSuppressed : PolicyReason::DomainSuppressed,
                     .evidenceId = added->id.value(),
                     .at = at};
@@ -151,9 +153,25 @@ ConsentChanges::suppress(vault::Database& database, const QString& text, Suppres
 }
 
 ConsentResult<base::SuppressionId> ConsentChanges::unsuppress(vault::Database& database, const QString& text,
-                                                              const QString& why, base::Timestamp at) const
+                                                              const QString& why, base::Timestamp at,
+                                                              base::ListId list) const
 {
-    return m_suppressions.remove(database, text, why, at);
+    return m_suppressions.remove(database, text, why, at, list);
+}
+
+ConsentResult<ConsentChanges::Restricted> ConsentChanges::restrict(vault::Database& database,
+                                                                   base::ContactId contact,
+                                                                   const QString& reason,
+                                                                   base::Timestamp at) const
+{
+    const auto id = restriction::restrict(database, contact, at, reason);
+    if (!id)
+        return base::fail(id.error());
+    const auto moved = m_deliveries.exclude(
+        database, {.contact = contact, .reason = PolicyReason::Restricted, .evidenceId = *id, .at = at});
+    if (!moved)
+        return base::fail(consentError(moved.error()));
+    return Restricted{*id, *moved};
 }
 
 } // namespace mw::consent

@@ -5,6 +5,7 @@
 #include "audience/importservice.h"
 #include "audience/listrepository.h"
 #include "audience/searchindex.h"
+#include "support/nomails.h"
 #include "vault/writetransaction.h"
 
 #include <map>
@@ -65,6 +66,7 @@ struct House
     std::unique_ptr<vault::Vault> vault = *vault::Vault::create(folder.filePath(u"v.sqlite"_s), {.vfs = vfs});
     std::unique_ptr<vault::Database> db = *vault->connect(8);
     KeptLeavings leavings;
+    test::NoMails mails;
     ImportService service{{*vault, key, log, clock, leavings}};
 
     explicit House(const QString& name = {}) : vfs(name) {}
