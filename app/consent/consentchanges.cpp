@@ -21,8 +21,10 @@ ConsentError error(ConsentError::Kind kind)
 
 bool answersOptOuts(const ConsentEvent& event)
 {
+    const bool isPending =
+        event.kind == EventKind::Given && methodFromText(event.origin.method) == Method::DoubleOptIn;
     return (event.kind == EventKind::Given || event.kind == EventKind::Confirmed) &&
-           event.basis == Basis::Consent;
+           event.basis == Basis::Consent && !isPending; // a sign-up answers once it is confirmed
 }
 
 } // namespace
@@ -53,9 +55,10 @@ ConsentResult<void> ConsentChanges::checkPurpose(vault::Database& database, base
 
 ConsentResult<std::optional<SuppressionHit>> ConsentChanges::turnIntoRecord(vault::Database& database,
                                                                             const ConsentEvent& event,
-                                                                            const QByteArray& canonical) const
+                                                                            const QByteArray& canonical,
+                                                                            base::ListId list) const
 {
-    const auto hit = m_suppressions.find(database, SuppressionKind::Address, canonical);
+    const auto hit = m_suppressions.find(database, SuppressionKind::Address, canonical, list);
     if (!hit)
         return base::fail(consentError(hit.error()));
     if (!*hit || !isOptOut((*hit)->reason) || (*hit)->addedAt > event.happenedAt)
@@ -65,7 +68,8 @@ ConsentResult<std::optional<SuppressionHit>> ConsentChanges::turnIntoRecord(vaul
                               .kind = objected ? EventKind::Objected : EventKind::Withdrawn,
                               .origin = {.source = u"suppression"_s, .method = toText((*hit)->reason)},
                               .happenedAt = (*hit)->addedAt,
-                              .recordedAt = event.recordedAt};
+                              .recordedAt = event.recordedAt,
+                              .list = list};
     if (auto written = ledger::record(database, optOut); !written)
         return base::fail(written.error());
     return *hit;
@@ -87,6 +91,7 @@ ConsentResult<void> ConsentChanges::finish(vault::Database& database, const Cons
     const auto moved =
         m_deliveries.exclude(database, {.contact = event.contact,
                                         .purpose = event.purpose,
+                                        .list = event.list,
                                         .reason = event.kind == EventKind::Objected ? PolicyReason::Objected
                                                                                     : PolicyReason::Withdrawn,
                                         .evidenceId = recorded.id.value(),
@@ -107,21 +112,25 @@ ConsentResult<ConsentChanges::Recorded> ConsentChanges::record(vault::Database& 
         return base::fail(canonical.error());
     if (auto known = checkPurpose(database, event.purpose); !known)
         return base::fail(known.error());
-    std::optional<SuppressionHit> answered;
+    std::vector<base::SuppressionId> answered;
     if (answersOptOuts(event)) {
-        const auto turned = turnIntoRecord(database, event, *canonical);
-        if (!turned)
-            return base::fail(turned.error());
-        answered = *turned;
+        const std::array places{base::ListId(), event.list}; // everywhere, and for the consent's list alone
+        for (const base::ListId list : std::span(places).first(event.list.isValid() ? 2 : 1)) {
+            const auto turned = turnIntoRecord(database, event, *canonical, list);
+            if (!turned)
+                return base::fail(turned.error());
+            if (*turned)
+                answered.push_back((*turned)->id);
+        }
     }
     const auto id = ledger::record(database, event);
     if (!id)
         return base::fail(id.error());
     Recorded recorded{.id = *id};
-    if (answered) {
-        if (auto ended = m_suppressions.answer(database, answered->id, *id, event.recordedAt); !ended)
+    for (const base::SuppressionId suppression : answered) {
+        if (auto ended = m_suppressions.answer(database, suppression, *id, event.recordedAt); !ended)
             return base::fail(consentError(ended.error()));
-        recorded.answered = answered->id;
+        recorded.answered = suppression;
     }
     if (auto finished = finish(database, event, *canonical, recorded); !finished)
         return base::fail(finished.error());

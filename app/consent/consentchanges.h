@@ -68,8 +68,10 @@ private:
     [[nodiscard]] ConsentResult<QByteArray> canonicalOf(vault::Database& database,
                                                         base::ContactId contact) const;
     [[nodiscard]] ConsentResult<void> checkPurpose(vault::Database& database, base::PurposeId purpose) const;
-    [[nodiscard]] ConsentResult<std::optional<SuppressionHit>>
-    turnIntoRecord(vault::Database& database, const ConsentEvent& event, const QByteArray& canonical) const;
+    [[nodiscard]] ConsentResult<std::optional<SuppressionHit>> turnIntoRecord(vault::Database& database,
+                                                                              const ConsentEvent& event,
+                                                                              const QByteArray& canonical,
+                                                                              base::ListId list) const;
     [[nodiscard]] ConsentResult<void> finish(vault::Database& database, const ConsentEvent& event,
                                              const QByteArray& canonical, Recorded& recorded) const;
 

@@ -5,6 +5,7 @@
 #include "audience/importservice.h"
 #include "audience/listrepository.h"
 #include "audience/searchindex.h"
+#include "support/ledgerkeys.h"
 #include "support/nomails.h"
 #include "vault/writetransaction.h"
 
@@ -69,7 +70,7 @@ struct House
     test::NoMails mails;
     ImportService service{{*vault, key, log, clock, leavings}};
 
-    explicit House(const QString& name = {}) : vfs(name) {}
+    explicit House(const QString& name = {}) : vfs(name) { test::giveLedgerKeys(*vault, key); }
 
     ImportOutcome<ImportResult> import(QByteArray csv, ImportRequest request = {},
                                        base::JobControl* control = {})

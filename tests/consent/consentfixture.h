@@ -5,6 +5,7 @@
 #include "base/logsink.h"
 #include "consent/consentservice.h"
 #include "consent/sendpolicy.h"
+#include "support/ledgerkeys.h"
 #include "vault/vault.h"
 
 #include <QTemporaryDir>
@@ -89,6 +90,7 @@ public:
           service({*m_database, m_vault->gate(), key, deliveries, log, clock}),
           policy(key, mails)
     {
+        giveLedgerKeys(*m_vault, key);
     }
 
     [[nodiscard]] vault::Database& db() { return *m_database; }

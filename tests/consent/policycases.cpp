@@ -307,7 +307,7 @@ QJsonObject PolicyCases::addEvent(const PolicyCase& made, base::Timestamp& previ
         event.purpose = made.question.purpose;
     else if (chance(60))
         event.purpose = base::PurposeId(oneOf(m_purposes)[u"id"_s].toInteger());
-    const base::ListId list = chance(25) ? base::ListId(oneOf(m_lists)) : base::ListId();
+    event.list = chance(25) ? base::ListId(oneOf(m_lists)) : base::ListId();
     if (isGrant(event.kind) || chance(10))
         event.basis = static_cast<Basis>(chance(50) ? 1 : pick(8));
     const Place import = chance(60) || event.kind == EventKind::Undone ? Place{0, true} : oneOf(m_imports);
@@ -327,8 +327,7 @@ QJsonObject PolicyCases::addEvent(const PolicyCase& made, base::Timestamp& previ
     event.originId = origin;
     std::int64_t id = 0;
     // What the ledger would not take is written past it: the rules say what it comes to all the same.
-    const auto recorded = list.isValid() ? ConsentResult<base::ConsentRecordId>(base::fail(ConsentError{}))
-                                         : ledger::record(m_f.db(), event);
+    const auto recorded = ledger::record(m_f.db(), event);
     const bool keepsAll = isGrant(event.kind) || event.basis == Basis::None;
     if (recorded && (keepsAll || event.kind == EventKind::Expired || event.kind == EventKind::Narrowed))
         id = recorded->value();
@@ -339,11 +338,12 @@ QJsonObject PolicyCases::addEvent(const PolicyCase& made, base::Timestamp& previ
         id = insert(u"INSERT INTO consent_record (contact_id, purpose_id, kind, basis, origin_id, import_id, "
                     "happened_at, recorded_at, list_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                     event.contact, event.purpose, event.kind, event.basis, qlonglong(origin), event.importId,
-                    base::toMilliseconds(event.happenedAt), base::toMilliseconds(event.recordedAt), list);
+                    base::toMilliseconds(event.happenedAt), base::toMilliseconds(event.recordedAt),
+                    event.list);
     }
     return {{u"id"_s, static_cast<qint64>(id)},
             {u"purpose"_s, idOrNull(event.purpose.value())},
-            {u"list"_s, idOrNull(list.value())},
+            {u"list"_s, idOrNull(event.list.value())},
             {u"kind"_s, toText(event.kind)},
             {u"basis"_s, toText(event.basis)},
             {u"method"_s, event.origin.method},

@@ -330,6 +330,30 @@ private Q_SLOTS:
         QCOMPARE(reasonFor(one), PolicyReason::None);
     }
 
+    void letsAConsentForAListAnswerItsOptOut()
+    {
+        ConsentFixture f;
+        const Candidate ann{f.addContact("ann@example.com"), "ann@example.com"};
+        const base::ListId one(1);
+        QVERIFY(f.service.suppress(u"ann@example.com"_s, Reason::Unsubscribed, {}, Reach::OneOwner, one));
+        const auto reason = [&] {
+            PolicyQuestion question = f.ask();
+            question.list = one;
+            return f.policy.decide(f.db(), ann, question)->reason;
+        };
+        f.clock.step();
+        QVERIFY(f.service.record(f.consentNow(ann.contact))); // says nothing of that list
+        QCOMPARE(reason(), PolicyReason::AddressSuppressed);
+        ConsentEvent event = f.consentNow(ann.contact);
+        event.list = one;
+        event.origin.method = u"double opt-in"_s;
+        QVERIFY(f.service.record(event)); // is not confirmed
+        QCOMPARE(reason(), PolicyReason::AddressSuppressed);
+        event.kind = EventKind::Confirmed;
+        QVERIFY(f.service.record(event)->answered.has_value());
+        QCOMPARE(reason(), PolicyReason::None);
+    }
+
     void countsWhatAContactGotLately()
     {
         ConsentFixture f;
