@@ -165,9 +165,9 @@ PolicyVerdict askRules(const PolicyFacts& facts, const PolicyContext& context)
         const RuleAnswer answer = askRule(rule.value, facts, context);
         if (answer.outcome == Outcome::Stops)
             return {.may = false, .reason = answer.reason, .evidenceId = answer.evidenceId};
-        if (rule.value == PolicyRule::Basis) {
+        if (rule.value == PolicyRule::Basis && answer.outcome == Outcome::Passed) {
             verdict.evidenceId = answer.evidenceId;
-            verdict.lapsesAt = answer.outcome == Outcome::Passed ? answer.judged.lapsesAt : std::nullopt;
+            verdict.lapsesAt = answer.judged.lapsesAt;
         }
     }
     return verdict;

@@ -131,9 +131,11 @@ std::vector<JourneyStep> decisionOf(vault::Database& database, const campaign::C
     std::vector<JourneyStep> steps;
     for (int i = 0; i < static_cast<int>(consent::policyRulesInOrder.size()); ++i) {
         JourneyStep step{at, ruleName(i), u"passed"_s, {}};
+        if (step.rule == u"frequency" && i != stops)
+            continue; // whether there was a cap then, nothing tells
         if (i == stops) {
             step.outcome = u"stops"_s;
-            step.evidence = record;
+            step.evidence = row.evidence > 0 ? record : QJsonObject();
         } else if (step.rule == u"basis" && row.evidence > 0 && stops < 0) {
             const auto basis =
                 database.value(u"SELECT basis FROM consent_record WHERE id = ?"_s, row.evidence);

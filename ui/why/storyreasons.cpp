@@ -115,6 +115,8 @@ StoryEntry entryOf(const DeliveryStory& story, const JourneyStep& step, base::Ti
     const bool stops = step.outcome == u"stops";
     const bool noted = step.outcome == u"noted";
     QString title = titleOf(step.rule, step.outcome, kit::visible(story.purposeName, 120));
+    if (stops && step.rule == u"basis" && story.row.reason != ExclusionReason::NoConsentBasis)
+        title = sentenceOf(story.row.reason); // there is one, which doesn't hold
     if (title.isEmpty())
         title = u"%1: %2"_s.arg(step.rule, step.outcome); // a code of a later version
     return {.shown = {.icon = stops ? Icon::LeftOut : iconOf(step.rule),
