@@ -3342,5 +3342,37 @@
         <source>the whole as a plain SQLite file too</source>
         <translation>das Ganze auch als unverschlüsselte SQLite-Datei</translation>
     </message>
+    <message>
+        <source>the contact&apos;s data is restricted</source>
+        <translation>die Daten des Kontakts sind eingeschränkt</translation>
+    </message>
+    <message>
+        <source>the purpose doesn&apos;t take the contact&apos;s basis</source>
+        <translation>der Zweck lässt die Grundlage des Kontakts nicht zu</translation>
+    </message>
+    <message>
+        <source>a rule of the contact&apos;s country doesn&apos;t take its basis</source>
+        <translation>eine Regel im Land des Kontakts lässt seine Grundlage nicht zu</translation>
+    </message>
+    <message>
+        <source>the basis doesn&apos;t meet a condition of the contact&apos;s country</source>
+        <translation>die Grundlage erfüllt eine Bedingung im Land des Kontakts nicht</translation>
+    </message>
+    <message>
+        <source>the basis has lapsed by a rule of the contact&apos;s country</source>
+        <translation>die Grundlage ist nach einer Regel im Land des Kontakts abgelaufen</translation>
+    </message>
+    <message>
+        <source>the contact never confirmed its sign-up</source>
+        <translation>der Kontakt hat seine Anmeldung nie bestätigt</translation>
+    </message>
+    <message>
+        <source>the contact got as much mail as the frequency cap lets it</source>
+        <translation>der Kontakt hat so viele Mails erhalten, wie die Obergrenze zulässt</translation>
+    </message>
+    <message>
+        <source>The rules for countries are not right (%1). Nothing was changed.</source>
+        <translation>Die Länderregeln stimmen nicht (%1). Nichts wurde geändert.</translation>
+    </message>
 </context>
 </TS>

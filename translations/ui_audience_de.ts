@@ -340,6 +340,46 @@
         <source>Practice run</source>
         <translation>Übungslauf</translation>
     </message>
+    <message>
+        <source>The contact&apos;s data is restricted</source>
+        <translation>Die Daten des Kontakts sind eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Its data is not restricted</source>
+        <translation>Seine Daten sind nicht eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Got as much mail lately as the cap lets through</source>
+        <translation>Hat zuletzt so viele Mails erhalten, wie die Obergrenze zulässt</translation>
+    </message>
+    <message>
+        <source>Has not got too much mail lately</source>
+        <translation>Hat zuletzt nicht zu viele Mails erhalten</translation>
+    </message>
+    <message>
+        <source>Its data is restricted: it is kept, and used for nothing.</source>
+        <translation>Seine Daten sind eingeschränkt: Sie werden aufbewahrt und für nichts verwendet.</translation>
+    </message>
+    <message>
+        <source>Got as much mail lately as the cap lets through.</source>
+        <translation>Hat zuletzt so viele Mails erhalten, wie die Obergrenze zulässt.</translation>
+    </message>
+    <message>
+        <source>The sign-up for “%1” was never confirmed.</source>
+        <translation>Die Anmeldung für „%1“ wurde nie bestätigt.</translation>
+    </message>
+    <message>
+        <source>The basis for “%1” has lapsed by a rule of the contact&apos;s country.</source>
+        <translation>Die Grundlage für „%1“ ist nach einer Regel im Land des Kontakts abgelaufen.</translation>
+    </message>
+    <message>
+        <source>“%1” doesn&apos;t take the contact&apos;s basis.</source>
+        <translation>„%1“ lässt die Grundlage des Kontakts nicht zu.</translation>
+    </message>
+    <message>
+        <source>The contact&apos;s basis for “%1” doesn&apos;t meet a rule of its country.</source>
+        <translation>Die Grundlage des Kontakts für „%1“ erfüllt eine Regel seines Landes nicht.</translation>
+    </message>
 </context>
 <context>
     <name>mw::audiencepage::ConsentDeeds</name>
@@ -1263,6 +1303,34 @@
         <source>d MMMM yyyy</source>
         <comment>a date</comment>
         <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>the contact&apos;s data is restricted</source>
+        <translation>die Daten des Kontakts sind eingeschränkt</translation>
+    </message>
+    <message>
+        <source>the purpose doesn&apos;t take such a basis</source>
+        <translation>der Zweck lässt eine solche Grundlage nicht zu</translation>
+    </message>
+    <message>
+        <source>a rule of the contact&apos;s country doesn&apos;t take such a basis</source>
+        <translation>eine Regel im Land des Kontakts lässt eine solche Grundlage nicht zu</translation>
+    </message>
+    <message>
+        <source>a condition of the contact&apos;s country isn&apos;t met</source>
+        <translation>eine Bedingung im Land des Kontakts ist nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>the basis is older than the contact&apos;s country lets it get</source>
+        <translation>die Grundlage ist älter, als das Land des Kontakts zulässt</translation>
+    </message>
+    <message>
+        <source>the sign-up was never confirmed</source>
+        <translation>die Anmeldung wurde nie bestätigt</translation>
+    </message>
+    <message>
+        <source>got enough mail lately</source>
+        <translation>hat zuletzt genug Mails erhalten</translation>
     </message>
 </context>
 </TS>

@@ -1725,5 +1725,82 @@
         <source>Deleted</source>
         <translation>Gelöscht</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln restricted</source>
+        <translation>
+            <numerusform>%Ln eingeschränkt</numerusform>
+            <numerusform>%Ln eingeschränkt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whose basis the purpose doesn&apos;t take</source>
+        <translation>
+            <numerusform>%Ln mit einer Grundlage, die der Zweck nicht zulässt</numerusform>
+            <numerusform>%Ln mit einer Grundlage, die der Zweck nicht zulässt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out by a country&apos;s rule</source>
+        <translation>
+            <numerusform>%Ln nach der Regel eines Landes</numerusform>
+            <numerusform>%Ln nach der Regel eines Landes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln who don&apos;t meet a country&apos;s condition</source>
+        <translation>
+            <numerusform>%Ln mit unerfüllter Bedingung des Landes</numerusform>
+            <numerusform>%Ln mit unerfüllter Bedingung des Landes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whose basis has lapsed</source>
+        <translation>
+            <numerusform>%Ln mit abgelaufener Grundlage</numerusform>
+            <numerusform>%Ln mit abgelaufener Grundlage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln who never confirmed</source>
+        <translation>
+            <numerusform>%Ln ohne Bestätigung</numerusform>
+            <numerusform>%Ln ohne Bestätigung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln who got enough lately</source>
+        <translation>
+            <numerusform>%Ln mit zuletzt genug Mails</numerusform>
+            <numerusform>%Ln mit zuletzt genug Mails</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Eingeschränkt</translation>
+    </message>
+    <message>
+        <source>The purpose doesn&apos;t take this basis</source>
+        <translation>Der Zweck lässt diese Grundlage nicht zu</translation>
+    </message>
+    <message>
+        <source>A country&apos;s rule</source>
+        <translation>Regel eines Landes</translation>
+    </message>
+    <message>
+        <source>A country&apos;s condition</source>
+        <translation>Bedingung eines Landes</translation>
+    </message>
+    <message>
+        <source>The basis has lapsed</source>
+        <translation>Die Grundlage ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The sign-up was never confirmed</source>
+        <translation>Die Anmeldung wurde nie bestätigt</translation>
+    </message>
+    <message>
+        <source>Got enough mail lately</source>
+        <translation>Hat zuletzt genug Mails erhalten</translation>
+    </message>
 </context>
 </TS>

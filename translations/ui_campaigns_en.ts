@@ -343,5 +343,54 @@
             <numerusform>%Ln deleted</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln restricted</source>
+        <translation>
+            <numerusform>%Ln restricted</numerusform>
+            <numerusform>%Ln restricted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whose basis the purpose doesn&apos;t take</source>
+        <translation>
+            <numerusform>%Ln whose basis the purpose doesn&apos;t take</numerusform>
+            <numerusform>%Ln whose basis the purpose doesn&apos;t take</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out by a country&apos;s rule</source>
+        <translation>
+            <numerusform>%Ln left out by a country&apos;s rule</numerusform>
+            <numerusform>%Ln left out by a country&apos;s rule</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln who don&apos;t meet a country&apos;s condition</source>
+        <translation>
+            <numerusform>%Ln who doesn&apos;t meet a country&apos;s condition</numerusform>
+            <numerusform>%Ln who don&apos;t meet a country&apos;s condition</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln whose basis has lapsed</source>
+        <translation>
+            <numerusform>%Ln whose basis has lapsed</numerusform>
+            <numerusform>%Ln whose basis has lapsed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln who never confirmed</source>
+        <translation>
+            <numerusform>%Ln who never confirmed</numerusform>
+            <numerusform>%Ln who never confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln who got enough lately</source>
+        <translation>
+            <numerusform>%Ln who got enough lately</numerusform>
+            <numerusform>%Ln who got enough lately</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

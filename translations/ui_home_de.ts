@@ -237,6 +237,34 @@
         <source>Address can&apos;t be mailed</source>
         <translation>Adresse nicht zu gebrauchen</translation>
     </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Basis doesn&apos;t fit</source>
+        <translation>Grundlage passt nicht</translation>
+    </message>
+    <message>
+        <source>A country&apos;s rule</source>
+        <translation>Regel eines Landes</translation>
+    </message>
+    <message>
+        <source>A country&apos;s condition</source>
+        <translation>Bedingung eines Landes</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Never confirmed</source>
+        <translation>Nie bestätigt</translation>
+    </message>
+    <message>
+        <source>Got enough lately</source>
+        <translation>Zuletzt genug erhalten</translation>
+    </message>
 </context>
 <context>
     <name>mw::home::Needs</name>

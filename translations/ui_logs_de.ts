@@ -564,5 +564,17 @@
         <source>The plan of backups was changed</source>
         <translation>Der Plan der Sicherungen wurde geändert</translation>
     </message>
+    <message>
+        <source>A contact was restricted</source>
+        <translation>Ein Kontakt wurde eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Restrictions of a contact were lifted</source>
+        <translation>Einschränkungen eines Kontakts wurden aufgehoben</translation>
+    </message>
+    <message>
+        <source>The rules for countries were replaced</source>
+        <translation>Die Länderregeln wurden ersetzt</translation>
+    </message>
 </context>
 </TS>

@@ -736,5 +736,33 @@
         <source>the contact was deleted</source>
         <translation>der Kontakt wurde gelöscht</translation>
     </message>
+    <message>
+        <source>the contact&apos;s data is restricted</source>
+        <translation>die Daten des Kontakts sind eingeschränkt</translation>
+    </message>
+    <message>
+        <source>the purpose doesn&apos;t take such a basis</source>
+        <translation>der Zweck lässt eine solche Grundlage nicht zu</translation>
+    </message>
+    <message>
+        <source>a rule of the contact&apos;s country doesn&apos;t take such a basis</source>
+        <translation>eine Regel im Land des Kontakts lässt eine solche Grundlage nicht zu</translation>
+    </message>
+    <message>
+        <source>a condition of the contact&apos;s country isn&apos;t met</source>
+        <translation>eine Bedingung im Land des Kontakts ist nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>the basis is older than the contact&apos;s country lets it get</source>
+        <translation>die Grundlage ist älter, als das Land des Kontakts zulässt</translation>
+    </message>
+    <message>
+        <source>the sign-up was never confirmed</source>
+        <translation>die Anmeldung wurde nie bestätigt</translation>
+    </message>
+    <message>
+        <source>got enough mail lately</source>
+        <translation>hat zuletzt genug Mails erhalten</translation>
+    </message>
 </context>
 </TS>

@@ -1294,6 +1294,14 @@
         <source>Close the workspace and open it again.</source>
         <translation>Schließen Sie den Arbeitsbereich, und öffnen Sie ihn noch einmal.</translation>
     </message>
+    <message>
+        <source>The rules for countries are not right: %1.</source>
+        <translation>Die Länderregeln stimmen nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Mend the file and choose it again.</source>
+        <translation>Berichtigen Sie die Datei und wählen Sie sie noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>mw::shell::ProtectionChoice</name>

@@ -415,6 +415,14 @@
         <source>Left out</source>
         <translation>Ausgelassen</translation>
     </message>
+    <message>
+        <source>Is not restricted</source>
+        <translation>Ist nicht eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Has not got too much mail lately</source>
+        <translation>Hat zuletzt nicht zu viele Mails erhalten</translation>
+    </message>
 </context>
 <context>
     <name>mw::why::WhyPage</name>
@@ -873,6 +881,58 @@
     <message>
         <source>Undo brings a deleted contact back; this campaign adds nobody.</source>
         <translation>Rückgängig bringt einen gelöschten Kontakt zurück; diese Kampagne nimmt niemanden mehr auf.</translation>
+    </message>
+    <message>
+        <source>This contact&apos;s data is restricted</source>
+        <translation>Die Daten dieses Kontakts sind eingeschränkt</translation>
+    </message>
+    <message>
+        <source>The purpose doesn&apos;t take this contact&apos;s basis</source>
+        <translation>Der Zweck lässt die Grundlage dieses Kontakts nicht zu</translation>
+    </message>
+    <message>
+        <source>A rule of the contact&apos;s country doesn&apos;t take this basis</source>
+        <translation>Eine Regel im Land des Kontakts lässt diese Grundlage nicht zu</translation>
+    </message>
+    <message>
+        <source>A condition of the contact&apos;s country isn&apos;t met</source>
+        <translation>Eine Bedingung im Land des Kontakts ist nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>The basis has lapsed by a rule of the contact&apos;s country</source>
+        <translation>Die Grundlage ist nach einer Regel im Land des Kontakts abgelaufen</translation>
+    </message>
+    <message>
+        <source>This contact never confirmed the sign-up</source>
+        <translation>Dieser Kontakt hat die Anmeldung nie bestätigt</translation>
+    </message>
+    <message>
+        <source>This contact got enough mail lately</source>
+        <translation>Dieser Kontakt hat zuletzt genug Mails erhalten</translation>
+    </message>
+    <message>
+        <source>Nothing goes there until the restriction is lifted.</source>
+        <translation>Dorthin geht nichts, bis die Einschränkung aufgehoben ist.</translation>
+    </message>
+    <message>
+        <source>A consent that is recorded for this purpose lets the next campaign reach this contact.</source>
+        <translation>Sobald eine Einwilligung für diesen Zweck eingetragen ist, erreicht die nächste Kampagne diesen Kontakt.</translation>
+    </message>
+    <message>
+        <source>A consent that is recorded lets the next campaign reach this contact.</source>
+        <translation>Sobald eine Einwilligung eingetragen ist, erreicht die nächste Kampagne diesen Kontakt.</translation>
+    </message>
+    <message>
+        <source>Record how the basis came about and to which words, or ask for consent.</source>
+        <translation>Tragen Sie ein, wie die Grundlage zustande kam und mit welchem Wortlaut, oder bitten Sie um eine Einwilligung.</translation>
+    </message>
+    <message>
+        <source>Once the person confirms, the next campaign reaches this contact.</source>
+        <translation>Sobald die Person bestätigt, erreicht die nächste Kampagne diesen Kontakt.</translation>
+    </message>
+    <message>
+        <source>Once its latest mails are older, the next campaign reaches this contact.</source>
+        <translation>Sobald die letzten Mails älter sind, erreicht die nächste Kampagne diesen Kontakt.</translation>
     </message>
 </context>
 </TS>

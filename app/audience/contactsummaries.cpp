@@ -66,8 +66,16 @@ MailingState mailingStateOf(consent::PolicyReason reason)
     case Reason::Erased:
     case Reason::Deleted:
     case Reason::NoAddress:
+    case Reason::Restricted:
         return MailingState::Suppressed;
+    case Reason::FrequencyCap: // for a while
+        return MailingState::Subscribed;
     case Reason::NoBasis:
+    case Reason::BasisNotAllowed:
+    case Reason::CountryRule:
+    case Reason::ConditionUnmet:
+    case Reason::Lapsed:
+    case Reason::Unconfirmed:
         break;
     }
     return MailingState::NoConsent;
@@ -146,7 +154,7 @@ DbResult<void> ContactSummaries::judge(std::vector<ContactSummary>& rows, base::
             purposes.push_back(one.id);
     }
     for (const base::PurposeId one : purposes) {
-        const auto verdicts = m_policy.decideMany(m_database, candidates, one, consent::PolicyMode::Real);
+        const auto verdicts = m_policy.decideMany(m_database, candidates, {.purpose = one, .now = m_now});
         if (!verdicts)
             return base::fail(verdicts.error());
         for (std::size_t i = 0; i < rows.size(); ++i)

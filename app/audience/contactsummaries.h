@@ -33,9 +33,10 @@ struct ContactSummary
 class ContactSummaries
 {
 public:
-    /// `hashKey` (meta hash_key) must outlive this.
-    ContactSummaries(vault::Database& database, const base::Secret& hashKey)
-        : m_database(database), m_policy(hashKey)
+    /// `hashKey` (meta hash_key) and `history` must outlive this.
+    ContactSummaries(vault::Database& database, const base::Secret& hashKey,
+                     const consent::DeliveryHistory& history, base::Timestamp now)
+        : m_database(database), m_policy(hashKey, history), m_now(now)
     {
     }
 
@@ -55,6 +56,7 @@ private:
 
     vault::Database& m_database;
     consent::SendPolicy m_policy;
+    base::Timestamp m_now;
 };
 
 } // namespace mw::audience

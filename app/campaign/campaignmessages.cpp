@@ -3,7 +3,9 @@
 #include "audience/contacthistory.h"
 #include "audience/contactrepository.h"
 #include "campaign/campaignservice.h"
+#include "campaign/deliveryhistory.h"
 #include "campaign/policyreason.h"
+#include "consent/sendpolicy.h"
 #include "mail/emailaddress.h"
 
 namespace mw::campaign {
@@ -43,7 +45,7 @@ CampaignResult<CampaignService::Rehearsal> CampaignService::rehearse(const QStri
     auto renderer = rendererOf(*campaign);
     if (!renderer)
         return base::fail(renderer.error());
-    consent::SendPolicy policy(m_parts.hashKey);
+    consent::SendPolicy policy(m_parts.hashKey, deliveryHistory());
     const base::Timestamp now = m_parts.clock.now();
     Rehearsal result;
     base::ContactId after;
@@ -62,8 +64,7 @@ CampaignResult<CampaignService::Rehearsal> CampaignService::rehearse(const QStri
             }
         }
         more = !page.empty();
-        auto verdicts =
-            policy.decideMany(m_parts.database, candidates, campaign->purpose, policyModeFor(campaign->kind));
+        auto verdicts = policy.decideMany(m_parts.database, candidates, policyQuestionFor(*campaign, now));
         if (!verdicts)
             return base::fail(CampaignError(verdicts.error()));
         for (std::size_t i = 0; i < page.size(); ++i) {

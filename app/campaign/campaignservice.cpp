@@ -105,9 +105,11 @@ CampaignResult<DeliveryCounts> CampaignService::prepare(const QString& name, con
 /// Nothing red, or a reason to go on all the same.
 CampaignResult<void> CampaignService::refuseRed(const Campaign& campaign, const QString& override)
 {
-    auto findings = check(campaign);
+    auto findings =
+        Preflight(m_parts.database, m_parts.clock, m_parts.hashKey, m_parts.tokenKey, m_parts.words)
+            .checkToStart(campaign);
     if (!findings)
-        return base::fail(findings.error());
+        return base::fail(CampaignError(findings.error()));
     const bool red = std::any_of(findings->begin(), findings->end(),
                                  [](const Finding& f) { return f.level == FindingLevel::Red; });
     if (!red)

@@ -26,15 +26,18 @@ struct Open
 // doesn't ask withdrawals.
 const QString openOfContact =
     u"SELECT d.id, d.campaign_id, d.state FROM delivery d JOIN campaign c ON c.id = d.campaign_id "
-    "WHERE d.contact_id = ? AND d.state IN (0, 1, 2) AND (c.kind <> 2 OR ?) AND (? IS NULL OR c.purpose_id = ?)"_s;
+    "WHERE d.contact_id = ? AND d.state IN (0, 1, 2) AND (c.kind <> 2 OR ?) AND (? IS NULL OR c.purpose_id = "
+    "?) "
+    "AND (? IS NULL OR c.list_id = ?)"_s;
 // An address is looked up by its key; one that is spelled in another way is found by the claim, which asks
 // the suppressions again.
 const QString openOfAddress =
     u"SELECT d.id, d.campaign_id, d.state FROM contact p JOIN delivery d ON d.contact_id = p.id "
-    "WHERE p.email_key = ? AND p.erased_at IS NULL AND d.state IN (0, 1, 2)"_s;
-const QString selectCampaignsWithOpen =
-    u"SELECT c.id FROM campaign c WHERE EXISTS (SELECT 1 FROM campaign_count n WHERE n.campaign_id = c.id "
-    "AND n.state IN (0, 1) AND n.n > 0) ORDER BY c.id"_s;
+    "JOIN campaign c ON c.id = d.campaign_id WHERE p.email_key = ? AND p.erased_at IS NULL "
+    "AND d.state IN (0, 1, 2) AND (? IS NULL OR c.list_id = ?)"_s;
+const QString selectCampaignsWithOpen = u"SELECT c.id, c.list_id FROM campaign c WHERE EXISTS (SELECT 1 FROM "
+                                        u"campaign_count n WHERE n.campaign_id = c.id "
+                                        "AND n.state IN (0, 1) AND n.n > 0) ORDER BY c.id"_s;
 // By what is read, not by what is found: a page of settled deliveries is a page, too.
 const QString selectPage = u"SELECT d.contact_id, d.id, d.state, p.email FROM delivery d "
                            "LEFT JOIN contact p ON p.id = d.contact_id AND d.state IN (0, 1, 2) "
@@ -59,15 +62,17 @@ bool isOpen(DeliveryState state)
            state == DeliveryState::Claimed;
 }
 
-/// Which of `domains` the address is at or below.
+/// Which of `domains` the address is at or below; of those that are for everywhere or for `list`.
 class DomainSet
 {
 public:
-    explicit DomainSet(std::span<const consent::Leaving> domains)
+    DomainSet(std::span<const consent::Leaving> domains, base::ListId list)
     {
         for (const consent::Leaving& leaving : domains)
-            m_domains.insert(leaving.canonicalDomain, &leaving);
+            if (!leaving.list.isValid() || leaving.list == list)
+                m_domains.insert(leaving.canonicalDomain, &leaving);
     }
+    [[nodiscard]] bool isEmpty() const { return m_domains.isEmpty(); }
     [[nodiscard]] const consent::Leaving* of(const QString& email) const
     {
         const auto address = mail::EmailAddress::parse(email);
@@ -152,14 +157,20 @@ DbResult<std::int64_t> excludeFound(vault::Database& database, vault::WriterGate
     return moved;
 }
 
-DbResult<std::vector<base::CampaignId>> campaignsWithOpen(vault::Database& database)
+struct OpenCampaign
+{
+    base::CampaignId id;
+    base::ListId list;
+};
+
+DbResult<std::vector<OpenCampaign>> campaignsWithOpen(vault::Database& database)
 {
     auto rows = database.query(selectCampaignsWithOpen);
     if (!rows)
         return base::fail(rows.error());
-    std::vector<base::CampaignId> campaigns;
+    std::vector<OpenCampaign> campaigns;
     while (rows->next())
-        campaigns.push_back(base::CampaignId(rows->integer(0)));
+        campaigns.push_back({base::CampaignId(rows->integer(0)), base::ListId(rows->integer(1))});
     return campaigns;
 }
 
@@ -171,8 +182,9 @@ DbResult<std::int64_t> OpenDeliveryExcluder::exclude(vault::Database& database,
     const bool concernsService = leaving.reason != consent::PolicyReason::Withdrawn;
     auto open = read(leaving.contact.isValid()
                          ? database.query(openOfContact, leaving.contact, int(concernsService),
-                                          leaving.purpose, leaving.purpose)
-                         : database.query(openOfAddress, QString::fromUtf8(leaving.canonicalAddress)));
+                                          leaving.purpose, leaving.purpose, leaving.list, leaving.list)
+                         : database.query(openOfAddress, QString::fromUtf8(leaving.canonicalAddress),
+                                          leaving.list, leaving.list));
     if (!open)
         return base::fail(open.error());
     DeliveryRepository deliveries(database);
@@ -189,15 +201,15 @@ DbResult<std::int64_t> OpenDeliveryExcluder::excludeDomains(vault::Database& dat
                                                             vault::WriterGate& gate,
                                                             std::span<const consent::Leaving> domains)
 {
-    const DomainSet set(domains);
     auto campaigns = campaignsWithOpen(database);
     if (!campaigns)
         return base::fail(campaigns.error());
     std::int64_t moved = 0;
-    for (const base::CampaignId campaign : *campaigns) {
-        Page page{.found = {}, .last = base::ContactId(), .more = true};
+    for (const OpenCampaign& campaign : *campaigns) {
+        const DomainSet set(domains, campaign.list);
+        Page page{.found = {}, .last = base::ContactId(), .more = !set.isEmpty()};
         while (page.more) {
-            auto next = readPage(database, campaign, page.last, set);
+            auto next = readPage(database, campaign.id, page.last, set);
             if (!next)
                 return base::fail(next.error());
             page = std::move(*next);

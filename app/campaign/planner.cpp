@@ -2,6 +2,7 @@
 #include "campaign/planner.h"
 
 #include "campaign/campaignrepository.h"
+#include "campaign/deliveryhistory.h"
 #include "campaign/deliveryrepository.h"
 #include "campaign/policyreason.h"
 #include "mail/emailaddress.h"
@@ -48,7 +49,7 @@ const QString selectLastPlanned =
 
 Planner::Planner(vault::Database& database, vault::WriterGate& gate, const base::Clock& clock,
                  const base::Secret& hashKey)
-    : m_db(database), m_gate(gate), m_clock(clock), m_policy(hashKey)
+    : m_db(database), m_gate(gate), m_clock(clock), m_policy(hashKey, deliveryHistory())
 {
 }
 
@@ -203,7 +204,7 @@ DbResult<void> Planner::planMembers(const Campaign& campaign, const Members& mem
         const auto address = mail::EmailAddress::parse(member.email);
         candidates.push_back({member.contact, address ? address->canonical() : QByteArray()});
     }
-    auto verdicts = m_policy.decideMany(m_db, candidates, campaign.purpose, policyModeFor(campaign.kind));
+    auto verdicts = m_policy.decideMany(m_db, candidates, policyQuestionFor(campaign, now));
     if (!verdicts)
         return base::fail(verdicts.error());
     for (std::size_t i = 0; i < members.size(); ++i) {
@@ -214,7 +215,7 @@ DbResult<void> Planner::planMembers(const Campaign& campaign, const Members& mem
         if (!verdict.may) {
             delivery.reason = exclusionFor(verdict.reason);
         } else if (twins != m_twinsOf.cend()) {
-            if (auto settled = settleTwin(campaign, m_twins[*twins], delivery); !settled)
+            if (auto settled = settleTwin(campaign, m_twins[*twins], now, delivery); !settled)
                 return settled;
         }
         if (delivery.reason != ExclusionReason::None)
@@ -227,8 +228,8 @@ DbResult<void> Planner::planMembers(const Campaign& campaign, const Members& mem
 
 /// One of several contacts with the same address, who may be mailed: one of them is. The first that may,
 /// unless another has a place already (planned before the others came). Where one has withdrawn or objected,
-/// the person behind the address has, and nobody is.
-DbResult<void> Planner::settleTwin(const Campaign& campaign, const Members& twins,
+/// or is restricted, the person behind the address is, and nobody gets it.
+DbResult<void> Planner::settleTwin(const Campaign& campaign, const Members& twins, base::Timestamp now,
                                    DeliveryRepository::NewDelivery& delivery)
 {
     std::vector<consent::Candidate> candidates;
@@ -244,13 +245,13 @@ DbResult<void> Planner::settleTwin(const Campaign& campaign, const Members& twin
         if (!state->isNull() && state->toInt() != static_cast<int>(DeliveryState::Excluded))
             instead = twin.contact;
     }
-    const auto verdicts =
-        m_policy.decideMany(m_db, candidates, campaign.purpose, policyModeFor(campaign.kind));
+    const auto verdicts = m_policy.decideMany(m_db, candidates, policyQuestionFor(campaign, now));
     if (!verdicts)
         return base::fail(verdicts.error());
     for (const consent::PolicyVerdict& verdict : *verdicts) {
         if (verdict.reason != consent::PolicyReason::Withdrawn &&
-            verdict.reason != consent::PolicyReason::Objected)
+            verdict.reason != consent::PolicyReason::Objected &&
+            verdict.reason != consent::PolicyReason::Restricted)
             continue;
         delivery.reason = exclusionFor(verdict.reason);
         delivery.evidence = verdict.evidenceId;

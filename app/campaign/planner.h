@@ -40,6 +40,7 @@ private:
                                                             const base::JobControl& control);
     [[nodiscard]] vault::DbResult<void> planMembers(const Campaign& campaign, const Members& members);
     [[nodiscard]] vault::DbResult<void> settleTwin(const Campaign& campaign, const Members& twins,
+                                                   base::Timestamp now,
                                                    DeliveryRepository::NewDelivery& delivery);
     [[nodiscard]] vault::DbResult<base::ContactId> lastPlanned(const Campaign& campaign);
 

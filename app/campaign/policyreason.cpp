@@ -16,6 +16,15 @@ consent::PolicyMode policyModeFor(CampaignKind kind)
     return consent::PolicyMode::Service;
 }
 
+consent::PolicyQuestion policyQuestionFor(const Campaign& campaign, base::Timestamp now)
+{
+    return {.purpose = campaign.purpose,
+            .mode = policyModeFor(campaign.kind),
+            .now = now,
+            .list = campaign.list,
+            .campaign = campaign.id};
+}
+
 ExclusionReason exclusionFor(consent::PolicyReason reason)
 {
     switch (reason) {
@@ -35,6 +44,20 @@ ExclusionReason exclusionFor(consent::PolicyReason reason)
         return ExclusionReason::Withdrawn;
     case consent::PolicyReason::NoBasis:
         return ExclusionReason::NoConsentBasis;
+    case consent::PolicyReason::Restricted:
+        return ExclusionReason::Restricted;
+    case consent::PolicyReason::BasisNotAllowed:
+        return ExclusionReason::BasisNotAllowed;
+    case consent::PolicyReason::CountryRule:
+        return ExclusionReason::CountryRule;
+    case consent::PolicyReason::ConditionUnmet:
+        return ExclusionReason::ConditionUnmet;
+    case consent::PolicyReason::Lapsed:
+        return ExclusionReason::Lapsed;
+    case consent::PolicyReason::Unconfirmed:
+        return ExclusionReason::Unconfirmed;
+    case consent::PolicyReason::FrequencyCap:
+        return ExclusionReason::FrequencyCap;
     case consent::PolicyReason::NoAddress:
         break;
     }

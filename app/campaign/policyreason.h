@@ -2,12 +2,14 @@
 #pragma once
 
 #include "campaign/types.h"
-#include "consent/sendpolicy.h"
+#include "consent/policytypes.h"
 
 namespace mw::campaign {
 
 /// How the send policy is asked for a campaign of this kind (design.md 3).
 [[nodiscard]] consent::PolicyMode policyModeFor(CampaignKind kind);
+/// What the policy is asked for a campaign's recipients.
+[[nodiscard]] consent::PolicyQuestion policyQuestionFor(const Campaign& campaign, base::Timestamp now);
 /// The reason stored with an excluded delivery.
 [[nodiscard]] ExclusionReason exclusionFor(consent::PolicyReason reason);
 

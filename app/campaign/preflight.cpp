@@ -4,6 +4,7 @@
 #include "campaign/messagerenderer.h"
 #include "campaign/messagevalues.h"
 #include "campaign/picturerepository.h"
+#include "campaign/reach.h"
 #include "content/picturereferences.h"
 #include "relays/relayrepository.h"
 
@@ -19,12 +20,12 @@ namespace {
 // What a mail may weigh before readers on the road wait for it.
 constexpr qint64 manyBytes = 1024 * 1024;
 
-// Who is on the list and may be seen; the policy is asked for each when the campaign is planned.
-const QString selectReachable =
-    u"SELECT count(*), sum(EXISTS (SELECT 1 FROM consent_record r JOIN import i ON i.id = r.import_id "
-    "WHERE r.contact_id = m.contact_id AND r.purpose_id = ? AND i.published_at IS NOT NULL)) "
-    "FROM list_member m JOIN import i ON i.id = m.import_id JOIN list l ON l.id = m.list_id "
+// Who is on the list and may be seen.
+const QString countMembers =
+    u"SELECT count(*) FROM list_member m JOIN import i ON i.id = m.import_id JOIN list l ON l.id = m.list_id "
     "WHERE m.list_id = ? AND i.published_at IS NOT NULL AND l.deleted_name IS NULL"_s;
+
+constexpr std::chrono::milliseconds aTurn{200};
 
 void redFirst(std::vector<Finding>& findings)
 {
@@ -92,6 +93,22 @@ DbResult<std::vector<Finding>> Preflight::check(const Campaign& campaign)
         return findings;
     if (auto done = checkRecipients(campaign, *findings); !done)
         return base::fail(done.error());
+    redFirst(*findings);
+    return findings;
+}
+
+DbResult<std::vector<Finding>> Preflight::checkToStart(const Campaign& campaign)
+{
+    auto findings = checkSetUp(campaign);
+    if (!findings)
+        return findings;
+    if (!campaign.plannedAt && campaign.list.isValid()) {
+        const auto members = membersOf(campaign);
+        if (!members)
+            return base::fail(members.error());
+        if (*members == 0)
+            findings->push_back({FindingLevel::Red, u"list_empty"_s, {}});
+    }
     redFirst(*findings);
     return findings;
 }
@@ -185,27 +202,40 @@ DbResult<void> Preflight::checkMessage(const Campaign& campaign, std::vector<Fin
     return {};
 }
 
+DbResult<std::int64_t> Preflight::membersOf(const Campaign& campaign)
+{
+    const auto count = m_db.value(countMembers, campaign.list);
+    if (!count)
+        return base::fail(count.error());
+    return count->toLongLong();
+}
+
+/// By the send policy's answer for each.
 DbResult<void> Preflight::checkRecipients(const Campaign& campaign, std::vector<Finding>& findings)
 {
-    if (campaign.plannedAt)
-        return {}; // who gets it is decided; the report says it
-    auto rows = m_db.query(selectReachable, campaign.purpose, campaign.list);
-    if (!rows)
-        return base::fail(rows.error());
-    if (!rows->next())
-        return {};
-    if (!campaign.list.isValid())
-        return {}; // said already
-    const std::int64_t members = rows->integer(0);
-    const std::int64_t without = members - rows->integer(1);
-    if (members == 0)
+    if (campaign.plannedAt || !campaign.list.isValid())
+        return {}; // who gets it is decided; or it is said already that there is no list
+    const auto members = membersOf(campaign);
+    if (!members)
+        return base::fail(members.error());
+    if (*members == 0) {
         findings.push_back({FindingLevel::Red, u"list_empty"_s, {}});
-    else if (without > 0 && campaign.kind == CampaignKind::Real)
+        return {};
+    }
+    Reach reach({campaign.list, campaign.purpose, campaign.kind, campaign.id});
+    while (!reach.count().exact)
+        if (auto gone = reach.goOn(m_db, m_hashKey, m_clock.now(), aTurn); !gone)
+            return gone;
+    std::int64_t without = 0;
+    for (std::size_t reason = 0; reason < exclusionReasonCount; ++reason)
+        if (isAboutBasis(static_cast<ExclusionReason>(reason)))
+            without += reach.count().leftOut[reason];
+    if (without > 0)
         findings.push_back({FindingLevel::Amber,
                             u"no_consent_basis"_s,
-                            {{u"contacts"_s, qint64(without)}, {u"of"_s, qint64(members)}}});
+                            {{u"contacts"_s, qint64(without)}, {u"of"_s, qint64(*members)}}});
     else
-        findings.push_back({FindingLevel::Green, u"recipients"_s, {{u"contacts"_s, qint64(members)}}});
+        findings.push_back({FindingLevel::Green, u"recipients"_s, {{u"contacts"_s, qint64(*members)}}});
     return {};
 }
 

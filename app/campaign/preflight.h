@@ -2,7 +2,6 @@
 #pragma once
 
 #include "campaign/campaignrepository.h"
-#include "consent/sendpolicy.h"
 
 #include <QJsonObject>
 
@@ -39,11 +38,13 @@ class Preflight
 public:
     Preflight(vault::Database& database, const base::Clock& clock, const base::Secret& hashKey,
               const base::Secret& tokenKey, AddedWords words)
-        : m_db(database), m_clock(clock), m_policy(hashKey), m_tokenKey(tokenKey), m_words(std::move(words))
+        : m_db(database), m_clock(clock), m_hashKey(hashKey), m_tokenKey(tokenKey), m_words(std::move(words))
     {
     }
 
     [[nodiscard]] vault::DbResult<std::vector<Finding>> check(const Campaign& campaign);
+    /// The recipients are counted, and not asked about: for a start, whose planning does that.
+    [[nodiscard]] vault::DbResult<std::vector<Finding>> checkToStart(const Campaign& campaign);
     /// The same without the recipients, who take long to count where there are many: see Reach.
     [[nodiscard]] vault::DbResult<std::vector<Finding>> checkSetUp(const Campaign& campaign);
     /// Null when template, identity or list is missing; check() says which.
@@ -54,13 +55,14 @@ private:
     static void checkPictures(const CampaignVersion& version, std::vector<Finding>& findings);
     [[nodiscard]] vault::DbResult<void> checkMessage(const Campaign& campaign,
                                                      std::vector<Finding>& findings);
+    [[nodiscard]] vault::DbResult<std::int64_t> membersOf(const Campaign& campaign);
     [[nodiscard]] vault::DbResult<void> checkRecipients(const Campaign& campaign,
                                                         std::vector<Finding>& findings);
     [[nodiscard]] vault::DbResult<void> checkRelays(const Campaign& campaign, std::vector<Finding>& findings);
 
     vault::Database& m_db;
     const base::Clock& m_clock;
-    consent::SendPolicy m_policy;
+    const base::Secret& m_hashKey;
     const base::Secret& m_tokenKey;
     AddedWords m_words;
 };

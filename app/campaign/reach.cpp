@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/reach.h"
 
+#include "campaign/deliveryhistory.h"
 #include "campaign/policyreason.h"
 #include "mail/emailaddress.h"
 
@@ -41,7 +42,8 @@ struct Asked
 };
 
 DbResult<std::vector<Asked>> ask(vault::Database& database, consent::SendPolicy& policy,
-                                 const ReachQuestion& question, base::ContactId after, int limit)
+                                 const ReachQuestion& question, base::Timestamp now, base::ContactId after,
+                                 int limit)
 {
     std::vector<Asked> asked;
     std::vector<consent::Candidate> candidates;
@@ -59,7 +61,12 @@ DbResult<std::vector<Asked>> ask(vault::Database& database, consent::SendPolicy&
         if (rows->failed())
             return base::fail(vault::DbError{vault::DbError::Kind::Io, u"reading contacts"_s});
     }
-    auto verdicts = policy.decideMany(database, candidates, question.purpose, policyModeFor(question.kind));
+    auto verdicts = policy.decideMany(database, candidates,
+                                      {.purpose = question.purpose,
+                                       .mode = policyModeFor(question.kind),
+                                       .now = now,
+                                       .list = question.list,
+                                       .campaign = question.campaign});
     if (!verdicts)
         return base::fail(verdicts.error());
     for (std::size_t i = 0; i < asked.size(); ++i)
@@ -69,7 +76,7 @@ DbResult<std::vector<Asked>> ask(vault::Database& database, consent::SendPolicy&
 
 } // namespace
 
-DbResult<void> Reach::begin(vault::Database& database, consent::SendPolicy& policy)
+DbResult<void> Reach::begin(vault::Database& database, consent::SendPolicy& policy, base::Timestamp now)
 {
     m_begun = true;
     const auto last = m_question.list.isValid() ? database.value(selectLastMember, m_question.list)
@@ -82,7 +89,7 @@ DbResult<void> Reach::begin(vault::Database& database, consent::SendPolicy& poli
         return {}; // counted before anybody looks
     for (int place = 1; place <= samplePlaces; ++place) {
         const base::ContactId from(last->toLongLong() * place / (samplePlaces + 1));
-        const auto some = ask(database, policy, m_question, from, sampledInAPlace);
+        const auto some = ask(database, policy, m_question, now, from, sampledInAPlace);
         if (!some)
             return base::fail(some.error());
         for (const Asked& one : *some) {
@@ -93,16 +100,16 @@ DbResult<void> Reach::begin(vault::Database& database, consent::SendPolicy& poli
     return {};
 }
 
-DbResult<void> Reach::goOn(vault::Database& database, const base::Secret& hashKey,
+DbResult<void> Reach::goOn(vault::Database& database, const base::Secret& hashKey, base::Timestamp now,
                            std::chrono::milliseconds time)
 {
     const auto until = std::chrono::steady_clock::now() + time;
-    consent::SendPolicy policy(hashKey);
+    consent::SendPolicy policy(hashKey, deliveryHistory());
     if (!m_begun)
-        if (auto begun = begin(database, policy); !begun)
+        if (auto begun = begin(database, policy, now); !begun)
             return begun;
     do {
-        const auto some = ask(database, policy, m_question, m_after, askedAtOnce);
+        const auto some = ask(database, policy, m_question, now, m_after, askedAtOnce);
         if (!some)
             return base::fail(some.error());
         for (const Asked& one : *some) {
@@ -135,14 +142,15 @@ void Reach::estimate()
 }
 
 DbResult<Reach::LeftOutPage> Reach::leftOut(vault::Database& database, const base::Secret& hashKey,
-                                            const ReachQuestion& question, base::ContactId after,
-                                            std::size_t limit, std::chrono::milliseconds time)
+                                            const ReachQuestion& question, base::Timestamp now,
+                                            base::ContactId after, std::size_t limit,
+                                            std::chrono::milliseconds time)
 {
     const auto until = std::chrono::steady_clock::now() + time;
-    consent::SendPolicy policy(hashKey);
+    consent::SendPolicy policy(hashKey, deliveryHistory());
     LeftOutPage page{.after = after};
     while (!page.atEnd && page.rows.size() < limit) {
-        const auto some = ask(database, policy, question, page.after, askedAtOnce);
+        const auto some = ask(database, policy, question, now, page.after, askedAtOnce);
         if (!some)
             return base::fail(some.error());
         page.atEnd = some->size() < static_cast<std::size_t>(askedAtOnce);

@@ -12,6 +12,7 @@ struct ReachQuestion
     base::ListId list{}; ///< invalid = every contact
     base::PurposeId purpose{};
     CampaignKind kind = CampaignKind::Real;
+    base::CampaignId campaign{}; ///< whose own deliveries don't count for the cap
 
     bool operator==(const ReachQuestion&) const = default;
 };
@@ -41,9 +42,9 @@ class Reach
 public:
     explicit Reach(const ReachQuestion& question) : m_question(question) {}
 
-    /// Goes on for about `time`. Not after it is exact.
+    /// Goes on for about `time`, by what may be mailed `now`. Not after it is exact.
     [[nodiscard]] vault::DbResult<void> goOn(vault::Database& database, const base::Secret& hashKey,
-                                             std::chrono::milliseconds time);
+                                             base::Timestamp now, std::chrono::milliseconds time);
     [[nodiscard]] const ReachCount& count() const { return m_count; }
     [[nodiscard]] const ReachQuestion& question() const { return m_question; }
 
@@ -63,10 +64,11 @@ public:
     /// in `time`.
     [[nodiscard]] static vault::DbResult<LeftOutPage>
     leftOut(vault::Database& database, const base::Secret& hashKey, const ReachQuestion& question,
-            base::ContactId after, std::size_t limit, std::chrono::milliseconds time);
+            base::Timestamp now, base::ContactId after, std::size_t limit, std::chrono::milliseconds time);
 
 private:
-    [[nodiscard]] vault::DbResult<void> begin(vault::Database& database, consent::SendPolicy& policy);
+    [[nodiscard]] vault::DbResult<void> begin(vault::Database& database, consent::SendPolicy& policy,
+                                              base::Timestamp now);
     void estimate();
 
     ReachQuestion m_question;

@@ -12,10 +12,13 @@ constexpr qsizetype longestName = 200;
 constexpr std::array<const char*, deliveryStateCount> deliveryStates = {
     "planned",  "queued",   "claimed",  "sending",   "accepted",
     "rejected", "in_doubt", "excluded", "cancelled", "expired"};
-constexpr std::array exclusionReasons = {
-    "none",      "no_consent_basis", "withdrawn", "objected",      "address_suppressed", "domain_suppressed",
-    "duplicate", "bad_address",      "erased",    "cannot_render", "left_list",          "not_carried",
-    "deleted"};
+constexpr std::array exclusionReasons = {"none",          "no_consent_basis",   "withdrawn",
+                                         "objected",      "address_suppressed", "domain_suppressed",
+                                         "duplicate",     "bad_address",        "erased",
+                                         "cannot_render", "left_list",          "not_carried",
+                                         "deleted",       "restricted",         "basis_not_allowed",
+                                         "country_rule",  "condition_unmet",    "lapsed",
+                                         "unconfirmed",   "frequency_cap"};
 constexpr std::array campaignKinds = {"real", "practice", "service"};
 constexpr std::array campaignStates = {"draft", "in_approval", "scheduled", "running", "paused", "cancelled"};
 
@@ -50,6 +53,21 @@ std::optional<QString> campaignName(const QString& text)
     if (name.isEmpty() || name.size() > longestName || controls)
         return std::nullopt;
     return name;
+}
+
+bool isAboutBasis(ExclusionReason reason)
+{
+    switch (reason) {
+    case ExclusionReason::NoConsentBasis:
+    case ExclusionReason::BasisNotAllowed:
+    case ExclusionReason::CountryRule:
+    case ExclusionReason::ConditionUnmet:
+    case ExclusionReason::Lapsed:
+    case ExclusionReason::Unconfirmed:
+        return true;
+    default:
+        return false;
+    }
 }
 
 QString toText(ExclusionReason reason)

@@ -46,8 +46,17 @@ enum class ExclusionReason : int {
     LeftList = 10,
     NotCarried = 11, ///< no relay of the campaign takes such an address (SMTPUTF8)
     Deleted = 12,    ///< a person deleted the contact
+    Restricted = 13,
+    BasisNotAllowed = 14, ///< the purpose doesn't take such a basis
+    CountryRule = 15,     ///< nor does the contact's country
+    ConditionUnmet = 16,  ///< it does, on conditions
+    Lapsed = 17,          ///< the basis is older than the country lets it get
+    Unconfirmed = 18,     ///< a sign-up waits for its confirmation
+    FrequencyCap = 19,    ///< got enough already
 };
-inline constexpr std::size_t exclusionReasonCount = 13;
+inline constexpr std::size_t exclusionReasonCount = 20;
+/// Nothing lets this contact be mailed for the purpose, whatever it is that lacks.
+[[nodiscard]] bool isAboutBasis(ExclusionReason reason);
 [[nodiscard]] QString toText(ExclusionReason reason);
 
 /// state_reason of a campaign that a person paused or cancelled; else it holds the server's words.

@@ -91,6 +91,20 @@ QString wordsOf(campaign::ExclusionReason reason)
         return Text::tr("no relay of the campaign carries an address with such letters (SMTPUTF8)");
     case Reason::Deleted:
         return Text::tr("the contact was deleted");
+    case Reason::Restricted:
+        return Text::tr("the contact's data is restricted");
+    case Reason::BasisNotAllowed:
+        return Text::tr("the purpose doesn't take the contact's basis");
+    case Reason::CountryRule:
+        return Text::tr("a rule of the contact's country doesn't take its basis");
+    case Reason::ConditionUnmet:
+        return Text::tr("the basis doesn't meet a condition of the contact's country");
+    case Reason::Lapsed:
+        return Text::tr("the basis has lapsed by a rule of the contact's country");
+    case Reason::Unconfirmed:
+        return Text::tr("the contact never confirmed its sign-up");
+    case Reason::FrequencyCap:
+        return Text::tr("the contact got as much mail as the frequency cap lets it");
     }
     return toText(reason);
 }

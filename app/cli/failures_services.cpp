@@ -144,6 +144,10 @@ Failure failureOf(const ConsentError& error, const QString& about)
         return {Exit::WrongUsage, Code::SuppressionRefused,
                 Text::tr("\"%1\" is not suppressed. Nothing was changed. suppression show lists what is.")
                     .arg(about)};
+    case Kind::BadRules:
+        return {
+            Exit::WrongUsage, Code::BadValue,
+            Text::tr("The rules for countries are not right (%1). Nothing was changed.").arg(error.detail)};
     case Kind::OptOutStays:
         break;
     }

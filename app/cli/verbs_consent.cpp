@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/deliveryhistory.h"
 #include "cli/context.h"
 #include "cli/failures.h"
 #include "cli/ledgerrun.h"
@@ -157,10 +158,10 @@ Answer may(Context& context)
     if (!contact)
         return base::fail(contact.error());
     const auto address = mail::EmailAddress::parse(email);
-    consent::SendPolicy policy(context.workspace().keys().hashKey);
+    consent::SendPolicy policy(context.workspace().keys().hashKey, campaign::deliveryHistory());
     auto decision = policy.decide(context.workspace().database(),
-                                  {.contact = *contact, .canonicalAddress = address->canonical()}, *purpose,
-                                  consent::PolicyMode::Real);
+                                  {.contact = *contact, .canonicalAddress = address->canonical()},
+                                  {.purpose = *purpose, .now = context.clock().now()});
     if (!decision)
         return base::fail(failureOf(decision.error()));
     QJsonArray rules;

@@ -4,6 +4,7 @@
 #include "audience/contactsummaries.h"
 #include "audience/exportservice.h"
 #include "audience/importservice.h"
+#include "campaign/deliveryhistory.h"
 #include "campaign/opendeliveryexcluder.h"
 #include "cli/context.h"
 #include "cli/failures.h"
@@ -111,7 +112,9 @@ Answer search(Context& context)
     }
     const auto total = static_cast<qint64>(ids.size());
     ids.resize(std::min(ids.size(), static_cast<std::size_t>(limit)));
-    const auto found = audience::ContactSummaries(database, context.workspace().keys().hashKey).read(ids, {});
+    const auto found = audience::ContactSummaries(database, context.workspace().keys().hashKey,
+                                                  campaign::deliveryHistory(), context.clock().now())
+                           .read(ids, {});
     if (!found)
         return base::fail(failureOf(found.error()));
     context.out().beginList(u"contacts"_s);

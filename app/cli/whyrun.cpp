@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/whyrun.h"
 
+#include "campaign/deliveryhistory.h"
 #include "campaign/deliveryrepository.h"
 #include "campaign/policyreason.h"
 #include "cli/context.h"
@@ -67,11 +68,11 @@ Try<std::vector<JourneyStep>> policySteps(Context& context, const campaign::Camp
                                           base::ContactId contact, const QString& email)
 {
     const auto address = mail::EmailAddress::parse(email);
-    consent::SendPolicy policy(context.workspace().keys().hashKey);
+    consent::SendPolicy policy(context.workspace().keys().hashKey, campaign::deliveryHistory());
     auto decision =
         policy.decide(context.workspace().database(),
                       {.contact = contact, .canonicalAddress = address ? address->canonical() : QByteArray()},
-                      campaign.purpose, campaign::policyModeFor(campaign.kind));
+                      campaign::policyQuestionFor(campaign, context.clock().now()));
     if (!decision)
         return base::fail(failureOf(decision.error()));
     std::vector<JourneyStep> steps;

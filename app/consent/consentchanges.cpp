@@ -2,6 +2,7 @@
 #include "consent/consentchanges.h"
 
 #include "consent/publicsuffix.h"
+#include "consent/restriction.h"
 #include "mail/emailaddress.h"
 
 namespace mw::consent {
@@ -20,8 +21,10 @@ ConsentError error(ConsentError::Kind kind)
 
 bool answersOptOuts(const ConsentEvent& event)
 {
+    const bool isPending =
+        event.kind == EventKind::Given && methodFromText(event.origin.method) == Method::DoubleOptIn;
     return (event.kind == EventKind::Given || event.kind == EventKind::Confirmed) &&
-           event.basis == Basis::Consent;
+           event.basis == Basis::Consent && !isPending; // a sign-up answers once it is confirmed
 }
 
 } // namespace
@@ -52,9 +55,10 @@ ConsentResult<void> ConsentChanges::checkPurpose(vault::Database& database, base
 
 ConsentResult<std::optional<SuppressionHit>> ConsentChanges::turnIntoRecord(vault::Database& database,
                                                                             const ConsentEvent& event,
-                                                                            const QByteArray& canonical) const
+                                                                            const QByteArray& canonical,
+                                                                            base::ListId list) const
 {
-    const auto hit = m_suppressions.find(database, SuppressionKind::Address, canonical);
+    const auto hit = m_suppressions.find(database, SuppressionKind::Address, canonical, list);
     if (!hit)
         return base::fail(consentError(hit.error()));
     if (!*hit || !isOptOut((*hit)->reason) || (*hit)->addedAt > event.happenedAt)
@@ -64,7 +68,8 @@ ConsentResult<std::optional<SuppressionHit>> ConsentChanges::turnIntoRecord(vaul
                               .kind = objected ? EventKind::Objected : EventKind::Withdrawn,
                               .origin = {.source = u"suppression"_s, .method = toText((*hit)->reason)},
                               .happenedAt = (*hit)->addedAt,
-                              .recordedAt = event.recordedAt};
+                              .recordedAt = event.recordedAt,
+                              .list = list};
     if (auto written = ledger::record(database, optOut); !written)
         return base::fail(written.error());
     return *hit;
@@ -86,6 +91,7 @@ ConsentResult<void> ConsentChanges::finish(vault::Database& database, const Cons
     const auto moved =
         m_deliveries.exclude(database, {.contact = event.contact,
                                         .purpose = event.purpose,
+                                        .list = event.list,
                                         .reason = event.kind == EventKind::Objected ? PolicyReason::Objected
                                                                                     : PolicyReason::Withdrawn,
                                         .evidenceId = recorded.id.value(),
@@ -106,21 +112,25 @@ ConsentResult<ConsentChanges::Recorded> ConsentChanges::record(vault::Database& 
         return base::fail(canonical.error());
     if (auto known = checkPurpose(database, event.purpose); !known)
         return base::fail(known.error());
-    std::optional<SuppressionHit> answered;
+    std::vector<base::SuppressionId> answered;
     if (answersOptOuts(event)) {
-        const auto turned = turnIntoRecord(database, event, *canonical);
-        if (!turned)
-            return base::fail(turned.error());
-        answered = *turned;
+        const std::array places{base::ListId(), event.list}; // everywhere, and for the consent's list alone
+        for (const base::ListId list : std::span(places).first(event.list.isValid() ? 2 : 1)) {
+            const auto turned = turnIntoRecord(database, event, *canonical, list);
+            if (!turned)
+                return base::fail(turned.error());
+            if (*turned)
+                answered.push_back((*turned)->id);
+        }
     }
     const auto id = ledger::record(database, event);
     if (!id)
         return base::fail(id.error());
     Recorded recorded{.id = *id};
-    if (answered) {
-        if (auto ended = m_suppressions.answer(database, answered->id, *id, event.recordedAt); !ended)
+    for (const base::SuppressionId suppression : answered) {
+        if (auto ended = m_suppressions.answer(database, suppression, *id, event.recordedAt); !ended)
             return base::fail(consentError(ended.error()));
-        recorded.answered = answered->id;
+        recorded.answered = suppression;
     }
     if (auto finished = finish(database, event, *canonical, recorded); !finished)
         return base::fail(finished.error());
@@ -129,16 +139,17 @@ ConsentResult<ConsentChanges::Recorded> ConsentChanges::record(vault::Database& 
 
 ConsentResult<ConsentChanges::Suppressed>
 ConsentChanges::suppress(vault::Database& database, const QString& text, SuppressionReason reason,
-                         base::Timestamp at, const QString& note, Reach reach) const
+                         base::Timestamp at, const QString& note, Reach reach, base::ListId list) const
 {
     if (reach == Reach::OneOwner && isPublicSuffix(text))
         return base::fail(error(ConsentError::Kind::PublicSuffix));
-    auto added = m_suppressions.add(database, text, reason, at, note);
+    auto added = m_suppressions.add(database, text, reason, at, note, list);
     if (!added)
         return base::fail(added.error());
     const bool isAddress = added->target.kind == SuppressionKind::Address;
     Leaving leaving{.canonicalAddress = isAddress ? added->target.canonical : QByteArray(),
                     .canonicalDomain = isAddress ? QByteArray() : added->target.canonical,
+                    .list = list,
                     .reason = isAddress ? PolicyReason::AddressSuppressed : PolicyReason::DomainSuppressed,
                     .evidenceId = added->id.value(),
                     .at = at};
@@ -151,9 +162,25 @@ ConsentChanges::suppress(vault::Database& database, const QString& text, Suppres
 }
 
 ConsentResult<base::SuppressionId> ConsentChanges::unsuppress(vault::Database& database, const QString& text,
-                                                              const QString& why, base::Timestamp at) const
+                                                              const QString& why, base::Timestamp at,
+                                                              base::ListId list) const
 {
-    return m_suppressions.remove(database, text, why, at);
+    return m_suppressions.remove(database, text, why, at, list);
+}
+
+ConsentResult<ConsentChanges::Restricted> ConsentChanges::restrict(vault::Database& database,
+                                                                   base::ContactId contact,
+                                                                   const QString& reason,
+                                                                   base::Timestamp at) const
+{
+    const auto id = restriction::restrict(database, contact, at, reason);
+    if (!id)
+        return base::fail(id.error());
+    const auto moved = m_deliveries.exclude(
+        database, {.contact = contact, .reason = PolicyReason::Restricted, .evidenceId = *id, .at = at});
+    if (!moved)
+        return base::fail(consentError(moved.error()));
+    return Restricted{*id, *moved};
 }
 
 } // namespace mw::consent

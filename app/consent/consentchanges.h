@@ -49,17 +49,29 @@ public:
     };
     [[nodiscard]] ConsentResult<Suppressed> suppress(vault::Database& database, const QString& text,
                                                      SuppressionReason reason, base::Timestamp at,
-                                                     const QString& note = {},
-                                                     Reach reach = Reach::OneOwner) const;
-    [[nodiscard]] ConsentResult<base::SuppressionId>
-    unsuppress(vault::Database& database, const QString& text, const QString& why, base::Timestamp at) const;
+                                                     const QString& note = {}, Reach reach = Reach::OneOwner,
+                                                     base::ListId list = {}) const;
+    [[nodiscard]] ConsentResult<base::SuppressionId> unsuppress(vault::Database& database,
+                                                                const QString& text, const QString& why,
+                                                                base::Timestamp at,
+                                                                base::ListId list = {}) const;
+
+    struct Restricted
+    {
+        std::int64_t id = 0;
+        std::int64_t excluded = 0; ///< open deliveries that were moved
+    };
+    [[nodiscard]] ConsentResult<Restricted> restrict(vault::Database& database, base::ContactId contact,
+                                                     const QString& reason, base::Timestamp at) const;
 
 private:
     [[nodiscard]] ConsentResult<QByteArray> canonicalOf(vault::Database& database,
                                                         base::ContactId contact) const;
     [[nodiscard]] ConsentResult<void> checkPurpose(vault::Database& database, base::PurposeId purpose) const;
-    [[nodiscard]] ConsentResult<std::optional<SuppressionHit>>
-    turnIntoRecord(vault::Database& database, const ConsentEvent& event, const QByteArray& canonical) const;
+    [[nodiscard]] ConsentResult<std::optional<SuppressionHit>> turnIntoRecord(vault::Database& database,
+                                                                              const ConsentEvent& event,
+                                                                              const QByteArray& canonical,
+                                                                              base::ListId list) const;
     [[nodiscard]] ConsentResult<void> finish(vault::Database& database, const ConsentEvent& event,
                                              const QByteArray& canonical, Recorded& recorded) const;
 

@@ -24,6 +24,7 @@ struct ConsentError
         NeedsAddress,  ///< a whole domain can't unsubscribe or complain, only a person can
         NotSuppressed, ///< nothing there to remove
         OptOutStays,   ///< only a new consent of that person answers it
+        BadRules,      ///< not as RULES.md has a rule file; detail = place and what is wrong
     };
     Kind kind = Kind::Database;
     QString detail;

@@ -2,6 +2,7 @@
 #include "consent/consentledger.h"
 
 #include "consent/ledgerchain.h"
+#include "consent/originfacts.h"
 #include "vault/crypto.h"
 
 #include <algorithm>
@@ -43,12 +44,12 @@ const QString selectHistory =
     "LEFT JOIN consent_record_payload p ON p.record_id = r.id WHERE r.contact_id = ? AND (r.import_id = 1 OR "
     "EXISTS (SELECT 1 FROM import i WHERE i.id = r.import_id AND i.published_at IS NOT NULL)) ORDER BY r.id"_s;
 const QString selectEntriesOfOne =
-    u"SELECT r.contact_id, r.id, r.purpose_id, r.kind, r.basis, r.import_id, r.happened_at "
-    "FROM consent_record r WHERE r.contact_id = ? AND (r.import_id IN (1, ?) OR "
+    u"SELECT r.contact_id, r.id, r.purpose_id, r.kind, r.basis, r.import_id, r.happened_at, r.list_id, "
+    "r.origin_id FROM consent_record r WHERE r.contact_id = ? AND (r.import_id IN (1, ?) OR "
     "EXISTS (SELECT 1 FROM import i WHERE i.id = r.import_id AND i.published_at IS NOT NULL)) ORDER BY r.id"_s;
 const QString selectEntriesOfMany =
-    u"SELECT r.contact_id, r.id, r.purpose_id, r.kind, r.basis, r.import_id, r.happened_at "
-    "FROM json_each(?) j CROSS JOIN consent_record r ON r.contact_id = j.value "
+    u"SELECT r.contact_id, r.id, r.purpose_id, r.kind, r.basis, r.import_id, r.happened_at, r.list_id, "
+    "r.origin_id FROM json_each(?) j CROSS JOIN consent_record r ON r.contact_id = j.value "
     "WHERE r.import_id IN (1, ?) OR "
     "EXISTS (SELECT 1 FROM import i WHERE i.id = r.import_id AND i.published_at IS NOT NULL)"_s;
 const QString insertUndo =
@@ -122,14 +123,18 @@ ConsentResult<ConsentEvent> checked(ConsentEvent event)
     return event;
 }
 
-LedgerEntry entryOf(const vault::Rows& rows)
+LedgerEntry entryOf(const vault::Rows& rows, OriginFacts& origins)
 {
+    const OriginFacts::Fact& origin = origins.of(rows.integer(8));
     return {.id = base::ConsentRecordId(rows.integer(1)),
             .purpose = base::PurposeId(rows.integer(2)), // NULL reads as 0: every purpose
             .kind = static_cast<EventKind>(rows.integer(3)),
             .basis = static_cast<Basis>(rows.integer(4)),
             .import = base::ImportId(rows.integer(5)),
-            .happenedAt = base::fromMilliseconds(rows.integer(6))};
+            .happenedAt = base::fromMilliseconds(rows.integer(6)),
+            .list = base::ListId(rows.integer(7)),
+            .method = origin.method,
+            .hasWording = origin.hasWording};
 }
 
 /// The exact words, with the version and language that they were first told with.
@@ -324,10 +329,11 @@ vault::DbResult<EntriesByContact> entriesOf(vault::Database& database,
     if (!rows)
         return base::fail(rows.error());
     entries.reserve(contacts.size());
+    OriginFacts origins(database);
     while (rows->next())
-        entries[base::ContactId(rows->integer(0))].push_back(entryOf(*rows));
+        entries[base::ContactId(rows->integer(0))].push_back(entryOf(*rows, origins));
     // A read that ended early must not pass for "nobody objected".
-    if (rows->failed())
+    if (rows->failed() || origins.failed())
         return base::fail(vault::DbError{vault::DbError::Kind::Io, u"reading the consent ledger"_s});
     for (auto& [contact, own] : entries) {
         std::ranges::sort(own, {}, &LedgerEntry::id);

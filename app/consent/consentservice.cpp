@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consent/consentservice.h"
 
+#include "consent/restriction.h"
 #include "vault/writetransaction.h"
 
 namespace mw::consent {
@@ -68,11 +69,14 @@ ConsentResult<ConsentChanges::Recorded> ConsentService::withdraw(base::ContactId
                    .note = note});
 }
 
-ConsentResult<ConsentChanges::Suppressed>
-ConsentService::suppress(const QString& text, SuppressionReason reason, const QString& note, Reach reach)
+ConsentResult<ConsentChanges::Suppressed> ConsentService::suppress(const QString& text,
+                                                                   SuppressionReason reason,
+                                                                   const QString& note, Reach reach,
+                                                                   base::ListId list)
 {
-    auto done = inTransaction(
-        [&] { return m_changes.suppress(m_parts.database, text, reason, m_parts.clock.now(), note, reach); });
+    auto done = inTransaction([&] {
+        return m_changes.suppress(m_parts.database, text, reason, m_parts.clock.now(), note, reach, list);
+    });
     if (done && done->domain) {
         const auto excluded = excludeDomains(std::span(&*done->domain, 1));
         if (!excluded)
@@ -101,12 +105,55 @@ ConsentResult<std::int64_t> ConsentService::excludeDomains(std::span<const Leavi
     return base::fail(consentError(excluded.error()));
 }
 
-ConsentResult<base::SuppressionId> ConsentService::unsuppress(const QString& text, const QString& why)
+ConsentResult<base::SuppressionId> ConsentService::unsuppress(const QString& text, const QString& why,
+                                                              base::ListId list)
 {
-    auto done =
-        inTransaction([&] { return m_changes.unsuppress(m_parts.database, text, why, m_parts.clock.now()); });
+    auto done = inTransaction(
+        [&] { return m_changes.unsuppress(m_parts.database, text, why, m_parts.clock.now(), list); });
     if (done)
         log(u"MW-3104"_s, u"suppression %1 removed"_s.arg(done->value()));
+    return done;
+}
+
+ConsentResult<ConsentChanges::Restricted> ConsentService::restrict(base::ContactId contact,
+                                                                   const QString& reason)
+{
+    auto done = inTransaction(
+        [&] { return m_changes.restrict(m_parts.database, contact, reason, m_parts.clock.now()); });
+    if (done)
+        log(u"MW-3107"_s, u"restriction %1; %2 open deliveries excluded"_s.arg(done->id).arg(done->excluded),
+            contact);
+    return done;
+}
+
+ConsentResult<std::int64_t> ConsentService::lift(base::ContactId contact)
+{
+    auto done = inTransaction([&]() -> ConsentResult<std::int64_t> {
+        const auto lifted = restriction::lift(m_parts.database, contact, m_parts.clock.now());
+        if (!lifted)
+            return base::fail(consentError(lifted.error()));
+        return *lifted;
+    });
+    if (done)
+        log(u"MW-3108"_s, u"%1 restrictions lifted"_s.arg(*done), contact);
+    return done;
+}
+
+ConsentResult<ConsentRules> ConsentService::rules()
+{
+    auto read = consentrules::inForce(m_parts.database);
+    if (!read)
+        return base::fail(consentError(read.error()));
+    return std::move(*read);
+}
+
+ConsentResult<std::int64_t> ConsentService::setRules(const QByteArray& json, const QString& note,
+                                                     const QString& recordedBy)
+{
+    auto done = inTransaction(
+        [&] { return consentrules::add(m_parts.database, json, recordedBy, note, m_parts.clock.now()); });
+    if (done)
+        log(u"MW-3109"_s, u"rules for countries replaced, version %1"_s.arg(*done));
     return done;
 }
 

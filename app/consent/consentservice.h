@@ -5,6 +5,7 @@
 #include "base/job.h"
 #include "base/logsink.h"
 #include "consent/consentchanges.h"
+#include "consent/consentrules.h"
 #include "vault/writergate.h"
 
 namespace mw::consent {
@@ -34,11 +35,25 @@ public:
                                                                    const QString& note = {});
     /// A domain's open deliveries are excluded when this returns. Where that failed on the way the
     /// suppression stands all the same, and each claim asks for it.
-    [[nodiscard]] ConsentResult<ConsentChanges::Suppressed> suppress(const QString& text,
-                                                                     SuppressionReason reason,
-                                                                     const QString& note = {},
-                                                                     Reach reach = Reach::OneOwner);
-    [[nodiscard]] ConsentResult<base::SuppressionId> unsuppress(const QString& text, const QString& why);
+    [[nodiscard]] ConsentResult<ConsentChanges::Suppressed>
+    suppress(const QString& text, SuppressionReason reason, const QString& note = {},
+             Reach reach = Reach::OneOwner, base::ListId list = {});
+    [[nodiscard]] ConsentResult<base::SuppressionId> unsuppress(const QString& text, const QString& why,
+                                                                base::ListId list = {});
+
+    /// From now on the contact is used for nothing; its open deliveries are excluded at once. `reason`: no
+    /// personal text.
+    [[nodiscard]] ConsentResult<ConsentChanges::Restricted> restrict(base::ContactId contact,
+                                                                     const QString& reason);
+    /// Answers how many restrictions ended.
+    [[nodiscard]] ConsentResult<std::int64_t> lift(base::ContactId contact);
+
+    /// The rules for countries that are in force.
+    [[nodiscard]] ConsentResult<ConsentRules> rules();
+    /// Replaces them whole by the file `json`; a file that is not right is refused (BadRules). Every change
+    /// stays in the vault, with `note` (why; no personal text) and who made it.
+    [[nodiscard]] ConsentResult<std::int64_t> setRules(const QByteArray& json, const QString& note,
+                                                       const QString& recordedBy = {});
 
     struct Refusal
     {

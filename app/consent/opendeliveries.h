@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "consent/sendpolicy.h"
+#include "consent/policytypes.h"
+#include "vault/database.h"
 #include "vault/writergate.h"
 
 #include <span>
@@ -16,8 +17,9 @@ struct Leaving
     QByteArray canonicalAddress{};
     QByteArray canonicalDomain{};
     base::PurposeId purpose{}; ///< invalid = every purpose
+    base::ListId list{};       ///< invalid = every list
     PolicyReason reason = PolicyReason::None;
-    std::int64_t evidenceId = 0; ///< consent record or suppression
+    std::int64_t evidenceId = 0; ///< consent record, suppression or restriction
     base::Timestamp at{};
 };
 

@@ -9,16 +9,6 @@
 
 namespace mw::consent {
 
-/// What a purpose's mail is. The numbers stand in purpose.kind.
-enum class PurposeKind : int {
-    Advertising = 0,
-    Service = 1, ///< what a customer has to know: orders, accounts, safety
-};
-inline constexpr std::array purposeKindWords = {
-    Word{PurposeKind::Advertising, "advertising"},
-    Word{PurposeKind::Service, "service"},
-};
-
 struct Purpose
 {
     base::PurposeId id{};

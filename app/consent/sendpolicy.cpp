@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "consent/sendpolicy.h"
 
+#include "consent/policyevidence.h"
+#include "consent/restriction.h"
+
 #include <algorithm>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <set>
 
 namespace mw::consent {
 
@@ -14,265 +13,216 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t sliceSize = 256;
+constexpr std::int64_t aDay = 86'400'000;
 
 const QString selectLiving =
-    u"SELECT id, coalesce(deletion_id, 0) FROM contact WHERE id = ? AND erased_at IS NULL"_s;
-const QString selectLivingOfMany = u"SELECT c.id, coalesce(c.deletion_id, 0) FROM json_each(?) j "
-                                   "CROSS JOIN contact c ON c.id = j.value WHERE c.erased_at IS NULL"_s;
+    u"SELECT id, coalesce(deletion_id, 0), json_extract(attributes, '$.country') FROM contact "
+    "WHERE id = ? AND erased_at IS NULL"_s;
+const QString selectLivingOfMany =
+    u"SELECT c.id, coalesce(c.deletion_id, 0), json_extract(c.attributes, '$.country') FROM json_each(?) j "
+    "CROSS JOIN contact c ON c.id = j.value WHERE c.erased_at IS NULL"_s;
+const QString selectPurpose = u"SELECT kind, bases FROM purpose WHERE id = ?"_s;
 
-/// What the rules are asked about one candidate.
-struct Facts
+/// "[1,2,3]", each id once.
+QString jsonOf(std::span<const base::ContactId> contacts)
 {
-    bool hasContact = false;
-    bool hasAddress = false;
-    bool living = false;
-    std::int64_t deletion = 0; ///< a person deleted the contact; 0 = nobody did
-    SuppressionHits suppressed{};
-    Standing standing{};
-};
-
-enum class Rule { NotErased, AddressNotSuppressed, DomainNotSuppressed, NoObjection, NotWithdrawn, Basis };
-constexpr std::array rulesInOrder = {
-    Word{Rule::NotErased, "not_erased"},
-    Word{Rule::AddressNotSuppressed, "address_not_suppressed"},
-    Word{Rule::DomainNotSuppressed, "domain_not_suppressed"},
-    Word{Rule::NoObjection, "no_objection"},
-    Word{Rule::NotWithdrawn, "not_withdrawn"},
-    Word{Rule::Basis, "basis"},
-};
-
-enum class Outcome { Passed, Stops, Noted, NotAsked };
-constexpr std::array outcomeWords = {
-    Word{Outcome::Passed, "passed"},
-    Word{Outcome::Stops, "stops"},
-    Word{Outcome::Noted, "noted"},
-    Word{Outcome::NotAsked, "not_asked"},
-};
-
-template <typename Table, typename Enum>
-QString textOf(const Table& table, Enum value)
-{
-    for (const auto& word : table)
-        if (word.value == value)
-            return QString::fromLatin1(word.text.data(), static_cast<qsizetype>(word.text.size()));
-    return {};
-}
-
-struct Answer
-{
-    Outcome outcome = Outcome::Passed;
-    PolicyReason reason = PolicyReason::None;
-    std::int64_t evidenceId = 0;
-};
-
-Answer stopsIf(bool stops, PolicyReason reason, std::int64_t evidenceId = 0)
-{
-    return stops ? Answer{Outcome::Stops, reason, evidenceId} : Answer{};
-}
-
-Answer suppressionAnswer(const std::optional<SuppressionHit>& hit, PolicyReason reason)
-{
-    return stopsIf(hit.has_value(), reason, hit ? hit->id.value() : 0);
-}
-
-Answer basisAnswer(const Standing& standing, PolicyMode mode)
-{
-    if (standing.state == StandingState::Granted)
-        return {Outcome::Passed, PolicyReason::None, standing.record.value()};
-    return {mode == PolicyMode::Practice ? Outcome::Noted : Outcome::Stops, PolicyReason::NoBasis,
-            standing.record.value()};
-}
-
-Answer ask(Rule rule, const Facts& facts, PolicyMode mode)
-{
-    const bool service = mode == PolicyMode::Service;
-    const Answer notAsked{Outcome::NotAsked, PolicyReason::None, 0};
-    const Standing& standing = facts.standing;
-    switch (rule) {
-    case Rule::NotErased:
-        if (service && !facts.hasContact)
-            return notAsked;
-        if (facts.living && facts.deletion > 0)
-            return {Outcome::Stops, PolicyReason::Deleted, facts.deletion};
-        return stopsIf(!facts.living, PolicyReason::Erased);
-    case Rule::AddressNotSuppressed:
-        if (!facts.hasAddress)
-            return {Outcome::Stops, PolicyReason::NoAddress, 0};
-        return suppressionAnswer(facts.suppressed.address, PolicyReason::AddressSuppressed);
-    case Rule::DomainNotSuppressed:
-        return facts.hasAddress ? suppressionAnswer(facts.suppressed.domain, PolicyReason::DomainSuppressed)
-                                : notAsked;
-    case Rule::NoObjection:
-        return stopsIf(standing.objection.isValid(), PolicyReason::Objected, standing.objection.value());
-    case Rule::NotWithdrawn:
-        if (service)
-            return notAsked;
-        return stopsIf(standing.withdrawal.isValid(), PolicyReason::Withdrawn, standing.withdrawal.value());
-    case Rule::Basis:
-        return service ? notAsked : basisAnswer(standing, mode);
-    }
-    return {Outcome::Stops, PolicyReason::NoBasis, 0};
-}
-
-PolicyVerdict judge(const Facts& facts, PolicyMode mode)
-{
-    Answer last;
-    for (const auto& rule : rulesInOrder) {
-        last = ask(rule.value, facts, mode);
-        if (last.outcome == Outcome::Stops)
-            return {false, last.reason, last.evidenceId};
-    }
-    return {true, PolicyReason::None, last.evidenceId};
-}
-
-QString evidenceOf(Rule rule, const Answer& answer, const Facts& facts, std::span<const LedgerEntry> entries,
-                   base::PurposeId purpose)
-{
-    QJsonObject evidence;
-    const auto& hit = rule == Rule::AddressNotSuppressed ? facts.suppressed.address : facts.suppressed.domain;
-    const bool suppression = rule == Rule::AddressNotSuppressed || rule == Rule::DomainNotSuppressed;
-    if (suppression && hit) {
-        evidence[u"suppression"_s] = static_cast<qint64>(hit->id.value());
-        evidence[u"reason"_s] = toText(hit->reason);
-    } else if (answer.reason == PolicyReason::Deleted) {
-        evidence[u"deletion"_s] = static_cast<qint64>(answer.evidenceId);
-    } else if (!suppression && answer.evidenceId > 0) {
-        evidence[u"consent_record"_s] = static_cast<qint64>(answer.evidenceId);
-    }
-    if (rule == Rule::Basis) {
-        evidence[u"purpose"_s] = static_cast<qint64>(purpose.value());
-        evidence[u"standing"_s] = toText(facts.standing.state);
-        if (facts.standing.state == StandingState::Granted)
-            evidence[u"basis"_s] = toText(facts.standing.basis);
-        std::set<std::int64_t> others;
-        for (const LedgerEntry& entry : entries)
-            if (entry.purpose.isValid() && entry.purpose != purpose &&
-                standingOf(entries, entry.purpose).state == StandingState::Granted)
-                others.insert(entry.purpose.value());
-        QJsonArray granted;
-        for (const std::int64_t other : others)
-            granted << static_cast<qint64>(other);
-        if (!granted.isEmpty())
-            evidence[u"granted_for_other_purposes"_s] = granted;
-    }
-    return QString::fromUtf8(QJsonDocument(evidence).toJson(QJsonDocument::Compact));
-}
-
-/// Those that are not erased, with the deletion each is under.
-using DeletionByContact = std::unordered_map<base::ContactId, std::int64_t>;
-vault::DbResult<DeletionByContact> livingOf(vault::Database& database,
-                                            std::span<const base::ContactId> contacts)
-{
-    DeletionByContact living;
-    if (contacts.empty())
-        return living;
     QByteArray ids = "[";
     for (const base::ContactId contact : contacts)
         ids += QByteArray::number(static_cast<qlonglong>(contact.value())) + ',';
-    ids.back() = ']';
+    if (ids.size() > 1)
+        ids.chop(1);
+    return QString::fromLatin1(ids + ']');
+}
+
+std::vector<base::ContactId> contactsOf(std::span<const Candidate> candidates)
+{
+    std::vector<base::ContactId> contacts;
+    contacts.reserve(candidates.size());
+    for (const Candidate& candidate : candidates)
+        if (candidate.contact.isValid())
+            contacts.push_back(candidate.contact);
+    std::ranges::sort(contacts, {}, [](base::ContactId id) { return id.value(); });
+    const auto twice = std::ranges::unique(contacts);
+    contacts.erase(twice.begin(), twice.end());
+    return contacts;
+}
+
+struct Living
+{
+    std::int64_t deletion = 0;
+    Country country{};
+};
+using LivingByContact = std::unordered_map<base::ContactId, Living>;
+
+/// Those that are not erased.
+vault::DbResult<LivingByContact> livingOf(vault::Database& database,
+                                          std::span<const base::ContactId> contacts, const QString& json)
+{
+    LivingByContact living;
+    if (contacts.empty())
+        return living;
     auto rows = contacts.size() == 1 ? database.query(selectLiving, contacts.front())
-                                     : database.query(selectLivingOfMany, QString::fromLatin1(ids));
+                                     : database.query(selectLivingOfMany, json);
     if (!rows)
         return base::fail(rows.error());
+    living.reserve(contacts.size());
     while (rows->next())
-        living.emplace(base::ContactId(rows->integer(0)), rows->integer(1));
+        living.emplace(base::ContactId(rows->integer(0)),
+                       Living{rows->integer(1), Country::fromText(rows->text(2))});
     if (rows->failed())
         return base::fail(vault::DbError{vault::DbError::Kind::Io, u"reading the contacts"_s});
     return living;
 }
 
+} // namespace
+
 /// All that is known about a slice of candidates, by a few statements.
-struct Gathered
+struct SendPolicy::Gathered
 {
-    std::vector<Facts> facts;
-    ledger::EntriesByContact entries;
+    std::vector<PolicyFacts> facts;
+    ledger::EntriesByContact entries; ///< the facts' grants point into it
 };
 
-vault::DbResult<Gathered> gather(vault::Database& database, SuppressionLookup& lookup,
-                                 std::span<const Candidate> candidates, base::PurposeId purpose)
+vault::DbResult<void> SendPolicy::readRules(vault::Database& database)
 {
-    std::vector<base::ContactId> contacts;
+    const auto newest = consentrules::newestId(database);
+    if (!newest)
+        return base::fail(newest.error());
+    if (m_rules && m_rules->id == *newest)
+        return {};
+    auto read = consentrules::inForce(database);
+    if (!read)
+        return base::fail(read.error());
+    m_rules = std::move(*read);
+    return {};
+}
+
+vault::DbResult<PolicyContext> SendPolicy::contextOf(vault::Database& database,
+                                                     const PolicyQuestion& question)
+{
+    if (auto read = readRules(database); !read)
+        return base::fail(read.error());
+    PolicyContext context{.question = question, .rules = m_rules->rules};
+    auto rows = database.query(selectPurpose, question.purpose);
+    if (!rows)
+        return base::fail(rows.error());
+    if (rows->next()) {
+        context.kind = static_cast<PurposeKind>(rows->integer(0));
+        for (const auto& basis : basisWords)
+            if ((rows->integer(1) >> static_cast<int>(basis.value) & 1) != 0)
+                context.bases.add(basis.value);
+    } else if (rows->failed()) {
+        return base::fail(vault::DbError{vault::DbError::Kind::Io, u"reading the purpose"_s});
+    }
+    return context;
+}
+
+vault::DbResult<SendPolicy::Gathered> SendPolicy::gather(vault::Database& database,
+                                                         std::span<const Candidate> candidates,
+                                                         const PolicyContext& context)
+{
+    const PolicyQuestion& question = context.question;
+    const std::vector<base::ContactId> contacts = contactsOf(candidates);
+    const QString json = jsonOf(contacts);
     std::vector<QByteArray> addresses;
-    for (const Candidate& candidate : candidates) {
-        if (candidate.contact.isValid())
-            contacts.push_back(candidate.contact);
+    for (const Candidate& candidate : candidates)
         if (!candidate.canonicalAddress.isEmpty())
             addresses.push_back(candidate.canonicalAddress);
-    }
-    const auto living = livingOf(database, contacts);
+    const auto living = livingOf(database, contacts, json);
     if (!living)
         return base::fail(living.error());
+    const auto restricted = restriction::inForce(database, json, question.now);
+    if (!restricted)
+        return base::fail(restricted.error());
     auto entries = ledger::entriesOf(database, contacts);
     if (!entries)
         return base::fail(entries.error());
-    const auto hits = lookup.find(database, addresses);
+    const auto hits = m_lookup.find(database, addresses, question.list);
     if (!hits)
         return base::fail(hits.error());
+    std::unordered_map<base::ContactId, std::int64_t> mails;
+    if (const auto& cap = context.rules.cap; cap && question.mode == PolicyMode::Real) {
+        auto counted = m_history.mails(database, contacts,
+                                       {.except = question.campaign,
+                                        .after = question.now - std::chrono::milliseconds(cap->days * aDay),
+                                        .until = question.now});
+        if (!counted)
+            return base::fail(counted.error());
+        mails = std::move(*counted);
+    }
     Gathered gathered{.facts = {}, .entries = std::move(*entries)};
     gathered.facts.reserve(candidates.size());
     auto nextHit = hits->begin();
     for (const Candidate& candidate : candidates) {
-        Facts facts{.hasContact = candidate.contact.isValid(),
-                    .hasAddress = !candidate.canonicalAddress.isEmpty(),
-                    .living = living->contains(candidate.contact)};
-        if (facts.living)
-            facts.deletion = living->at(candidate.contact);
+        PolicyFacts& facts = gathered.facts.emplace_back(PolicyFacts{
+            .hasContact = candidate.contact.isValid(), .hasAddress = !candidate.canonicalAddress.isEmpty()});
+        if (const auto known = living->find(candidate.contact); known != living->end()) {
+            facts.living = true;
+            facts.deletion = known->second.deletion;
+            facts.country = known->second.country;
+        }
+        if (!facts.country.isKnown())
+            facts.country = context.rules.home;
         if (facts.hasAddress)
             facts.suppressed = *nextHit++;
+        if (const auto one = restricted->find(candidate.contact); one != restricted->end())
+            facts.restriction = one->second;
+        if (const auto count = mails.find(candidate.contact); count != mails.end())
+            facts.mails = count->second;
         if (const auto own = gathered.entries.find(candidate.contact); own != gathered.entries.end())
-            facts.standing = standingOf(own->second, purpose);
-        gathered.facts.push_back(facts);
+            facts.stands = whatStands(own->second, question.purpose, question.list);
     }
     return gathered;
 }
 
-} // namespace
-
-QString toText(PolicyReason reason)
-{
-    return textOf(policyReasonWords, reason);
-}
-
 vault::DbResult<PolicyDecision> SendPolicy::decide(vault::Database& database, const Candidate& candidate,
-                                                   base::PurposeId purpose, PolicyMode mode)
+                                                   const PolicyQuestion& question)
 {
-    const auto gathered = gather(database, m_lookup, std::span(&candidate, 1), purpose);
+    const auto context = contextOf(database, question);
+    if (!context)
+        return base::fail(context.error());
+    const auto gathered = gather(database, std::span(&candidate, 1), *context);
     if (!gathered)
         return base::fail(gathered.error());
-    const Facts& facts = gathered->facts.front();
+    const PolicyFacts& facts = gathered->facts.front();
     const auto own = gathered->entries.find(candidate.contact);
     const std::span<const LedgerEntry> entries =
         own == gathered->entries.end() ? std::span<const LedgerEntry>() : std::span(own->second);
-    PolicyDecision decision{judge(facts, mode), {}};
-    for (const auto& rule : rulesInOrder) {
-        const Answer answer = ask(rule.value, facts, mode);
-        decision.rules.push_back({textOf(rulesInOrder, rule.value), textOf(outcomeWords, answer.outcome),
-                                  evidenceOf(rule.value, answer, facts, entries, purpose)});
+    PolicyDecision decision{askRules(facts, *context), {}};
+    for (const auto& rule : policyRulesInOrder) {
+        const RuleAnswer answer = askRule(rule.value, facts, *context);
+        decision.rules.push_back({wordIn(policyRulesInOrder, rule.value),
+                                  wordIn(outcomeWords, answer.outcome),
+                                  evidenceOf(rule.value, answer, facts, entries, *context)});
     }
     return decision;
 }
 
 vault::DbResult<void> SendPolicy::decideSlice(vault::Database& database,
-                                              std::span<const Candidate> candidates, base::PurposeId purpose,
-                                              PolicyMode mode, std::vector<PolicyVerdict>& verdicts)
+                                              std::span<const Candidate> candidates,
+                                              const PolicyContext& context,
+                                              std::vector<PolicyVerdict>& verdicts)
 {
-    const auto gathered = gather(database, m_lookup, candidates, purpose);
+    const auto gathered = gather(database, candidates, context);
     if (!gathered)
         return base::fail(gathered.error());
-    for (const Facts& facts : gathered->facts)
-        verdicts.push_back(judge(facts, mode));
+    for (const PolicyFacts& facts : gathered->facts)
+        verdicts.push_back(askRules(facts, context));
     return {};
 }
 
 vault::DbResult<std::vector<PolicyVerdict>> SendPolicy::decideMany(vault::Database& database,
                                                                    std::span<const Candidate> candidates,
-                                                                   base::PurposeId purpose, PolicyMode mode)
+                                                                   const PolicyQuestion& question)
 {
     std::vector<PolicyVerdict> verdicts;
     verdicts.reserve(candidates.size());
     while (!candidates.empty()) {
         const auto slice = candidates.first(std::min(sliceSize, candidates.size()));
-        if (auto done = decideSlice(database, slice, purpose, mode, verdicts); !done)
+        const auto context = contextOf(database, question); // each slice by the newest rules
+        if (!context)
+            return base::fail(context.error());
+        if (auto done = decideSlice(database, slice, *context, verdicts); !done)
             return base::fail(done.error());
         candidates = candidates.subspan(slice.size());
     }

@@ -7,27 +7,15 @@ namespace mw::consent {
 
 namespace {
 
-/// The newest by (happened, recorded) of one kind of event.
-struct Mark
+void take(Mark& mark, const LedgerEntry& entry)
 {
-    base::ConsentRecordId record;
-    base::Timestamp happenedAt;
+    if (!mark.isAfter(entry.happenedAt))
+        mark = {entry.id, entry.happenedAt};
+}
 
-    void take(const LedgerEntry& entry)
-    {
-        if (!record.isValid() || entry.happenedAt >= happenedAt)
-            *this = {entry.id, entry.happenedAt};
-    }
-    [[nodiscard]] bool isAfter(const LedgerEntry& entry) const
-    {
-        return record.isValid() && happenedAt > entry.happenedAt;
-    }
-};
-
-bool isExplicit(const LedgerEntry& entry)
+bool isConsentByHand(const LedgerEntry& entry)
 {
-    return (entry.kind == EventKind::Given || entry.kind == EventKind::Confirmed) &&
-           entry.basis == Basis::Consent && entry.import == byHand;
+    return entry.basis == Basis::Consent && entry.import == byHand;
 }
 
 bool isUndone(std::span<const LedgerEntry> entries, base::ImportId import)
@@ -37,82 +25,117 @@ bool isUndone(std::span<const LedgerEntry> entries, base::ImportId import)
            });
 }
 
-struct Fold
+/// RULES.md, section 3, event by event.
+class Fold
 {
-    Mark objection;
-    Mark withdrawal;
-    Mark expiry;
-    Mark grant;
-    Basis basis = Basis::None;
+public:
+    Fold(base::PurposeId purpose, base::ListId list) : m_purpose(purpose), m_list(list) {}
 
-    void optOut(const LedgerEntry& entry)
+    void take(const LedgerEntry& entry, std::span<const LedgerEntry> all)
     {
-        (entry.kind == EventKind::Objected ? objection : withdrawal).take(entry);
-        grant = {};
+        if (entry.purpose.isValid() && entry.purpose != m_purpose)
+            return;
+        if (entry.kind == EventKind::Narrowed)
+            return narrow(entry);
+        if (entry.list.isValid() && entry.list != m_list)
+            return;
+        if (isOptOut(entry.kind))
+            leave(entry);
+        else if (entry.kind == EventKind::Expired)
+            expire(entry);
+        else if (isGrant(entry.kind) && entry.basis != Basis::None && entry.purpose.isValid() &&
+                 !isUndone(all, entry.import))
+            allow(entry);
+    }
+    [[nodiscard]] WhatStands result() && { return std::move(m_stands); }
+
+private:
+    void leave(const LedgerEntry& entry)
+    {
+        consent::take(entry.kind == EventKind::Objected ? m_stands.objection : m_stands.withdrawal, entry);
+        m_stands.grants.clear();
+        m_stands.pending = {};
+    }
+    void expire(const LedgerEntry& entry)
+    {
+        consent::take(m_stands.expiry, entry);
+        m_stands.grants.clear();
+    }
+    /// "Only that list from now on": what was for every list ends for the others.
+    void narrow(const LedgerEntry& entry)
+    {
+        if (entry.list.isValid() && entry.list != m_list)
+            m_stands.grants.removeIf([](const LedgerEntry* grant) { return !grant->list.isValid(); });
     }
     void allow(const LedgerEntry& entry)
     {
-        if (isExplicit(entry)) {
-            if (!objection.isAfter(entry))
-                objection = {};
-            if (!withdrawal.isAfter(entry))
-                withdrawal = {};
-        }
-        if (objection.record.isValid() || withdrawal.record.isValid() || expiry.isAfter(entry) ||
-            grant.isAfter(entry))
+        if (entry.kind == EventKind::Given && isConsentByHand(entry) && entry.method == Method::DoubleOptIn) {
+            m_stands.pending = entry.id;
             return;
-        grant = {entry.id, entry.happenedAt};
-        basis = entry.basis;
-    }
-    [[nodiscard]] Standing result() const
-    {
-        Standing standing{.objection = objection.record, .withdrawal = withdrawal.record};
-        const auto decide = [&](StandingState state, const Mark& mark) {
-            standing.state = state;
-            standing.record = mark.record;
-            standing.happenedAt = mark.happenedAt;
-        };
-        if (objection.record.isValid()) {
-            decide(StandingState::Objected, objection);
-        } else if (withdrawal.record.isValid()) {
-            decide(StandingState::Withdrawn, withdrawal);
-        } else if (grant.record.isValid()) {
-            decide(StandingState::Granted, grant);
-            standing.basis = basis;
-        } else if (expiry.record.isValid()) {
-            decide(StandingState::Expired, expiry);
         }
-        return standing;
+        if (entry.kind != EventKind::Refreshed && isConsentByHand(entry)) {
+            if (!m_stands.objection.isAfter(entry.happenedAt))
+                m_stands.objection = {};
+            if (!m_stands.withdrawal.isAfter(entry.happenedAt))
+                m_stands.withdrawal = {};
+        }
+        if (m_stands.objection.record.isValid() || m_stands.withdrawal.record.isValid() ||
+            m_stands.expiry.isAfter(entry.happenedAt))
+            return;
+        m_stands.grants.append(&entry);
+        if (entry.kind == EventKind::Confirmed)
+            m_stands.pending = {};
     }
+
+    base::PurposeId m_purpose;
+    base::ListId m_list;
+    WhatStands m_stands;
 };
 
 } // namespace
 
-QString toText(StandingState state)
+const LedgerEntry* WhatStands::latestGrant() const
 {
-    for (const auto& word : standingWords)
-        if (word.value == state)
-            return QString::fromLatin1(word.text.data(), static_cast<qsizetype>(word.text.size()));
-    return {};
+    const LedgerEntry* latest = nullptr;
+    for (const LedgerEntry* grant : grants)
+        if (!latest || isLater(*grant, *latest))
+            latest = grant;
+    return latest;
 }
 
-Standing standingOf(std::span<const LedgerEntry> entries, base::PurposeId purpose)
+WhatStands whatStands(std::span<const LedgerEntry> entries, base::PurposeId purpose, base::ListId list)
 {
-    Fold fold;
-    for (const LedgerEntry& entry : entries) {
-        if (entry.purpose.isValid() && entry.purpose != purpose)
-            continue;
-        if (isOptOut(entry.kind)) {
-            fold.optOut(entry);
-        } else if (entry.kind == EventKind::Expired) {
-            fold.expiry.take(entry);
-            fold.grant = {};
-        } else if (isGrant(entry.kind) && entry.basis != Basis::None && entry.purpose.isValid() &&
-                   !isUndone(entries, entry.import)) {
-            fold.allow(entry);
-        }
+    Fold fold(purpose, list);
+    for (const LedgerEntry& entry : entries)
+        fold.take(entry, entries);
+    return std::move(fold).result();
+}
+
+QString toText(StandingState state)
+{
+    return wordIn(standingWords, state);
+}
+
+Standing standingOf(std::span<const LedgerEntry> entries, base::PurposeId purpose, base::ListId list)
+{
+    const WhatStands stands = whatStands(entries, purpose, list);
+    Standing standing{.objection = stands.objection.record, .withdrawal = stands.withdrawal.record};
+    const auto decide = [&](StandingState state, const Mark& mark) {
+        standing.state = state;
+        standing.record = mark.record;
+        standing.happenedAt = mark.happenedAt;
+    };
+    if (stands.objection.record.isValid()) {
+        decide(StandingState::Objected, stands.objection);
+    } else if (stands.withdrawal.record.isValid()) {
+        decide(StandingState::Withdrawn, stands.withdrawal);
+    } else if (const LedgerEntry* const grant = stands.latestGrant()) {
+        decide(StandingState::Granted, {grant->id, grant->happenedAt});
+        standing.basis = grant->basis;
+    } else if (stands.expiry.record.isValid()) {
+        decide(StandingState::Expired, stands.expiry);
     }
-    return fold.result();
+    return standing;
 }
 
 } // namespace mw::consent

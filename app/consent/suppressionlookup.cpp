@@ -15,11 +15,14 @@ namespace {
 constexpr std::size_t statementWidth = 64;      // hashes a statement asks for
 constexpr std::size_t mostDomainsKept = 50'000; // about 10 MB of hashes
 
+// A list that is NULL equals none.
 const QString selectMany =
     u"SELECT id, kind, reason, added_at, hash FROM suppression WHERE kind = ? AND removed_at IS NULL "
-    "AND hash IN (%1)"_s.arg(QStringList(statementWidth, u"?"_s).join(u','));
+    "AND (list_id IS NULL OR list_id = ?) AND hash IN (%1)"_s.arg(
+        QStringList(statementWidth, u"?"_s).join(u','));
 const QString selectOne = u"SELECT id, kind, reason, added_at, hash FROM suppression "
-                          "WHERE kind = ? AND removed_at IS NULL AND hash = ?"_s;
+                          "WHERE kind = ? AND removed_at IS NULL AND (list_id IS NULL OR list_id = ?) "
+                          "AND hash = ?"_s;
 const QString anyDomain =
     u"SELECT EXISTS (SELECT 1 FROM suppression WHERE kind = 1 AND removed_at IS NULL)"_s;
 
@@ -30,17 +33,19 @@ vault::DbError unreadable()
 
 } // namespace
 
-vault::DbResult<SuppressionLookup::HitByHash>
-SuppressionLookup::inForce(vault::Database& database, SuppressionKind kind,
-                           std::span<const QByteArray> hashes) const
+vault::DbResult<SuppressionLookup::HitByHash> SuppressionLookup::inForce(vault::Database& database,
+                                                                         SuppressionKind kind,
+                                                                         std::span<const QByteArray> hashes,
+                                                                         base::ListId list) const
 {
     HitByHash hits;
     for (std::size_t from = 0; from < hashes.size();) {
         const std::size_t count = hashes.size() == 1 ? 1 : std::min(statementWidth, hashes.size() - from);
-        QVariantList values{static_cast<int>(kind)};
+        QVariantList values{static_cast<int>(kind),
+                            list.isValid() ? QVariant(static_cast<qlonglong>(list.value())) : QVariant()};
         for (std::size_t i = 0; i < count; ++i)
             values << hashes[from + i];
-        while (hashes.size() > 1 && values.size() <= static_cast<qsizetype>(statementWidth))
+        while (hashes.size() > 1 && values.size() < static_cast<qsizetype>(statementWidth) + 2)
             values << QVariant(); // NULL equals nothing
         auto rows = database.queryBound(hashes.size() == 1 ? selectOne : selectMany, values);
         if (!rows)
@@ -73,7 +78,7 @@ const std::vector<QByteArray>& SuppressionLookup::domainHashes(const QByteArray&
 
 vault::DbResult<void> SuppressionLookup::findDomains(vault::Database& database,
                                                      std::span<const QByteArray> canonicalAddresses,
-                                                     std::vector<SuppressionHits>& hits)
+                                                     base::ListId list, std::vector<SuppressionHits>& hits)
 {
     const auto any = database.value(anyDomain);
     if (!any)
@@ -87,7 +92,7 @@ vault::DbResult<void> SuppressionLookup::findDomains(vault::Database& database,
         for (const QByteArray& hash : domainHashes(domainOf(address)))
             distinct.insert(hash);
     const std::vector<QByteArray> hashes(distinct.begin(), distinct.end());
-    const auto found = inForce(database, SuppressionKind::Domain, hashes);
+    const auto found = inForce(database, SuppressionKind::Domain, hashes, list);
     if (!found)
         return base::fail(found.error());
     if (found->empty())
@@ -104,7 +109,8 @@ vault::DbResult<void> SuppressionLookup::findDomains(vault::Database& database,
 }
 
 vault::DbResult<std::vector<SuppressionHits>>
-SuppressionLookup::find(vault::Database& database, std::span<const QByteArray> canonicalAddresses)
+SuppressionLookup::find(vault::Database& database, std::span<const QByteArray> canonicalAddresses,
+                        base::ListId list)
 {
     const bool empty = std::ranges::any_of(canonicalAddresses, &QByteArray::isEmpty);
     if (m_hashKey.isEmpty() || empty)
@@ -114,14 +120,14 @@ SuppressionLookup::find(vault::Database& database, std::span<const QByteArray> c
     hashes.reserve(canonicalAddresses.size());
     for (const QByteArray& address : canonicalAddresses)
         hashes.push_back(mail::suppressionHash(m_hashKey, address));
-    const auto found = inForce(database, SuppressionKind::Address, hashes);
+    const auto found = inForce(database, SuppressionKind::Address, hashes, list);
     if (!found)
         return base::fail(found.error());
     std::vector<SuppressionHits> hits(hashes.size());
     for (std::size_t i = 0; i < hashes.size(); ++i)
         if (const auto hit = found->find(hashes[i]); hit != found->end())
             hits[i].address = hit->second;
-    if (auto domains = findDomains(database, canonicalAddresses, hits); !domains)
+    if (auto domains = findDomains(database, canonicalAddresses, list, hits); !domains)
         return base::fail(domains.error());
     return hits;
 }

@@ -21,17 +21,19 @@ public:
     /// `hashKey` must outlive this.
     explicit SuppressionLookup(const base::Secret& hashKey) : m_hashKey(hashKey) {}
 
-    /// One answer for each address, in their order. An empty address is an error.
+    /// One answer for each address, in their order: what is in force everywhere or for `list`. An empty
+    /// address is an error.
     [[nodiscard]] vault::DbResult<std::vector<SuppressionHits>>
-    find(vault::Database& database, std::span<const QByteArray> canonicalAddresses);
+    find(vault::Database& database, std::span<const QByteArray> canonicalAddresses, base::ListId list = {});
 
 private:
     using HitByHash = std::unordered_map<QByteArray, SuppressionHit>;
     [[nodiscard]] vault::DbResult<HitByHash> inForce(vault::Database& database, SuppressionKind kind,
-                                                     std::span<const QByteArray> hashes) const;
+                                                     std::span<const QByteArray> hashes,
+                                                     base::ListId list) const;
     [[nodiscard]] vault::DbResult<void> findDomains(vault::Database& database,
                                                     std::span<const QByteArray> canonicalAddresses,
-                                                    std::vector<SuppressionHits>& hits);
+                                                    base::ListId list, std::vector<SuppressionHits>& hits);
     const std::vector<QByteArray>& domainHashes(const QByteArray& domain);
 
     const base::Secret& m_hashKey;

@@ -13,21 +13,23 @@ namespace {
 
 constexpr qsizetype longestNote = 8000;
 
-const QString insertRow = u"INSERT INTO suppression (kind, hash, form_version, reason, added_at) "
-                          "VALUES (?, ?, ?, ?, ?)"_s;
+const QString insertRow = u"INSERT INTO suppression (kind, hash, form_version, reason, added_at, list_id) "
+                          "VALUES (?, ?, ?, ?, ?, ?)"_s;
 const QString insertPayload =
     u"INSERT INTO suppression_payload (suppression_id, text, note) VALUES (?, ?, ?)"_s;
 const QString endRow =
     u"UPDATE suppression SET removed_at = ?, removed_reason = ? WHERE id = ? AND removed_at IS NULL"_s;
 const QString selectByHash = u"SELECT id, kind, reason, added_at FROM suppression "
-                             "WHERE hash = ? AND kind = ? AND removed_at IS NULL "
+                             "WHERE hash = ? AND kind = ? AND removed_at IS NULL AND list_id IS ? "
                              "ORDER BY reason IN (0, 1, 3, 6) DESC"_s;
-const QString selectPage = u"SELECT s.id, s.kind, s.reason, s.added_at, p.text, p.note FROM suppression s "
-                           "LEFT JOIN suppression_payload p ON p.suppression_id = s.id "
-                           "WHERE s.removed_at IS NULL AND s.id > ? ORDER BY s.id LIMIT ?"_s;
-const QString selectEver = u"SELECT s.id, s.kind, s.reason, s.added_at, p.text, p.note FROM suppression s "
-                           "LEFT JOIN suppression_payload p ON p.suppression_id = s.id "
-                           "WHERE s.hash = ? AND s.kind = 0 ORDER BY s.id"_s;
+const QString selectPage =
+    u"SELECT s.id, s.kind, s.reason, s.added_at, p.text, p.note, s.list_id FROM suppression s "
+    "LEFT JOIN suppression_payload p ON p.suppression_id = s.id "
+    "WHERE s.removed_at IS NULL AND s.id > ? ORDER BY s.id LIMIT ?"_s;
+const QString selectEver =
+    u"SELECT s.id, s.kind, s.reason, s.added_at, p.text, p.note, s.list_id FROM suppression s "
+    "LEFT JOIN suppression_payload p ON p.suppression_id = s.id "
+    "WHERE s.hash = ? AND s.kind = 0 ORDER BY s.id"_s;
 const QString deletePayload = u"DELETE FROM suppression_payload WHERE suppression_id IN "
                               "(SELECT id FROM suppression WHERE hash = ? AND kind = 0)"_s;
 
@@ -45,7 +47,7 @@ vault::DbResult<std::vector<SuppressionRow>> rowsOf(vault::DbResult<vault::Rows>
         return base::fail(rows.error());
     std::vector<SuppressionRow> all;
     while (rows->next())
-        all.push_back({hitOf(*rows), rows->text(4), rows->text(5)});
+        all.push_back({hitOf(*rows), rows->text(4), rows->text(5), base::ListId(rows->integer(6))});
     if (rows->failed())
         return base::fail(vault::DbError{vault::DbError::Kind::Io, u"reading the suppressions"_s});
     return all;
@@ -98,10 +100,12 @@ vault::DbResult<QByteArray> SuppressionRepository::hash(const QByteArray& canoni
     return mail::suppressionHash(m_hashKey, canonical);
 }
 
-vault::DbResult<std::vector<SuppressionHit>>
-SuppressionRepository::all(vault::Database& database, SuppressionKind kind, const QByteArray& hashed) const
+vault::DbResult<std::vector<SuppressionHit>> SuppressionRepository::all(vault::Database& database,
+                                                                        SuppressionKind kind,
+                                                                        const QByteArray& hashed,
+                                                                        base::ListId list) const
 {
-    auto rows = database.query(selectByHash, hashed, kind);
+    auto rows = database.query(selectByHash, hashed, kind, list);
     if (!rows)
         return base::fail(rows.error());
     std::vector<SuppressionHit> hits;
@@ -114,12 +118,13 @@ SuppressionRepository::all(vault::Database& database, SuppressionKind kind, cons
 
 vault::DbResult<std::optional<SuppressionHit>> SuppressionRepository::find(vault::Database& database,
                                                                            SuppressionKind kind,
-                                                                           const QByteArray& canonical) const
+                                                                           const QByteArray& canonical,
+                                                                           base::ListId list) const
 {
     const auto hashed = hash(canonical);
     if (!hashed)
         return base::fail(hashed.error());
-    const auto hits = all(database, kind, *hashed);
+    const auto hits = all(database, kind, *hashed, list);
     if (!hits)
         return base::fail(hits.error());
     return hits->empty() ? std::optional<SuppressionHit>() : hits->front();
@@ -141,7 +146,7 @@ SuppressionRepository::isSuppressed(vault::Database& database, const QByteArray&
 
 ConsentResult<SuppressionRepository::Added>
 SuppressionRepository::add(vault::Database& database, const QString& text, SuppressionReason reason,
-                           base::Timestamp addedAt, const QString& note) const
+                           base::Timestamp addedAt, const QString& note, base::ListId list) const
 {
     const auto target = parse(text);
     if (!target)
@@ -153,7 +158,7 @@ SuppressionRepository::add(vault::Database& database, const QString& text, Suppr
     const auto hashed = hash(target->canonical);
     if (!hashed)
         return base::fail(consentError(hashed.error()));
-    const auto inForce = all(database, target->kind, *hashed);
+    const auto inForce = all(database, target->kind, *hashed, list);
     if (!inForce)
         return base::fail(consentError(inForce.error()));
     const auto standing = std::ranges::find(*inForce, isOptOut(reason),
@@ -172,19 +177,19 @@ SuppressionRepository::add(vault::Database& database, const QString& text, Suppr
         if (auto ended = end(database, standing->id, u"replaced by "_s + toText(reason), addedAt); !ended)
             return base::fail(consentError(ended.error()));
     }
-    return insert(database, *target, *hashed, written, addedAt,
+    return insert(database, *target, *hashed, {written, addedAt, list},
                   reason == SuppressionReason::Erased ? std::nullopt : std::optional(note));
 }
 
 ConsentResult<SuppressionRepository::Added>
 SuppressionRepository::insert(vault::Database& database, const SuppressionTarget& target,
-                              const QByteArray& hashed, SuppressionReason reason, base::Timestamp addedAt,
+                              const QByteArray& hashed, const NewRow& row,
                               const std::optional<QString>& note) const
 {
-    if (auto row = database.run(insertRow, target.kind, hashed, mail::EmailAddress::canonicalVersion, reason,
-                                base::toMilliseconds(addedAt));
-        !row)
-        return base::fail(consentError(row.error()));
+    if (auto added = database.run(insertRow, target.kind, hashed, mail::EmailAddress::canonicalVersion,
+                                  row.reason, base::toMilliseconds(row.addedAt), row.list);
+        !added)
+        return base::fail(consentError(added.error()));
     const base::SuppressionId id(database.lastInsertId());
     if (!note) // its person is erased: the hash alone stays
         return Added{id, true, target};
@@ -197,12 +202,12 @@ SuppressionRepository::insert(vault::Database& database, const SuppressionTarget
 
 ConsentResult<base::SuppressionId> SuppressionRepository::remove(vault::Database& database,
                                                                  const QString& text, const QString& why,
-                                                                 base::Timestamp at) const
+                                                                 base::Timestamp at, base::ListId list) const
 {
     const auto target = parse(text);
     if (!target)
         return base::fail(target.error());
-    const auto standing = find(database, target->kind, target->canonical);
+    const auto standing = find(database, target->kind, target->canonical, list);
     if (!standing)
         return base::fail(consentError(standing.error()));
     if (!*standing)

@@ -25,6 +25,7 @@ struct SuppressionRow
     SuppressionHit suppression{};
     QString text{}; ///< null once its person is erased: only the hash is left
     QString note{};
+    base::ListId list{}; ///< for which alone; invalid = everywhere
 };
 
 /// What a person typed as a suppression, read.
@@ -38,7 +39,8 @@ struct SuppressionTarget
 /// Addresses and domains that are never mailed: in plain while their person is not erased, and always as
 /// HMAC-SHA-256 over the canonical form. A domain stands for itself and everything below it. For one address
 /// or domain at most one opt-out and one other reason are in force; a later opt-out takes the place of an
-/// earlier. Statements only, inside the caller's transaction.
+/// earlier. One may be for a list alone, which is another than the one for everywhere. Statements only,
+/// inside the caller's transaction.
 class SuppressionRepository
 {
 public:
@@ -56,19 +58,22 @@ public:
     };
     [[nodiscard]] ConsentResult<Added> add(vault::Database& database, const QString& text,
                                            SuppressionReason reason, base::Timestamp addedAt,
-                                           const QString& note = {}) const;
+                                           const QString& note = {}, base::ListId list = {}) const;
     /// Opt-outs stay (OptOutStays). `why` is kept with the row: no personal text.
     [[nodiscard]] ConsentResult<base::SuppressionId> remove(vault::Database& database, const QString& text,
-                                                            const QString& why, base::Timestamp at) const;
+                                                            const QString& why, base::Timestamp at,
+                                                            base::ListId list = {}) const;
     /// A new consent of the person lifts an opt-out; see ConsentChanges::record.
     [[nodiscard]] vault::DbResult<void> answer(vault::Database& database, base::SuppressionId id,
                                                base::ConsentRecordId consent, base::Timestamp at) const;
 
-    /// The address itself (its opt-out before any other reason), else its domain or one above it.
+    /// Everywhere: the address itself (its opt-out before any other reason), else its domain or one above it.
     [[nodiscard]] vault::DbResult<std::optional<SuppressionHit>>
     isSuppressed(vault::Database& database, const QByteArray& canonicalAddress) const;
-    [[nodiscard]] vault::DbResult<std::optional<SuppressionHit>>
-    find(vault::Database& database, SuppressionKind kind, const QByteArray& canonical) const;
+    [[nodiscard]] vault::DbResult<std::optional<SuppressionHit>> find(vault::Database& database,
+                                                                      SuppressionKind kind,
+                                                                      const QByteArray& canonical,
+                                                                      base::ListId list = {}) const;
     /// In force, by rising id from after `after`.
     [[nodiscard]] vault::DbResult<std::vector<SuppressionRow>>
     list(vault::Database& database, base::SuppressionId after, int limit) const;
@@ -81,10 +86,15 @@ public:
 
 private:
     [[nodiscard]] vault::DbResult<std::vector<SuppressionHit>>
-    all(vault::Database& database, SuppressionKind kind, const QByteArray& hashed) const;
+    all(vault::Database& database, SuppressionKind kind, const QByteArray& hashed, base::ListId list) const;
+    struct NewRow
+    {
+        SuppressionReason reason;
+        base::Timestamp addedAt;
+        base::ListId list;
+    };
     [[nodiscard]] ConsentResult<Added> insert(vault::Database& database, const SuppressionTarget& target,
-                                              const QByteArray& hashed, SuppressionReason reason,
-                                              base::Timestamp addedAt,
+                                              const QByteArray& hashed, const NewRow& row,
                                               const std::optional<QString>& note) const;
     [[nodiscard]] vault::DbResult<QByteArray> hash(const QByteArray& canonical) const;
     [[nodiscard]] vault::DbResult<void> end(vault::Database& database, base::SuppressionId id,

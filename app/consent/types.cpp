@@ -5,43 +5,42 @@ namespace mw::consent {
 
 namespace {
 
-template <typename Table, typename Enum>
-QString textOf(const Table& table, Enum value)
+QString folded(QStringView text)
 {
-    for (const auto& word : table)
-        if (word.value == value)
-            return QString::fromLatin1(word.text.data(), static_cast<qsizetype>(word.text.size()));
-    return {};
+    return text.toString().toLower().replace(u'-', u'_').replace(u' ', u'_');
 }
 
 template <typename Enum, std::size_t Size>
 std::optional<Enum> valueOf(const std::array<Word<Enum>, Size>& table, QStringView text)
 {
-    QString folded = text.trimmed().toString().toLower();
-    folded.replace(u'-', u'_').replace(u' ', u'_');
-    for (const auto& word : table)
-        if (folded == QLatin1StringView(word.text.data(), static_cast<qsizetype>(word.text.size())))
-            return word.value;
-    return std::nullopt;
+    return valueIn(table, folded(text.trimmed()));
 }
 
 } // namespace
 
 QString toText(EventKind kind)
 {
-    return textOf(eventKindWords, kind);
+    return wordIn(eventKindWords, kind);
 }
 QString toText(Basis basis)
 {
-    return textOf(basisWords, basis);
+    return wordIn(basisWords, basis);
 }
 QString toText(SuppressionKind kind)
 {
-    return textOf(suppressionKindWords, kind);
+    return wordIn(suppressionKindWords, kind);
 }
 QString toText(SuppressionReason reason)
 {
-    return textOf(suppressionReasonWords, reason);
+    return wordIn(suppressionReasonWords, reason);
+}
+QString toText(Method method)
+{
+    return wordIn(methodWords, method);
+}
+QString toText(PurposeKind kind)
+{
+    return wordIn(purposeKindWords, kind);
 }
 
 std::optional<EventKind> eventKindFromText(QStringView text)
@@ -55,6 +54,10 @@ std::optional<Basis> basisFromText(QStringView text)
 std::optional<SuppressionReason> suppressionReasonFromText(QStringView text)
 {
     return valueOf(suppressionReasonWords, text);
+}
+Method methodFromText(QStringView text)
+{
+    return valueIn(methodWords, folded(text)).value_or(Method::Other);
 }
 
 } // namespace mw::consent

@@ -59,6 +59,27 @@ struct Word
     std::string_view text;
 };
 
+/// How a consent was given, or what it follows from. No numbers are stored: consent_origin.method is a text.
+enum class Method : int {
+    Other = 0, ///< any other word, or none
+    Form = 1,
+    DoubleOptIn = 2,
+    Paper = 3,
+    Phone = 4,
+    Event = 5,
+    Import = 6,
+    Sale = 7,
+    Inquiry = 8,
+    Reply = 9,
+    ByHand = 10,
+};
+
+/// What a purpose's mail is. The numbers stand in purpose.kind.
+enum class PurposeKind : int {
+    Advertising = 0,
+    Service = 1, ///< what a customer has to know: orders, accounts, safety
+};
+
 /// The words of the command line and of JSON.
 inline constexpr std::array eventKindWords = {
     Word{EventKind::Given, "given"},         Word{EventKind::Confirmed, "confirmed"},
@@ -90,15 +111,56 @@ inline constexpr std::array suppressionReasonWords = {
     Word{SuppressionReason::Erased, "erased"},
 };
 
+inline constexpr std::array methodWords = {
+    Word{Method::Other, "other"},
+    Word{Method::Form, "form"},
+    Word{Method::DoubleOptIn, "double_opt_in"},
+    Word{Method::Paper, "paper"},
+    Word{Method::Phone, "phone"},
+    Word{Method::Event, "event"},
+    Word{Method::Import, "import"},
+    Word{Method::Sale, "sale"},
+    Word{Method::Inquiry, "inquiry"},
+    Word{Method::Reply, "reply"},
+    Word{Method::ByHand, "by_hand"},
+};
+inline constexpr std::array purposeKindWords = {
+    Word{PurposeKind::Advertising, "advertising"},
+    Word{PurposeKind::Service, "service"},
+};
+
+/// The word of a value; empty for one that the table lacks.
+template <typename Enum, std::size_t Size>
+[[nodiscard]] QString wordIn(const std::array<Word<Enum>, Size>& table, Enum value)
+{
+    for (const auto& word : table)
+        if (word.value == value)
+            return QString::fromLatin1(word.text.data(), static_cast<qsizetype>(word.text.size()));
+    return {};
+}
+/// The value of exactly this word.
+template <typename Enum, std::size_t Size>
+[[nodiscard]] std::optional<Enum> valueIn(const std::array<Word<Enum>, Size>& table, QStringView text)
+{
+    for (const auto& word : table)
+        if (text == QLatin1StringView(word.text.data(), static_cast<qsizetype>(word.text.size())))
+            return word.value;
+    return std::nullopt;
+}
+
 [[nodiscard]] QString toText(EventKind kind);
 [[nodiscard]] QString toText(Basis basis);
 [[nodiscard]] QString toText(SuppressionKind kind);
 [[nodiscard]] QString toText(SuppressionReason reason);
+[[nodiscard]] QString toText(Method method);
+[[nodiscard]] QString toText(PurposeKind kind);
 
 /// Letter case aside, `-` and a blank for `_`: "soft-opt-in" is Basis::SoftOptIn. Null for any other word.
 [[nodiscard]] std::optional<EventKind> eventKindFromText(QStringView text);
 [[nodiscard]] std::optional<Basis> basisFromText(QStringView text);
 [[nodiscard]] std::optional<SuppressionReason> suppressionReasonFromText(QStringView text);
+/// The same, and Other for every other text.
+[[nodiscard]] Method methodFromText(QStringView text);
 
 /// The person (or the firm) said no, or was erased: only a new consent answers it, nobody removes it by hand.
 [[nodiscard]] constexpr bool isOptOut(EventKind kind)

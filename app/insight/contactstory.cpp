@@ -2,6 +2,7 @@
 #include "insight/contactstory.h"
 
 #include "audience/searchtext.h"
+#include "campaign/deliveryhistory.h"
 #include "mail/emailaddress.h"
 
 #include <algorithm>
@@ -46,16 +47,17 @@ DbResult<void> readMails(vault::Database& database, ContactStory& story)
     return {};
 }
 
-DbResult<void> judge(vault::Database& database, ContactStory& story, const base::Secret& hashKey)
+DbResult<void> judge(vault::Database& database, ContactStory& story, const base::Secret& hashKey,
+                     base::Timestamp now)
 {
     const auto address = mail::EmailAddress::parse(story.contact.email);
     const consent::Candidate candidate{story.contact.id, address ? address->canonical() : QByteArray()};
     const auto purposes = consent::ledger::purposes(database);
     if (!purposes)
         return base::fail(purposes.error());
-    consent::SendPolicy policy(hashKey);
+    consent::SendPolicy policy(hashKey, campaign::deliveryHistory());
     for (const consent::Purpose& purpose : *purposes) {
-        auto decision = policy.decide(database, candidate, purpose.id, consent::PolicyMode::Real);
+        auto decision = policy.decide(database, candidate, {.purpose = purpose.id, .now = now});
         if (!decision)
             return base::fail(decision.error());
         const auto mailing = audience::mailingStateOf(decision->reason);
@@ -74,7 +76,7 @@ DbResult<void> judge(vault::Database& database, ContactStory& story, const base:
 } // namespace
 
 DbResult<std::optional<ContactStory>> contactStory(vault::Database& database, base::ContactId contact,
-                                                   const base::Secret& hashKey)
+                                                   const base::Secret& hashKey, base::Timestamp now)
 {
     auto known = audience::ContactRepository(database).byId(contact);
     if (!known)
@@ -92,7 +94,7 @@ DbResult<std::optional<ContactStory>> contactStory(vault::Database& database, ba
     story.consents = std::move(*consents);
     std::reverse(story.consents.begin(), story.consents.end());
     story.importFile = file->toString();
-    if (auto judged = judge(database, story, hashKey); !judged)
+    if (auto judged = judge(database, story, hashKey, now); !judged)
         return base::fail(judged.error());
     if (auto read = readMails(database, story); !read)
         return base::fail(read.error());

@@ -45,7 +45,9 @@ struct ContactStory
 };
 
 /// Null: nobody sees such a contact. `hashKey`: meta hash_key.
-[[nodiscard]] vault::DbResult<std::optional<ContactStory>>
-contactStory(vault::Database& database, base::ContactId contact, const base::Secret& hashKey);
+[[nodiscard]] vault::DbResult<std::optional<ContactStory>> contactStory(vault::Database& database,
+                                                                        base::ContactId contact,
+                                                                        const base::Secret& hashKey,
+                                                                        base::Timestamp now);
 
 } // namespace mw::insight

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "insight/deliveryjourney.h"
 
-#include "consent/types.h"
+#include "consent/policyrules.h"
 
 #include <algorithm>
 #include <array>
@@ -29,12 +29,21 @@ const QString selectTimes =
 int stoppingRule(campaign::ExclusionReason reason)
 {
     using Reason = campaign::ExclusionReason;
-    constexpr std::array order = {Reason::Erased,   Reason::AddressSuppressed, Reason::DomainSuppressed,
-                                  Reason::Objected, Reason::Withdrawn,         Reason::NoConsentBasis};
+    constexpr std::array order = {Reason::Erased,         Reason::AddressSuppressed, Reason::DomainSuppressed,
+                                  Reason::Restricted,     Reason::Objected,          Reason::Withdrawn,
+                                  Reason::NoConsentBasis, Reason::FrequencyCap};
     if (reason == Reason::Deleted) // the first rule asks for both
-        return 0;
+        reason = Reason::Erased;
+    else if (campaign::isAboutBasis(reason))
+        reason = Reason::NoConsentBasis;
     const auto found = std::find(order.begin(), order.end(), reason);
     return found == order.end() ? -1 : static_cast<int>(found - order.begin());
+}
+
+QString ruleName(int index)
+{
+    const auto& rules = consent::policyRulesInOrder;
+    return wordIn(rules, rules[static_cast<std::size_t>(index)].value);
 }
 
 } // namespace
@@ -114,19 +123,19 @@ DbResult<std::chrono::milliseconds> sendingTime(vault::Database& database, base:
 std::vector<JourneyStep> decisionOf(vault::Database& database, const campaign::Campaign& campaign,
                                     const campaign::DeliveryRow& row)
 {
-    constexpr std::array rules = {"not_erased",   "address_not_suppressed", "domain_not_suppressed",
-                                  "no_objection", "not_withdrawn",          "basis"};
     const bool excluded = row.state == campaign::DeliveryState::Excluded;
     const int stops = excluded ? stoppingRule(row.reason) : -1;
     // An exclusion is written when it is decided, which may be long after planning.
     const base::Timestamp at = excluded ? row.changedAt : campaign.plannedAt.value_or(row.changedAt);
     const QJsonObject record{{u"record"_s, static_cast<qint64>(row.evidence)}};
     std::vector<JourneyStep> steps;
-    for (int i = 0; i < static_cast<int>(rules.size()); ++i) {
-        JourneyStep step{at, QString::fromLatin1(rules[static_cast<std::size_t>(i)]), u"passed"_s, {}};
+    for (int i = 0; i < static_cast<int>(consent::policyRulesInOrder.size()); ++i) {
+        JourneyStep step{at, ruleName(i), u"passed"_s, {}};
+        if (step.rule == u"frequency" && i != stops)
+            continue; // whether there was a cap then, nothing tells
         if (i == stops) {
             step.outcome = u"stops"_s;
-            step.evidence = record;
+            step.evidence = row.evidence > 0 ? record : QJsonObject();
         } else if (step.rule == u"basis" && row.evidence > 0 && stops < 0) {
             const auto basis =
                 database.value(u"SELECT basis FROM consent_record WHERE id = ?"_s, row.evidence);

@@ -77,10 +77,14 @@ DbResult<void> readNames(vault::Database& database, DeliveryStory& story)
     return {};
 }
 
-/// What delivery.evidence points at: a suppression, a record of the ledger, or another contact.
+/// What delivery.evidence points at: a suppression or a record of the ledger. That of other reasons is
+/// another contact, a deletion or a restriction, which the reason says already.
 DbResult<void> readEvidence(vault::Database& database, DeliveryStory& story)
 {
-    if (story.row.evidence <= 0 || story.row.reason == ExclusionReason::Duplicate)
+    const bool isElsewhere = story.row.reason == ExclusionReason::Duplicate ||
+                             story.row.reason == ExclusionReason::Deleted ||
+                             story.row.reason == ExclusionReason::Restricted;
+    if (story.row.evidence <= 0 || isElsewhere)
         return {};
     const bool suppressed = isSuppression(story.row.reason);
     auto rows = database.query(suppressed ? selectSuppression : selectRecord, story.row.evidence);

@@ -3,6 +3,7 @@
 
 #include "audience/contacthistory.h"
 #include "audience/contactrepository.h"
+#include "campaign/deliveryhistory.h"
 #include "campaign/heldtime.h"
 #include "campaign/policyreason.h"
 #include "vault/meta.h"
@@ -29,7 +30,10 @@ const QString firstOwnAttempt = u"SELECT min(at) FROM attempt WHERE delivery_id 
 
 } // namespace
 
-Claimer::Claimer(Parts parts) : m_parts(std::move(parts)), m_policy(m_parts.hashKey) {}
+Claimer::Claimer(Parts parts)
+    : m_parts(std::move(parts)), m_policy(m_parts.hashKey, campaign::deliveryHistory())
+{
+}
 
 DbResult<Claimer::Group> Claimer::claim(const Campaign& campaign, base::RelayId relay, int limit,
                                         const Patience& patience)
@@ -97,8 +101,8 @@ Claimer::choose(const Campaign& campaign, const std::vector<DueDelivery>& due, c
         candidates.push_back({*person, address ? address->canonical() : QByteArray()});
         domains.push_back(address ? address->asciiDomain() : QByteArray());
     }
-    auto verdicts = m_policy.decideMany(m_parts.database, candidates, campaign.purpose,
-                                        campaign::policyModeFor(campaign.kind));
+    auto verdicts =
+        m_policy.decideMany(m_parts.database, candidates, campaign::policyQuestionFor(campaign, m_now));
     if (!verdicts)
         return base::fail(verdicts.error());
     std::vector<Chosen> chosen;

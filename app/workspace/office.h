@@ -53,6 +53,7 @@ class Office : public QObject
 public:
     /// `clock` outlives this. `words` go into mails that lack them.
     Office(const base::Clock& clock, campaign::AddedWords words, QObject* parent = nullptr);
+    [[nodiscard]] base::Timestamp now() const { return m_clock.now(); }
     ~Office() override; ///< cancels jobs, waits for them and for what is on the wire
 
     using Opened = std::function<void(const WorkspaceResult<OfficeFacts>&)>;

@@ -59,11 +59,11 @@ void ReachCounter::turn()
     using Walked = std::shared_ptr<campaign::Reach>;
     m_office.ask<Walked>(
         this,
-        [walk = m_walk](vault::Database& database) -> vault::DbResult<Walked> {
+        [walk = m_walk, now = m_office.now()](vault::Database& database) -> vault::DbResult<Walked> {
             const auto keys = readKeys(database);
             if (!keys)
                 return base::fail(keys.error().database.value_or(vault::DbError{}));
-            if (auto gone = walk->goOn(database, keys->hashKey, turnTime); !gone)
+            if (auto gone = walk->goOn(database, keys->hashKey, now, turnTime); !gone)
                 return base::fail(gone.error());
             return walk;
         },

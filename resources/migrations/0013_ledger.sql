@@ -124,7 +124,7 @@ CREATE TABLE contact_restriction (
     lifted_at  INTEGER,
     reason     TEXT NOT NULL            -- no personal text
 );
-CREATE INDEX contact_restriction_in_force ON contact_restriction (contact_id) WHERE lifted_at IS NULL;
+CREATE INDEX contact_restriction_by_contact ON contact_restriction (contact_id, id);
 CREATE TRIGGER contact_restriction_is_kept BEFORE DELETE ON contact_restriction
 BEGIN SELECT RAISE(ABORT, 'restrictions are append-only'); END;
 CREATE TRIGGER contact_restriction_stays BEFORE UPDATE ON contact_restriction

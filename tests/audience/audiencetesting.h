@@ -6,6 +6,7 @@
 #include "audience/listrepository.h"
 #include "audience/searchindex.h"
 #include "support/ledgerkeys.h"
+#include "support/nomails.h"
 #include "vault/writetransaction.h"
 
 #include <map>
@@ -66,6 +67,7 @@ struct House
     std::unique_ptr<vault::Vault> vault = *vault::Vault::create(folder.filePath(u"v.sqlite"_s), {.vfs = vfs});
     std::unique_ptr<vault::Database> db = *vault->connect(8);
     KeptLeavings leavings;
+    test::NoMails mails;
     ImportService service{{*vault, key, log, clock, leavings}};
 
     explicit House(const QString& name = {}) : vfs(name) { test::giveLedgerKeys(*vault, key); }

@@ -3,6 +3,7 @@
 #include "audience/audienceservice.h"
 #include "audience/exportservice.h"
 #include "audiencetesting.h"
+#include "consent/sendpolicy.h"
 #include "support/faultvfs.h"
 
 #include <QRandomGenerator>
@@ -80,19 +81,23 @@ private Q_SLOTS:
         House house;
         QVERIFY(house.import("email\nann@example.com\n", withConsent(u"News"_s)));
         const base::ContactId ann = idOf(house, u"ann@example.com"_s);
-        consent::SendPolicy policy(house.key);
+        consent::SendPolicy policy(house.key, house.mails);
         const consent::Candidate candidate{ann, "ann@example.com"};
         for (const auto mode :
              {consent::PolicyMode::Real, consent::PolicyMode::Practice, consent::PolicyMode::Service})
-            QVERIFY(policy.decide(*house.db, candidate, consent::firstPurpose, mode)->may);
+            QVERIFY(
+                policy.decide(*house.db, candidate, {.purpose = consent::firstPurpose, .mode = mode})->may);
         QVERIFY(serviceOf(house).remove(std::span(&ann, 1), {}));
         for (const auto mode :
              {consent::PolicyMode::Real, consent::PolicyMode::Practice, consent::PolicyMode::Service}) {
-            const auto decision = policy.decide(*house.db, candidate, consent::firstPurpose, mode);
+            const auto decision =
+                policy.decide(*house.db, candidate, {.purpose = consent::firstPurpose, .mode = mode});
             QVERIFY(!decision->may);
             QCOMPARE(decision->reason, consent::PolicyReason::Deleted);
             QCOMPARE(decision->rules.front().evidence, u"{\"deletion\":1}"_s);
-            QVERIFY(!policy.decideMany(*house.db, std::span(&candidate, 1), consent::firstPurpose, mode)
+            QVERIFY(!policy
+                         .decideMany(*house.db, std::span(&candidate, 1),
+                                     {.purpose = consent::firstPurpose, .mode = mode})
                          ->front()
                          .may);
         }

@@ -211,7 +211,8 @@ private Q_SLOTS:
         QCOMPARE(deletion.remove(gone, {})->contacts, 2);
         QCOMPARE(all(house, {.deleted = true}, {}), (std::vector{gone[1], gone[0]}));
         QCOMPARE(all(house, {}, {}), (std::vector{base::ContactId(3)}));
-        const auto rows = ContactSummaries(*house.db, house.key).readDeleted(gone);
+        const auto rows =
+            ContactSummaries(*house.db, house.key, house.mails, house.clock.now()).readDeleted(gone);
         QCOMPARE(rows->front().email, u"cid@example.com"_s);
     }
 
@@ -230,7 +231,8 @@ private Q_SLOTS:
         const std::array ids{base::ContactId(4), base::ContactId(3), base::ContactId(99), base::ContactId(2),
                              base::ContactId(1)};
         for (const base::PurposeId purpose : {base::PurposeId(), consent::firstPurpose}) {
-            const auto rows = ContactSummaries(*house.db, house.key).read(ids, purpose);
+            const auto rows =
+                ContactSummaries(*house.db, house.key, house.mails, house.clock.now()).read(ids, purpose);
             QVERIFY(rows);
             QStringList told;
             for (const ContactSummary& row : *rows)
@@ -250,7 +252,8 @@ private Q_SLOTS:
             "(2,2,1,4,9000), "
             "(3,2,2,4,9000)"));
         const std::array ids{base::ContactId(1), base::ContactId(2)};
-        const auto rows = ContactSummaries(*house.db, house.key).read(ids, {});
+        const auto rows =
+            ContactSummaries(*house.db, house.key, house.mails, house.clock.now()).read(ids, {});
         QCOMPARE(base::toMilliseconds(rows->front().lastAccepted.value()), 5000);
         QCOMPARE(rows->front().lastDelivery, base::DeliveryId(1));
         QVERIFY(!rows->back().lastAccepted);

@@ -6,6 +6,7 @@
 #include "audience/importservice.h"
 #include "audience/listrepository.h"
 #include "base/platform.h"
+#include "support/nomails.h"
 #include "vault/writetransaction.h"
 
 #include <cstdio>
@@ -184,7 +185,8 @@ private:
     void show(const std::vector<base::ContactId>& ids, std::size_t from)
     {
         const auto part = std::span(ids).subspan(from, std::min(screen, ids.size() - from));
-        const auto rows = audience::ContactSummaries(*m_database, m_key).read(part, {});
+        const auto rows =
+            audience::ContactSummaries(*m_database, m_key, m_mails, m_clock.now()).read(part, {});
         if (!rows || rows->size() != part.size())
             giveUp(u"lines are missing"_s);
     }
@@ -277,6 +279,7 @@ private:
     QTemporaryDir m_folder;
     QString m_path;
     base::Secret m_key{QByteArray(32, 'k')};
+    test::NoMails m_mails;
     base::SystemClock m_clock;
     std::unique_ptr<vault::Vault> m_vault;
     std::unique_ptr<vault::Database> m_database;

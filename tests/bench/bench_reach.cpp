@@ -62,7 +62,7 @@ int main(int argc, char** argv)
         while (!reach.count().exact) {
             QElapsedTimer one;
             one.start();
-            if (!reach.goOn(*db, key, turn))
+            if (!reach.goOn(*db, key, base::SystemClock().now(), turn))
                 return 1;
             longest = std::max(longest, one.elapsed());
             if (std::exchange(first, false))
@@ -79,8 +79,9 @@ int main(int argc, char** argv)
     }
     QElapsedTimer page;
     page.start();
-    const auto out =
-        campaign::Reach::leftOut(*db, key, {base::ListId(1), base::PurposeId(1)}, {}, 100, 60ms).value();
+    const auto out = campaign::Reach::leftOut(*db, key, {base::ListId(1), base::PurposeId(1)},
+                                              base::SystemClock().now(), {}, 100, 60ms)
+                         .value();
     std::printf("first page of those left out: %zu rows in %lld ms\n", out.rows.size(),
                 static_cast<long long>(page.elapsed()));
     return 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/deliveryhistory.h"
 #include "campaign/policyreason.h"
 #include "campaign/world.h"
+#include "consent/sendpolicy.h"
 
 #include <QTest>
 
@@ -84,9 +86,9 @@ private Q_SLOTS:
                                                                      : u"ann@leaves.example.com"_s,
                                         SuppressionReason::ByHand));
 
-        consent::SendPolicy policy(w.hashKey);
+        consent::SendPolicy policy(w.hashKey, deliveryHistory());
         const auto verdict =
-            policy.decide(w.db(), {ann, "ann@leaves.example.com"}, c.purpose, policyModeFor(kind));
+            policy.decide(w.db(), {ann, "ann@leaves.example.com"}, policyQuestionFor(c, w.clock.now()));
         QCOMPARE(verdict->may, !leaves);
         const auto row = w.delivery(c, ann);
         QCOMPARE(row.state, leaves ? S::Excluded : S::Queued);
@@ -182,9 +184,9 @@ private Q_SLOTS:
         QVERIFY(w.deliveries().counts(c.id)->of(S::Queued) > 0);
         QVERIFY(w.log.has(u"MW-3106"_s));
         // The suppression stands: whoever asks the policy, as each claim does, keeps them out.
-        consent::SendPolicy policy(w.hashKey);
-        const auto verdict = policy.decide(w.db(), {people[29], "p29@d1.example.org"}, consent::firstPurpose,
-                                           consent::PolicyMode::Real);
+        consent::SendPolicy policy(w.hashKey, deliveryHistory());
+        const auto verdict = policy.decide(w.db(), {people[29], "p29@d1.example.org"},
+                                           {.purpose = consent::firstPurpose, .now = w.clock.now()});
         QVERIFY(!verdict->may);
         QCOMPARE(verdict->reason, consent::PolicyReason::DomainSuppressed);
         QVERIFY(w.db().script("DROP TRIGGER broken;"));

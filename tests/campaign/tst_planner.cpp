@@ -246,6 +246,44 @@ private Q_SLOTS:
         QCOMPARE(w.delivery(c, withdrawn).reason, R::Withdrawn);
     }
 
+    /// Of a real campaign alone; what this one sent itself doesn't count.
+    void leavesOutWhoGotEnoughLately()
+    {
+        World w;
+        const auto ann = w.add(u"ann@example.com"_s);
+        const auto bob = w.add(u"bob@example.com"_s);
+        const auto relay = w.addRelay(25);
+        QVERIFY(w.consents.setRules(
+            R"({"version": 1, "rules": [], "frequency_cap": {"mails": 1, "days": 7}})", u"a test"_s));
+        const auto first = w.startCampaign(u"First"_s, {relay});
+        QCOMPARE(w.delivery(first, bob).state, DeliveryState::Queued);
+        auto transaction = w.begin();
+        for (const int state : {2, 3, 4})
+            QVERIFY(w.db().run(u"UPDATE delivery SET state = ?, changed_at = ? WHERE campaign_id = ? AND "
+                               "contact_id = ?"_s,
+                               state, base::toMilliseconds(w.clock.now()), first.id, ann));
+        World::commit(transaction);
+        const auto second = w.startCampaign(u"Second"_s, {relay});
+        QCOMPARE(w.delivery(second, ann).state, DeliveryState::Excluded);
+        QCOMPARE(w.delivery(second, ann).reason, ExclusionReason::FrequencyCap);
+        QCOMPARE(w.delivery(second, bob).state, DeliveryState::Queued);
+        w.clock.move(std::chrono::days(7));
+        const auto third = w.startCampaign(u"Third"_s, {relay});
+        QCOMPARE(w.delivery(third, ann).state, DeliveryState::Queued);
+    }
+
+    void excludesAtOnceWhoIsRestricted()
+    {
+        World w;
+        const auto ann = w.add(u"ann@example.com"_s);
+        const auto first = w.startCampaign(u"First"_s, {w.addRelay(25)});
+        const auto restricted = w.consents.restrict(ann, u"accuracy is contested"_s);
+        QCOMPARE(restricted->excluded, 1);
+        QCOMPARE(w.delivery(first, ann).reason, ExclusionReason::Restricted);
+        QCOMPARE(w.delivery(first, ann).evidence, restricted->id);
+        QVERIFY(w.countsAgree(first.id));
+    }
+
     void countsNoBasisOfAnotherPurpose()
     {
         World w;

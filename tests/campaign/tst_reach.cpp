@@ -16,7 +16,7 @@ ReachCount countAll(World& w, const ReachQuestion& question)
 {
     Reach reach(question);
     while (!reach.count().exact)
-        if (!reach.goOn(w.db(), w.hashKey, 0ms))
+        if (!reach.goOn(w.db(), w.hashKey, w.clock.now(), 0ms))
             qFatal("could not count");
     return reach.count();
 }
@@ -100,7 +100,7 @@ private Q_SLOTS:
         }
         World::commit(transaction);
         Reach reach({w.list, consent::firstPurpose});
-        QVERIFY(reach.goOn(w.db(), w.hashKey, 0ms)); // one turn
+        QVERIFY(reach.goOn(w.db(), w.hashKey, w.clock.now(), 0ms)); // one turn
         QVERIFY(!reach.count().exact);
         QCOMPARE(reach.count().may, 0);
         QCOMPARE(reach.count().all, 12'000);
@@ -120,7 +120,8 @@ private Q_SLOTS:
         QStringList seen;
         base::ContactId after;
         for (bool atEnd = false; !atEnd;) {
-            const auto page = Reach::leftOut(w.db(), w.hashKey, question, after, 3, 1s).value();
+            const auto page =
+                Reach::leftOut(w.db(), w.hashKey, question, w.clock.now(), after, 3, 1s).value();
             QVERIFY(page.rows.size() <= 3U);
             for (const auto& row : page.rows) {
                 seen << row.email;

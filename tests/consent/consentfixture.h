@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/logsink.h"
 #include "consent/consentservice.h"
+#include "consent/sendpolicy.h"
 #include "support/ledgerkeys.h"
 #include "vault/vault.h"
 
@@ -60,6 +61,24 @@ struct KeptLeavings final : consent::OpenDeliveries
     bool fails = false;
 };
 
+/// What a contact got, by hand.
+struct KeptMails final : consent::DeliveryHistory
+{
+    [[nodiscard]] vault::DbResult<std::unordered_map<base::ContactId, std::int64_t>>
+    mails(vault::Database&, std::span<const base::ContactId> contacts, const Window& window) const override
+    {
+        ++asked;
+        std::unordered_map<base::ContactId, std::int64_t> counts;
+        for (const base::ContactId contact : contacts)
+            if (const auto own = all.find(contact); own != all.end())
+                counts[contact] = std::ranges::count_if(
+                    own->second, [&](base::Timestamp at) { return at > window.after && at <= window.until; });
+        return counts;
+    }
+    std::unordered_map<base::ContactId, std::vector<base::Timestamp>> all;
+    mutable int asked = 0;
+};
+
 /// A fresh vault with a service over it.
 class ConsentFixture
 {
@@ -69,7 +88,7 @@ public:
               std::move(vault::Vault::create(m_folder.filePath(QStringLiteral("vault.sqlite")), {}).value())),
           m_database(std::move(m_vault->connect(8).value())),
           service({*m_database, m_vault->gate(), key, deliveries, log, clock}),
-          policy(key)
+          policy(key, mails)
     {
         giveLedgerKeys(*m_vault, key);
     }
@@ -91,6 +110,11 @@ public:
             QStringLiteral("INSERT INTO import (started_at, published_at, finished_at) VALUES (0, ?, 0)"),
             published ? QVariant(0) : QVariant());
         return done ? base::ImportId(m_database->lastInsertId()) : base::ImportId();
+    }
+    [[nodiscard]] consent::PolicyQuestion ask(base::PurposeId purpose = consent::firstPurpose,
+                                              consent::PolicyMode mode = consent::PolicyMode::Real) const
+    {
+        return {.purpose = purpose, .mode = mode, .now = clock.now()};
     }
     /// A consent for `purpose` that is recorded by hand now.
     [[nodiscard]] consent::ConsentEvent consentNow(base::ContactId contact,
@@ -115,6 +139,7 @@ public:
     KeptLog log;
     SteppedClock clock;
     consent::ConsentService service;
+    KeptMails mails;
     consent::SendPolicy policy;
 };
 

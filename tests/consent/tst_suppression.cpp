@@ -127,9 +127,9 @@ private Q_SLOTS:
         QVERIFY(!SuppressionRepository(other).isSuppressed(f.db(), "ann@example.com").value());
         const base::Secret none;
         QVERIFY(!SuppressionRepository(none).isSuppressed(f.db(), "ann@example.com"));
-        SendPolicy policy(none);
+        SendPolicy policy(none, f.mails);
         const Candidate ann{f.addContact("ann@example.com"), "ann@example.com"};
-        QVERIFY(!policy.decide(f.db(), ann, firstPurpose, PolicyMode::Real));
+        QVERIFY(!policy.decide(f.db(), ann, f.ask()));
     }
 
     void anOptOutCannotBeRemovedByHand_data()
@@ -168,7 +168,7 @@ private Q_SLOTS:
         QVERIFY(!f.service.suppress(u"ann@example.com"_s, Reason::Bounced)->added.isNew);
         QCOMPARE(hit(f, "ann@example.com")->reason, Reason::Complained);
         const Candidate ann{f.addContact("ann@example.com"), "ann@example.com"};
-        const auto verdict = f.policy.decide(f.db(), ann, firstPurpose, PolicyMode::Real).value();
+        const auto verdict = f.policy.decide(f.db(), ann, f.ask(firstPurpose, PolicyMode::Real)).value();
         QCOMPARE(verdict.evidenceId, hit(f, "ann@example.com")->id.value());
     }
 
@@ -188,14 +188,14 @@ private Q_SLOTS:
         old.happenedAt -= std::chrono::hours(5);
         const auto late = f.service.record(old); // a form from before, typed in now
         QVERIFY(late && !late->answered && late->suppressed);
-        QVERIFY(!f.policy.decide(f.db(), candidate, firstPurpose, PolicyMode::Real)->may);
+        QVERIFY(!f.policy.decide(f.db(), candidate, f.ask(firstPurpose, PolicyMode::Real))->may);
 
         const auto answered = f.service.record(f.consentNow(ann));
         QVERIFY(answered);
         QCOMPARE(answered->answered, std::optional(out->added.id));
         QVERIFY(!answered->suppressed);
-        QVERIFY(f.policy.decide(f.db(), candidate, firstPurpose, PolicyMode::Real)->may);
-        const auto other = f.policy.decide(f.db(), candidate, events, PolicyMode::Real).value();
+        QVERIFY(f.policy.decide(f.db(), candidate, f.ask(firstPurpose, PolicyMode::Real))->may);
+        const auto other = f.policy.decide(f.db(), candidate, f.ask(events, PolicyMode::Real)).value();
         QVERIFY(!other.may);
         QCOMPARE(other.reason, PolicyReason::Withdrawn);
         QVERIFY(!f.db().run(u"UPDATE suppression SET removed_at = NULL"_s));

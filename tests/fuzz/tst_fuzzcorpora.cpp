@@ -48,6 +48,13 @@ void writeSeeds(const QString& root)
     seed(root + u"/backup"_s, u"resealed"_s, "\x03"_ba + QByteArray::fromHex("001003020020a801001fff40"));
     seed(root + u"/backup"_s, u"lengths"_s,
          "\x03"_ba + QByteArray::fromHex("00002302000029100000200100002bff"));
+    seed(root + u"/rules"_s, u"raw"_s,
+         "\x02{\"version\":1,\"home_country\":\"CA\",\"frequency_cap\":{\"mails\":4,\"days\":30},"
+         "\"rules\":[{\"id\":\"a\",\"countries\":[\"CA\",\"*\"],\"purpose_kinds\":[\"advertising\"],"
+         "\"bases\":[\"soft_opt_in\"],\"methods\":[\"sale\"],\"max_age_months\":24,"
+         "\"text\":{\"en\":\"A\"},\"source\":\"S\",\"url\":\"https://a.example\","
+         "\"checked\":\"2026-11-30\"}]}"_ba);
+    seed(root + u"/rules"_s, u"patched"_s, "\x01"_ba + QByteArray::fromHex("000c30010a7b02ff22"));
     const QByteArray zeros(40, '\0');
     for (const QString& kind : {u"pages"_s, u"wal"_s, u"journal"_s}) {
         seed(root + u'/' + kind, u"raw"_s, QByteArray(1, '\0') + zeros);
@@ -72,6 +79,7 @@ private Q_SLOTS:
         QTest::newRow("pages") << u"pages"_s << Target(fuzz::pageReader);
         QTest::newRow("wal") << u"wal"_s << Target(fuzz::walReader);
         QTest::newRow("backup") << u"backup"_s << Target(fuzz::backupFile);
+        QTest::newRow("rules") << u"rules"_s << Target(fuzz::ruleFile);
         QTest::newRow("journal") << u"journal"_s << Target(fuzz::journalReader);
     }
 

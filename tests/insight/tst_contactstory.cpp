@@ -14,7 +14,7 @@ namespace {
 
 std::optional<ContactStory> storyOf(World& w, base::ContactId contact)
 {
-    return contactStory(w.db(), contact, w.hashKey).value();
+    return contactStory(w.db(), contact, w.hashKey, w.clock.now()).value();
 }
 
 } // namespace

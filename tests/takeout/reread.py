@@ -32,7 +32,8 @@ WORDS = {
     "campaign_state": "draft in_approval scheduled running paused cancelled".split(),
     "delivery": "planned queued claimed sending accepted rejected in_doubt excluded cancelled expired".split(),
     "reason": ("none no_consent_basis withdrawn objected address_suppressed domain_suppressed duplicate bad_address "
-               "erased cannot_render left_list not_carried deleted").split(),
+               "erased cannot_render left_list not_carried deleted restricted basis_not_allowed country_rule "
+               "condition_unmet lapsed unconfirmed frequency_cap").split(),
     "verdict": "accepted refused not_sent in_doubt".split(),
     "phase": "connect connect ehlo ehlo auth mail rcpt data end_of_data connect".split(),
     "outcome": "accepted transient permanent unknown".split(),

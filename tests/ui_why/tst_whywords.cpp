@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "campaign/deliveryhistory.h"
 #include "consent/sendpolicy.h"
 #include "mail/replyreasons.h"
 #include "support/sentcampaign.h"
@@ -112,14 +113,14 @@ private Q_SLOTS:
         for (const auto mode :
              {consent::PolicyMode::Real, consent::PolicyMode::Practice, consent::PolicyMode::Service}) {
             const auto rules = stage.act<std::vector<consent::RuleResult>>([&](workspace::Room& room) {
-                consent::SendPolicy policy(room.workspace.keys().hashKey);
+                consent::SendPolicy policy(room.workspace.keys().hashKey, campaign::deliveryHistory());
                 return policy
                     .decide(room.workspace.database(),
                             {.contact = contact, .canonicalAddress = "anna@example.com"},
-                            consent::firstPurpose, mode)
+                            {.purpose = consent::firstPurpose, .mode = mode})
                     ->rules;
             });
-            QVERIFY(rules.size() >= 6);
+            QVERIFY(rules.size() >= 8);
             for (const consent::RuleResult& rule : rules) {
                 QVERIFY2(!titleOf(rule.rule, rule.outcome, u"News"_s).isEmpty(),
                          qPrintable(rule.rule + u' ' + rule.outcome));

@@ -186,6 +186,20 @@ QString wordsOf(campaign::ExclusionReason reason)
         return Text::tr("no relay here takes an address with such letters");
     case Reason::Deleted:
         return Text::tr("the contact was deleted");
+    case Reason::Restricted:
+        return Text::tr("the contact's data is restricted");
+    case Reason::BasisNotAllowed:
+        return Text::tr("the purpose doesn't take such a basis");
+    case Reason::CountryRule:
+        return Text::tr("a rule of the contact's country doesn't take such a basis");
+    case Reason::ConditionUnmet:
+        return Text::tr("a condition of the contact's country isn't met");
+    case Reason::Lapsed:
+        return Text::tr("the basis is older than the contact's country lets it get");
+    case Reason::Unconfirmed:
+        return Text::tr("the sign-up was never confirmed");
+    case Reason::FrequencyCap:
+        return Text::tr("got enough mail lately");
     }
     return campaign::toText(reason);
 }

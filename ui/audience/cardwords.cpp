@@ -162,6 +162,12 @@ RuleLine lineOf(const consent::RuleResult& rule, const ContactStory& story, cons
         line.text = stops ? Text::tr("There is no basis for “%1”").arg(name)
                           : Text::tr("There is a basis for “%1”").arg(name);
         line.evidence = stops ? QString() : evidenceOf(record, now);
+    } else if (rule.rule == u"not_restricted") {
+        line.text =
+            stops ? Text::tr("The contact's data is restricted") : Text::tr("Its data is not restricted");
+    } else if (rule.rule == u"frequency") {
+        line.text = stops ? Text::tr("Got as much mail lately as the cap lets through")
+                          : Text::tr("Has not got too much mail lately");
     } else {
         line.text = rule.rule; // one of a later version
     }
@@ -204,6 +210,29 @@ CardAnswer answerOf(const ContactStory& story, const ContactPurpose& purpose, Ti
         break;
     case PolicyReason::NoAddress:
         answer.text = Text::tr("The address can't be mailed.");
+        break;
+    case PolicyReason::Restricted:
+        answer.text = Text::tr("Its data is restricted: it is kept, and used for nothing.");
+        break;
+    case PolicyReason::FrequencyCap:
+        answer.text = Text::tr("Got as much mail lately as the cap lets through.");
+        break;
+    case PolicyReason::Unconfirmed:
+        answer.icon = Icon::Warning;
+        answer.text = Text::tr("The sign-up for “%1” was never confirmed.").arg(name);
+        break;
+    case PolicyReason::Lapsed:
+        answer.icon = Icon::Warning;
+        answer.text = Text::tr("The basis for “%1” has lapsed by a rule of the contact's country.").arg(name);
+        break;
+    case PolicyReason::BasisNotAllowed:
+        answer.icon = Icon::Warning;
+        answer.text = Text::tr("“%1” doesn't take the contact's basis.").arg(name);
+        break;
+    case PolicyReason::CountryRule:
+    case PolicyReason::ConditionUnmet:
+        answer.icon = Icon::Warning;
+        answer.text = Text::tr("The contact's basis for “%1” doesn't meet a rule of its country.").arg(name);
         break;
     default:
         answer.icon = Icon::Warning;

@@ -191,11 +191,12 @@ void ContactCard::readAgain()
         return;
     m_context.office.ask<std::optional<ContactStory>>(
         this,
-        [contact = m_contact](vault::Database& database) -> vault::DbResult<std::optional<ContactStory>> {
+        [contact = m_contact, now = m_context.clock.now()](
+            vault::Database& database) -> vault::DbResult<std::optional<ContactStory>> {
             const auto key = workspace::readHashKey(database);
             if (!key)
                 return base::fail(key.error());
-            return insight::contactStory(database, contact, *key);
+            return insight::contactStory(database, contact, *key, now);
         },
         [this, asked = ++m_asked](const vault::DbResult<std::optional<ContactStory>>& story) {
             if (asked != m_asked)

@@ -2,6 +2,7 @@
 #include "ui/audience/contactfeed.h"
 
 #include "audience/listrepository.h"
+#include "campaign/deliveryhistory.h"
 #include "workspace/workspacekeys.h"
 
 #include <algorithm>
@@ -27,14 +28,14 @@ constexpr std::size_t linesAtOnce = 200;
 constexpr std::size_t mostLines = 4000; ///< kept; about 2 KB each
 
 DbResult<std::vector<ContactSummary>> linesOf(vault::Database& database, std::span<const ContactId> ids,
-                                              bool deleted, base::PurposeId purpose)
+                                              bool deleted, base::PurposeId purpose, base::Timestamp now)
 {
     if (ids.empty())
         return std::vector<ContactSummary>();
     const auto key = workspace::readHashKey(database);
     if (!key)
         return base::fail(key.error());
-    audience::ContactSummaries summaries(database, *key);
+    audience::ContactSummaries summaries(database, *key, campaign::deliveryHistory(), now);
     return deleted ? summaries.readDeleted(ids) : summaries.read(ids, purpose);
 }
 
@@ -90,7 +91,7 @@ void ContactFeed::ask(Order order, bool quietly)
     m_reading = std::make_shared<ContactOrder>(order.scope, order.sort);
     m_next = std::move(order);
     const auto question = [reading = m_reading, scope = m_next.scope, purpose = m_next.purpose,
-                           quietly](vault::Database& database) -> DbResult<Answer> {
+                           now = m_office.now(), quietly](vault::Database& database) -> DbResult<Answer> {
         Answer answer{.isFirst = true};
         auto kept = keptCount(database, scope);
         if (!kept)
@@ -106,7 +107,7 @@ void ContactFeed::ask(Order order, bool quietly)
         const auto& first = answer.step.preview.empty() ? answer.step.more : answer.step.preview;
         auto lines =
             linesOf(database, std::span(first).first(std::min(first.size(), ContactOrder::previewSize)),
-                    scope.deleted, purpose);
+                    scope.deleted, purpose, now);
         if (!lines)
             return base::fail(lines.error());
         answer.lines = std::move(*lines);
@@ -314,9 +315,8 @@ void ContactFeed::askLines()
     m_asking = true;
     m_office.ask<std::vector<ContactSummary>>(
         this,
-        [missing, deleted = m_shown.scope.deleted, purpose = m_shown.purpose](vault::Database& database) {
-            return linesOf(database, missing, deleted, purpose);
-        },
+        [missing, deleted = m_shown.scope.deleted, purpose = m_shown.purpose, now = m_office.now()](
+            vault::Database& database) { return linesOf(database, missing, deleted, purpose, now); },
         [this, missing](const DbResult<std::vector<ContactSummary>>& lines) {
             m_asking = false;
             if (lines)

@@ -90,6 +90,20 @@ QString leftOutWords(ExclusionReason reason, std::int64_t count)
         return Text::tr("%Ln whose address no relay takes", nullptr, n);
     case ExclusionReason::Deleted:
         return Text::tr("%Ln deleted", nullptr, n);
+    case ExclusionReason::Restricted:
+        return Text::tr("%Ln restricted", nullptr, n);
+    case ExclusionReason::BasisNotAllowed:
+        return Text::tr("%Ln whose basis the purpose doesn't take", nullptr, n);
+    case ExclusionReason::CountryRule:
+        return Text::tr("%Ln left out by a country's rule", nullptr, n);
+    case ExclusionReason::ConditionUnmet:
+        return Text::tr("%Ln who don't meet a country's condition", nullptr, n);
+    case ExclusionReason::Lapsed:
+        return Text::tr("%Ln whose basis has lapsed", nullptr, n);
+    case ExclusionReason::Unconfirmed:
+        return Text::tr("%Ln who never confirmed", nullptr, n);
+    case ExclusionReason::FrequencyCap:
+        return Text::tr("%Ln who got enough lately", nullptr, n);
     case ExclusionReason::None:
         break;
     }
@@ -123,6 +137,20 @@ QString leftOutReason(ExclusionReason reason)
         return Text::tr("No relay takes this address");
     case ExclusionReason::Deleted:
         return Text::tr("Deleted");
+    case ExclusionReason::Restricted:
+        return Text::tr("Restricted");
+    case ExclusionReason::BasisNotAllowed:
+        return Text::tr("The purpose doesn't take this basis");
+    case ExclusionReason::CountryRule:
+        return Text::tr("A country's rule");
+    case ExclusionReason::ConditionUnmet:
+        return Text::tr("A country's condition");
+    case ExclusionReason::Lapsed:
+        return Text::tr("The basis has lapsed");
+    case ExclusionReason::Unconfirmed:
+        return Text::tr("The sign-up was never confirmed");
+    case ExclusionReason::FrequencyCap:
+        return Text::tr("Got enough mail lately");
     case ExclusionReason::None:
         break;
     }

@@ -117,11 +117,12 @@ std::function<vault::DbResult<LeftOutModel::Page>(vault::Database&)> LeftOutMode
             }
             return page;
         };
-    return [question = m_question, after = m_after](vault::Database& database) -> vault::DbResult<Page> {
+    return [question = m_question, now = m_context.clock.now(),
+            after = m_after](vault::Database& database) -> vault::DbResult<Page> {
         const auto keys = workspace::readKeys(database);
         if (!keys)
             return base::fail(keys.error().database.value_or(vault::DbError{}));
-        return campaign::Reach::leftOut(database, keys->hashKey, question, after, rowsAPage, turnTime);
+        return campaign::Reach::leftOut(database, keys->hashKey, question, now, after, rowsAPage, turnTime);
     };
 }
 

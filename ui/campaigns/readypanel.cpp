@@ -52,8 +52,10 @@ void addRecipients(const CampaignFacts& facts, const campaign::ReachCount& count
     if (!count.exact)
         return;
     // Who opted out is rightly left out; a missing consent or a bad address may be a slip of the list.
-    const qint64 mendable =
-        count.of(campaign::ExclusionReason::NoConsentBasis) + count.of(campaign::ExclusionReason::BadAddress);
+    qint64 mendable = count.of(campaign::ExclusionReason::BadAddress);
+    for (std::size_t reason = 0; reason < campaign::exclusionReasonCount; ++reason)
+        if (campaign::isAboutBasis(static_cast<campaign::ExclusionReason>(reason)))
+            mendable += count.leftOut[reason];
     if (count.all > count.may)
         findings.push_back({mendable > 0 ? FindingLevel::Amber : FindingLevel::Green,
                             u"left_out"_s,

@@ -67,8 +67,8 @@ void RecipientsPane::show(const CampaignFacts& facts, const std::optional<campai
     m_planned = facts.campaign.plannedAt ? facts.campaign.id : base::CampaignId();
     m_question.reset();
     if (facts.list())
-        m_question =
-            campaign::ReachQuestion{facts.campaign.list, facts.campaign.purpose, facts.campaign.kind};
+        m_question = campaign::ReachQuestion{facts.campaign.list, facts.campaign.purpose, facts.campaign.kind,
+                                             facts.campaign.id};
     showFigures(facts, reach);
     setSeen(m_seen);
 }

@@ -84,7 +84,14 @@ void MailablePane::show(const std::optional<campaign::ReachCount>& count, const 
         {ExclusionReason::Objected, tr("Objected")},
         {ExclusionReason::AddressSuppressed, tr("Address suppressed")},
         {ExclusionReason::DomainSuppressed, tr("Domain suppressed")},
-        {ExclusionReason::BadAddress, tr("Address can't be mailed")}};
+        {ExclusionReason::BadAddress, tr("Address can't be mailed")},
+        {ExclusionReason::Restricted, tr("Restricted")},
+        {ExclusionReason::BasisNotAllowed, tr("Basis doesn't fit")},
+        {ExclusionReason::CountryRule, tr("A country's rule")},
+        {ExclusionReason::ConditionUnmet, tr("A country's condition")},
+        {ExclusionReason::Lapsed, tr("Lapsed")},
+        {ExclusionReason::Unconfirmed, tr("Never confirmed")},
+        {ExclusionReason::FrequencyCap, tr("Got enough lately")}};
     for (const auto& [reason, words] : reasons)
         if (count->of(reason) > 0)
             m_reasons->addWidget(line(words, count->of(reason)));

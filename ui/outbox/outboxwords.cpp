@@ -89,6 +89,20 @@ QString wordsOf(ExclusionReason reason)
         return Text::tr("no relay here takes an address with such letters");
     case ExclusionReason::Deleted:
         return Text::tr("the contact was deleted");
+    case ExclusionReason::Restricted:
+        return Text::tr("the contact's data is restricted");
+    case ExclusionReason::BasisNotAllowed:
+        return Text::tr("the purpose doesn't take such a basis");
+    case ExclusionReason::CountryRule:
+        return Text::tr("a rule of the contact's country doesn't take such a basis");
+    case ExclusionReason::ConditionUnmet:
+        return Text::tr("a condition of the contact's country isn't met");
+    case ExclusionReason::Lapsed:
+        return Text::tr("the basis is older than the contact's country lets it get");
+    case ExclusionReason::Unconfirmed:
+        return Text::tr("the sign-up was never confirmed");
+    case ExclusionReason::FrequencyCap:
+        return Text::tr("got enough mail lately");
     }
     return campaign::toText(reason);
 }

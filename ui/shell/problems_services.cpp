@@ -186,6 +186,10 @@ Problem problemOf(const consent::ConsentError& error, const QString& about)
     case Kind::NotSuppressed:
         return unchanged(ErrorCode::SuppressionRefused, Text::tr("“%1” is not suppressed.").arg(about),
                          Text::tr("Read the list again."));
+    case Kind::BadRules:
+        return unchanged(ErrorCode::BadValue,
+                         Text::tr("The rules for countries are not right: %1.").arg(error.detail),
+                         Text::tr("Mend the file and choose it again."));
     case Kind::OptOutStays:
         break;
     }

@@ -32,6 +32,10 @@ QString passed(const QString& rule, const QString& purpose)
         return Text::tr("The address is not suppressed");
     if (rule == u"domain_not_suppressed")
         return Text::tr("The address's domain is not suppressed");
+    if (rule == u"not_restricted")
+        return Text::tr("Is not restricted");
+    if (rule == u"frequency")
+        return Text::tr("Has not got too much mail lately");
     if (rule == u"no_objection")
         return Text::tr("Has not objected to mail");
     if (rule == u"not_withdrawn")
@@ -49,6 +53,10 @@ QString stopped(const QString& rule, const QString& purpose)
         return sentenceOf(ExclusionReason::AddressSuppressed);
     if (rule == u"domain_not_suppressed")
         return sentenceOf(ExclusionReason::DomainSuppressed);
+    if (rule == u"not_restricted")
+        return sentenceOf(ExclusionReason::Restricted);
+    if (rule == u"frequency")
+        return sentenceOf(ExclusionReason::FrequencyCap);
     if (rule == u"no_objection")
         return sentenceOf(ExclusionReason::Objected);
     if (rule == u"not_withdrawn")
@@ -107,6 +115,8 @@ StoryEntry entryOf(const DeliveryStory& story, const JourneyStep& step, base::Ti
     const bool stops = step.outcome == u"stops";
     const bool noted = step.outcome == u"noted";
     QString title = titleOf(step.rule, step.outcome, kit::visible(story.purposeName, 120));
+    if (stops && step.rule == u"basis" && story.row.reason != ExclusionReason::NoConsentBasis)
+        title = sentenceOf(story.row.reason); // there is one, which doesn't hold
     if (title.isEmpty())
         title = u"%1: %2"_s.arg(step.rule, step.outcome); // a code of a later version
     return {.shown = {.icon = stops ? Icon::LeftOut : iconOf(step.rule),
@@ -168,7 +178,8 @@ bool isPolicys(ExclusionReason reason)
 {
     return reason == ExclusionReason::Erased || reason == ExclusionReason::AddressSuppressed ||
            reason == ExclusionReason::DomainSuppressed || reason == ExclusionReason::Objected ||
-           reason == ExclusionReason::Withdrawn || reason == ExclusionReason::NoConsentBasis;
+           reason == ExclusionReason::Withdrawn || reason == ExclusionReason::Restricted ||
+           reason == ExclusionReason::FrequencyCap || campaign::isAboutBasis(reason);
 }
 
 } // namespace

@@ -57,6 +57,20 @@ QString sentenceOf(ExclusionReason reason)
         return Text::tr("No relay of the campaign takes an address with such letters");
     case ExclusionReason::Deleted:
         return Text::tr("This contact was deleted");
+    case ExclusionReason::Restricted:
+        return Text::tr("This contact's data is restricted");
+    case ExclusionReason::BasisNotAllowed:
+        return Text::tr("The purpose doesn't take this contact's basis");
+    case ExclusionReason::CountryRule:
+        return Text::tr("A rule of the contact's country doesn't take this basis");
+    case ExclusionReason::ConditionUnmet:
+        return Text::tr("A condition of the contact's country isn't met");
+    case ExclusionReason::Lapsed:
+        return Text::tr("The basis has lapsed by a rule of the contact's country");
+    case ExclusionReason::Unconfirmed:
+        return Text::tr("This contact never confirmed the sign-up");
+    case ExclusionReason::FrequencyCap:
+        return Text::tr("This contact got enough mail lately");
     }
     return {};
 }
@@ -89,6 +103,21 @@ QString adviceOf(ExclusionReason reason)
         return Text::tr("A relay that offers SMTPUTF8 takes such addresses.");
     case ExclusionReason::Deleted:
         return Text::tr("Undo brings a deleted contact back; this campaign adds nobody.");
+    case ExclusionReason::Restricted:
+        return Text::tr("Nothing goes there until the restriction is lifted.");
+    case ExclusionReason::BasisNotAllowed:
+        return Text::tr(
+            "A consent that is recorded for this purpose lets the next campaign reach this contact.");
+    case ExclusionReason::CountryRule:
+        return Text::tr("A consent that is recorded lets the next campaign reach this contact.");
+    case ExclusionReason::ConditionUnmet:
+        return Text::tr("Record how the basis came about and to which words, or ask for consent.");
+    case ExclusionReason::Lapsed:
+        return Text::tr("Only a new consent of that person changes it.");
+    case ExclusionReason::Unconfirmed:
+        return Text::tr("Once the person confirms, the next campaign reaches this contact.");
+    case ExclusionReason::FrequencyCap:
+        return Text::tr("Once its latest mails are older, the next campaign reaches this contact.");
     }
     return {};
 }
