@@ -110,12 +110,12 @@ void AnswerReader::read(const QString& name, const QByteArray& bytes, const base
 void AnswerReader::readMail(const QByteArray& bytes, const Where& where)
 {
     const auto mail = mail::readMessage(bytes, {.bytes = m_limits.pieceBytes});
-    if (!mail)
-        return addUnread({where.piece, UnreadPiece::Why::NoMail});
+    if (!mail) // broken, and yet somebody's
+        return readText(decodedText(bytes), where, FindingReason::InMailText);
     ++m_reading.mails;
     if (readReports(*mail, where))
         return;
-    if (!hasSender(*mail)) // broken, and yet somebody's
+    if (!hasSender(*mail))
         return readText(decodedText(bytes), where, FindingReason::InMailText);
     const QString from = senderOf(mail->header(u"From"_s));
     if (!mail->header(u"X-Failed-Recipients"_s).isEmpty())

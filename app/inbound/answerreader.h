@@ -23,7 +23,7 @@ struct AnswerLimits
 /// Something that could not be read, or not to its end.
 struct UnreadPiece
 {
-    enum class Why { TooLarge, TooMany, NoMail };
+    enum class Why { TooLarge, TooMany, CannotOpen };
     QString name{};
     Why why = Why::TooLarge;
 };

@@ -381,6 +381,12 @@ void HomePage::showNeeds()
             connect(button, &QAbstractButton::clicked, this,
                     [this, place = need.place] { Q_EMIT wants(place); });
         }
+        if (need.answers.isValid()) {
+            auto* nobody = kit::button(tr("Nobody wrote"), kit::ButtonRole::Small);
+            row->addButton(nobody);
+            connect(nobody, &QAbstractButton::clicked, this,
+                    [this, campaign = need.answers] { nobodyWrote(campaign); });
+        }
         m_needRows->addWidget(row);
     }
 }
@@ -432,6 +438,20 @@ void HomePage::pause(const QString& campaign)
             if (!paused)
                 tell(shell::problemOf(paused.error(), campaign));
             m_context.office.look();
+        });
+}
+
+void HomePage::nobodyWrote(base::CampaignId campaign)
+{
+    m_context.office.act<vault::DbResult<void>>(
+        this,
+        [campaign](Room& room) {
+            room.changed = {Topic::Campaigns, Topic::Log};
+            return room.services.answers().setGoneThrough(campaign);
+        },
+        [this](const vault::DbResult<void>& done) {
+            if (!done)
+                tell(shell::problemOf(done.error()));
         });
 }
 
