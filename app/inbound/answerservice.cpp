@@ -311,6 +311,11 @@ ConsentResult<AnswersApplied> AnswerService::apply(std::span<const AnswerDecisio
     return applied;
 }
 
+QString AnswerService::sourceOf(const QString& campaignName)
+{
+    return campaignName.isEmpty() ? u"pasted by hand"_s : u"answer to campaign %1"_s.arg(campaignName);
+}
+
 DbResult<void> AnswerService::setGoneThrough(base::CampaignId campaign)
 {
     auto transaction = vault::WriteTransaction::begin(m_parts.database, m_parts.gate, vault::Writer::Click);

@@ -70,9 +70,11 @@ public:
     [[nodiscard]] vault::DbResult<std::vector<MatchedAnswer>> match(const Reading& reading,
                                                                     const base::JobControl& control);
     /// In slices that let the sender pass, each whole; done again it changes nothing more. `source` stands in
-    /// the ledger: "answer to Spring offer".
+    /// the ledger.
     [[nodiscard]] consent::ConsentResult<AnswersApplied>
     apply(std::span<const AnswerDecision> decisions, const QString& source, const base::JobControl& control);
+    /// The ledger's own words, which are not translated. Without a name: it was pasted by hand.
+    [[nodiscard]] static QString sourceOf(const QString& campaignName);
     /// A person went through what came back to this campaign, or says that nobody wrote.
     [[nodiscard]] vault::DbResult<void> setGoneThrough(base::CampaignId campaign);
 

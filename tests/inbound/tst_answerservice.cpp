@@ -35,7 +35,7 @@ struct Desk
     }
     AnswersApplied apply(const std::vector<AnswerDecision>& decisions)
     {
-        return service.apply(decisions, u"answer to Spring"_s, control).value();
+        return service.apply(decisions, AnswerService::sourceOf(u"Spring"_s), control).value();
     }
     std::vector<AnswerDecision> proposed(const std::vector<MatchedAnswer>& all)
     {
@@ -118,7 +118,7 @@ private Q_SLOTS:
         const auto history = consent::ledger::history(desk.world.db(), people[1]).value();
         QCOMPARE(history.back().kind, consent::EventKind::Withdrawn);
         QVERIFY(!history.back().purpose.isValid());
-        QCOMPARE(history.back().origin.source, u"answer to Spring"_s);
+        QCOMPARE(history.back().origin.source, u"answer to campaign Spring"_s);
         QCOMPARE(history.back().origin.method, u"reply"_s);
         QVERIFY(desk.world.log.has(u"MW-3121"_s));
         for (const auto& entry : desk.world.log.entries())

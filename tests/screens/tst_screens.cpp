@@ -4,6 +4,9 @@
 #include "shell/language.h"
 #include "support/screenlint.h"
 
+#ifdef MW_SCENES_ANSWERS
+    take(answersScenes());
+#endif
 #ifdef MW_SCENES_MAILVIEW
 #include "ui/mailview/mailcanvas.h"
 #endif

@@ -49,12 +49,9 @@ Outcome<inbound::AnswersApplied> applyAnswers(JobRoom& room,
                                               const std::vector<inbound::AnswerDecision>& decisions,
                                               base::CampaignId campaign, const QString& campaignName)
 {
-    // The ledger's own words, which are not translated.
-    const QString source =
-        campaign.isValid() ? u"answer to campaign %1"_s.arg(campaignName) : u"pasted by hand"_s;
     inbound::AnswerService& answers = room.services.answers();
     room.changed = {Topic::Contacts, Topic::Consent, Topic::Deliveries, Topic::Campaigns, Topic::Log};
-    auto applied = answers.apply(decisions, source, room.control);
+    auto applied = answers.apply(decisions, inbound::AnswerService::sourceOf(campaignName), room.control);
     if (!applied)
         return base::fail(shell::problemOf(applied.error(), {}));
     if (campaign.isValid() && !applied->cancelled)
