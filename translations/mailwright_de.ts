@@ -3342,5 +3342,13 @@
         <source>the whole as a plain SQLite file too</source>
         <translation>das Ganze auch als unverschlüsselte SQLite-Datei</translation>
     </message>
+    <message>
+        <source>Nobody went through what came back to %1: people may have asked to leave.</source>
+        <translation>Niemand hat durchgesehen, was auf %1 zurückkam: Vielleicht wollte sich jemand abmelden.</translation>
+    </message>
+    <message>
+        <source>Open the window and choose “Go through answers…”.</source>
+        <translation>Öffnen Sie das Fenster und wählen Sie „Antworten durchsehen …“.</translation>
+    </message>
 </context>
 </TS>

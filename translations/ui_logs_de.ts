@@ -564,5 +564,13 @@
         <source>The plan of backups was changed</source>
         <translation>Der Plan der Sicherungen wurde geändert</translation>
     </message>
+    <message>
+        <source>What came back was gone through</source>
+        <translation>Was zurückkam, wurde durchgesehen</translation>
+    </message>
+    <message>
+        <source>The answers to a campaign are gone through</source>
+        <translation>Die Antworten auf eine Kampagne sind durchgesehen</translation>
+    </message>
 </context>
 </TS>

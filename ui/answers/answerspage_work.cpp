@@ -127,8 +127,8 @@ void AnswersPage::confirm()
     kit::QuestionDialog::ask(
         window(),
         {.icon = kit::Icon::Unsubscribed,
-         .title = tr("Withdraw %1 and mark %2 as bounced in “%3”?")
-                      .arg(formatCount(withdraw), formatCount(bounced), m_office.facts().name),
+         .title =
+             tr("%1 in “%2”?", "a deed, the workspace").arg(deedOf(withdraw, bounced), m_office.facts().name),
          .points = {{Kind::Goes, tr("They get nothing more, and what is open for them is left out.")},
                     {Kind::Touches, tr("Only a new consent of the person lifts a withdrawal.")}},
          .act = deedOf(withdraw, bounced),
