@@ -73,9 +73,9 @@ void ContactGather::addSearch()
 DbResult<bool> ContactGather::goOn(vault::Database& database, const Deadline& deadline)
 {
     const bool compares = m_query.hasTrigrams() ? !m_query.isExact() : m_query.hasMoreThanPrefix();
-    BulkStatement words(database, selectWords);
+    vault::BulkStatement words(database, selectWords);
     std::optional<vault::DbError> broken;
-    const KeyWalk::Take takeFound = [&](BulkStatement& row, std::int64_t id) {
+    const KeyWalk::Take takeFound = [&](vault::BulkStatement& row, std::int64_t id) {
         if (compares && m_query.hasTrigrams()) {
             if (!m_query.accepts(row.textAt(0)))
                 return true;
@@ -91,7 +91,7 @@ DbResult<bool> ContactGather::goOn(vault::Database& database, const Deadline& de
         m_found.push_back(id);
         return true;
     };
-    const KeyWalk::Take takeMember = [&](BulkStatement&, std::int64_t id) {
+    const KeyWalk::Take takeMember = [&](vault::BulkStatement&, std::int64_t id) {
         if (m_searches == 0 || m_searched.contains(id))
             m_found.push_back(id);
         return true;

@@ -3,6 +3,7 @@
 
 #include "audience/jsontext.h"
 #include "audience/searchindex.h"
+#include "consent/ledgerpayload.h"
 
 namespace mw::audience {
 
@@ -109,6 +110,9 @@ DbResult<bool> changeContact(vault::Database& database, const ContactChange& cha
             !done)
             return base::fail(done.error());
     }
+    if (newEmail)
+        if (auto kept = consent::ledger::keepAddress(database, change.contact); !kept)
+            return base::fail(kept.error());
     if (newEmail)
         if (auto done = database.run(updateEmail, change.email, change.emailKey, change.contact); !done)
             return base::fail(done.error());

@@ -159,7 +159,7 @@ public:
     [[nodiscard]] const std::optional<vault::DbError>& broken() const { return m_broken; }
 
 private:
-    BulkStatement m_select;
+    vault::BulkStatement m_select;
     std::int64_t m_from; ///< there are none below this id
     std::optional<vault::DbError> m_broken;
 };
@@ -225,7 +225,7 @@ DbResult<void> ContactOrder::preview(vault::Database& database, Step& step)
     m_previewed = true;
     m_phase = m_scope.isAll() ? Phase::Walk : Phase::Gather;
     const QByteArray sql = previewSql(m_sort, m_scope.list.isValid());
-    BulkStatement rows(database, sql.constData());
+    vault::BulkStatement rows(database, sql.constData());
     if (m_scope.list.isValid())
         rows.integer(m_scope.list.value());
     for (int met = 0; met < previewRows && step.preview.size() < previewSize; ++met) {
@@ -269,7 +269,7 @@ DbResult<void> ContactOrder::fetch(vault::Database& database, Step& step)
 {
     const auto& ids = m_gather.ids();
     const bool text = readingOf(m_sort.by).text;
-    BulkStatement key(database, keySql(m_scope, m_sort.by));
+    vault::BulkStatement key(database, keySql(m_scope, m_sort.by));
     Hidden hidden(database, m_scope.deleted ? noId : m_firstHidden);
     for (int looked = 1; m_fetched < ids.size(); ++m_fetched, ++looked) {
         if (looked % 64 == 0 && m_deadline.isOver())
@@ -315,7 +315,7 @@ DbResult<void> ContactOrder::walk(vault::Database& database, Step& step)
     Hidden hidden(database, m_firstHidden);
     const bool all = m_scope.isAll();
     const bool byAdding = m_sort.by == ContactField::Added;
-    const auto ended = m_walk->goOn(database, m_deadline, [&](BulkStatement&, std::int64_t id) {
+    const auto ended = m_walk->goOn(database, m_deadline, [&](vault::BulkStatement&, std::int64_t id) {
         if ((!all && !m_wanted.contains(id)) || m_deleted.contains(id) || hidden.has(id))
             return true;
         if (byAdding)
@@ -351,7 +351,7 @@ DbResult<void> ContactOrder::findDeleted(vault::Database& database)
 {
     if (m_sort.by != ContactField::Email)
         return {};
-    BulkStatement rows(database, selectDeleted);
+    vault::BulkStatement rows(database, selectDeleted);
     for (;;) {
         const auto next = rows.next();
         if (!next)

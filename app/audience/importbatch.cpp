@@ -6,6 +6,7 @@
 #include "audience/listrepository.h"
 #include "audience/searchindex.h"
 #include "consent/importedrecords.h"
+#include "consent/ledgerchain.h"
 
 namespace mw::audience::importbatch {
 
@@ -241,9 +242,14 @@ DbResult<void> finishIndex(vault::Database& database, vault::WriterGate& gate, b
 DbResult<void> publish(vault::Database& database, vault::WriterGate& gate, const ImportResult& result,
                        const QStringList& attributeNames, base::Timestamp now)
 {
+    const auto seal = consent::ledger::prepareSeal(database, result.id); // reads all its records: before the gate
+    if (!seal)
+        return base::fail(seal.error());
     auto slice = WriteTransaction::begin(database, gate, Writer::Job, Sync::Durable);
     if (!slice)
         return base::fail(slice.error());
+    if (auto sealed = consent::ledger::writeSeal(database, result.id, *seal, now); !sealed)
+        return sealed;
     const auto published =
         database.run(setPublished, base::toMilliseconds(now), result.read, result.added, result.updated,
                      result.unchanged, result.refused, result.staysOut, result.consents, result.id);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "audience/bulkstatement.h"
+#include "vault/bulkstatement.h"
 #include "audience/importtarget.h"
 #include "audience/rowverdict.h"
 #include "consent/consentledger.h"
@@ -48,7 +48,7 @@ private:
     VerdictSink* m_verdicts;
     std::vector<RowVerdict> m_told; ///< of the present chunk, whose rows are not in the file's order
     std::unordered_map<QByteArray, Known> m_seen;
-    BulkStatement m_selectContact;
+    vault::BulkStatement m_selectContact;
 };
 
 } // namespace mw::audience

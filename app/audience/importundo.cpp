@@ -4,6 +4,7 @@
 #include "audience/contacthistory.h"
 #include "audience/jsontext.h"
 #include "audience/searchindex.h"
+#include "consent/ledgerchain.h"
 #include "consent/consentledger.h"
 
 #include <algorithm>
@@ -134,6 +135,8 @@ DbResult<void> ImportUndo::runOver(From from)
             after = next->contact;
             ++done;
         }
+        if (auto emptied = emptyRemoved(); !emptied)
+            return emptied;
         if (auto committed = slice->commit(); !committed)
             return committed;
         report(done);
@@ -280,8 +283,24 @@ DbResult<void> ImportUndo::removeUnlessHeld(base::ContactId contact, const Recor
     ++m_result.removed;
     if (!own.any)
         return onlyDone(m_database.run(deleteContact, contact));
-    const std::int64_t at = base::toMilliseconds(m_now); // the ledger keeps its contact's row
-    return onlyDone(m_database.run(emptyContact, at, at, contact));
+    m_emptied.push_back(contact); // the ledger keeps its contact's row
+    return {};
+}
+
+/// What a slice has recorded is sealed under the addresses before these go, and the ledger says that they went.
+DbResult<void> ImportUndo::emptyRemoved()
+{
+    if (auto sealed = consent::ledger::sealImport(m_database, m_import, m_now); !sealed)
+        return sealed;
+    const std::int64_t at = base::toMilliseconds(m_now);
+    for (const base::ContactId contact : std::exchange(m_emptied, {})) {
+        if (auto erased = consent::ledger::erasePayloads(m_database, contact, consent::ErasureCause::Undo, m_now);
+            !erased)
+            return erased;
+        if (auto emptied = onlyDone(m_database.run(emptyContact, at, at, contact)); !emptied)
+            return emptied;
+    }
+    return {};
 }
 
 /// What the removed were called stands in the index's older pieces until these are joined. All of them at

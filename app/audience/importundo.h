@@ -62,6 +62,7 @@ private:
     [[nodiscard]] vault::DbResult<Records> takeBackBases(base::ContactId contact);
     [[nodiscard]] vault::DbResult<void> deleteAgain(const Touched& touched);
     [[nodiscard]] vault::DbResult<void> removeUnlessHeld(base::ContactId contact, const Records& own);
+    [[nodiscard]] vault::DbResult<void> emptyRemoved();
     [[nodiscard]] vault::DbResult<void> tidyIndex();
     [[nodiscard]] vault::DbResult<void> finish();
     void report(std::int64_t more);
@@ -74,6 +75,7 @@ private:
     std::int64_t m_done = 0;
     std::int64_t m_total = 0;
     UndoResult m_result;
+    std::vector<base::ContactId> m_emptied; ///< of this slice: their rows stay for the ledger
 };
 
 } // namespace mw::audience

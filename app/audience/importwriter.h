@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "audience/bulkstatement.h"
+#include "vault/bulkstatement.h"
 #include "audience/importtarget.h"
 #include "consent/consentledger.h"
 #include "vault/writetransaction.h"
@@ -82,13 +82,13 @@ private:
     std::int64_t m_added = 0;              ///< contacts of the present slice
     std::int64_t m_unindexed = 0;          ///< contacts that wait for a turn of the search index
 
-    BulkStatement m_insertContact;
-    BulkStatement m_insertSearch;
-    BulkStatement m_insertMember;
-    BulkStatement m_selectContact;
-    BulkStatement m_selectStaged;
-    BulkStatement m_stage;
-    BulkStatement m_updateOwn;
+    vault::BulkStatement m_insertContact;
+    vault::BulkStatement m_insertSearch;
+    vault::BulkStatement m_insertMember;
+    vault::BulkStatement m_selectContact;
+    vault::BulkStatement m_selectStaged;
+    vault::BulkStatement m_stage;
+    vault::BulkStatement m_updateOwn;
 };
 
 } // namespace mw::audience

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int rowsALook = 256; // between two looks at the clock
 
-void bindKey(BulkStatement& statement, bool text, const KeyPlace& place)
+void bindKey(vault::BulkStatement& statement, bool text, const KeyPlace& place)
 {
     if (text)
         statement.text(place.text);
@@ -24,21 +24,21 @@ DbResult<bool> KeyWalk::goOn(vault::Database& database, const Deadline& deadline
     // The statements keep pointers into what is bound; the place moves on meanwhile.
     const KeyPlace from = m_place;
     {
-        BulkStatement within(database, m_source.within);
+        vault::BulkStatement within(database, m_source.within);
         bindKey(within, m_source.text, from);
         within.integer(from.id);
         const auto ended = read(within, deadline, take);
         if (!ended || !*ended || !m_source.beyond)
             return ended;
     }
-    BulkStatement beyond(database, m_source.beyond);
+    vault::BulkStatement beyond(database, m_source.beyond);
     bindKey(beyond, m_source.text, from);
     if (!m_source.upTo.isEmpty())
         beyond.text(m_source.upTo);
     return read(beyond, deadline, take);
 }
 
-DbResult<bool> KeyWalk::read(BulkStatement& statement, const Deadline& deadline, const Take& take)
+DbResult<bool> KeyWalk::read(vault::BulkStatement& statement, const Deadline& deadline, const Take& take)
 {
     for (int rows = 1;; ++rows) {
         const auto next = statement.next();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "audience/bulkstatement.h"
+#include "vault/bulkstatement.h"
 #include "base/strongid.h"
 
 #include <chrono>
@@ -46,13 +46,13 @@ public:
     KeyWalk(const Source& source, const KeyPlace& start) : m_source(source), m_place(start) {}
 
     /// Is given the first column of a row and its id. False: stop here, this row counts as read.
-    using Take = std::function<bool(BulkStatement& row, std::int64_t id)>;
+    using Take = std::function<bool(vault::BulkStatement& row, std::int64_t id)>;
     /// False: stopped, or the time is over; there may be more.
     [[nodiscard]] vault::DbResult<bool> goOn(vault::Database& database, const Deadline& deadline,
                                              const Take& take);
 
 private:
-    [[nodiscard]] vault::DbResult<bool> read(BulkStatement& statement, const Deadline& deadline,
+    [[nodiscard]] vault::DbResult<bool> read(vault::BulkStatement& statement, const Deadline& deadline,
                                              const Take& take);
 
     Source m_source;

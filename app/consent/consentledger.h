@@ -2,6 +2,7 @@
 #pragma once
 
 #include "consent/consenterror.h"
+#include "consent/purposes.h"
 #include "consent/standing.h"
 #include "vault/database.h"
 
@@ -25,19 +26,19 @@ struct ConsentEvent
     base::Timestamp happenedAt{};
     base::Timestamp recordedAt{}; ///< now
     QString note{};               ///< personal, at most 8,000 characters
-};
-
-struct Purpose
-{
-    base::PurposeId id{};
-    QString name{};
+    base::ListId list{};          ///< invalid = every list of the purpose
+    QString recordedBy{};         ///< who, or which part of the program; at most 200 characters
+    QString ip{};                 ///< personal, at most 100 characters
+    QString userAgent{};          ///< personal, at most 1,000 characters
 };
 
 /// The ledger of consent records: statements only, inside the caller's transaction. Records of an import that
-/// is not published are seen by nobody. What a contact's records come to is standingOf()'s to say.
+/// is not published are seen by nobody. What a contact's records come to is standingOf()'s to say. Each change
+/// is a link of a chain of hashes (ledgerchain.h, LEDGER.md).
 namespace ledger {
 
-/// Appends one record. A basis needs purpose, source and a time that is not later than recordedAt. An opt-out
+/// Appends one record; one by hand is a link of the chain at once, those of an import are with its seal. A basis
+/// needs purpose, source and a time that is not later than recordedAt. An opt-out
 /// is never refused for its texts or time: they are cut to what fits. Does not look at what stood before: for
 /// an import that is right for a contact it has just added, and for nobody else.
 [[nodiscard]] ConsentResult<base::ConsentRecordId> record(vault::Database& database,
@@ -69,12 +70,6 @@ using EntriesByContact = std::unordered_map<base::ContactId, std::vector<LedgerE
 [[nodiscard]] vault::DbResult<EntriesByContact> entriesOf(vault::Database& database,
                                                           std::span<const base::ContactId> contacts,
                                                           base::ImportId seeing = byHand);
-
-[[nodiscard]] vault::DbResult<std::vector<Purpose>> purposes(vault::Database& database);
-/// Letter case aside (ASCII). Invalid when there is none.
-[[nodiscard]] vault::DbResult<base::PurposeId> findPurpose(vault::Database& database, const QString& name);
-/// Finds or adds. At most 200 characters, no control characters, not blank.
-[[nodiscard]] ConsentResult<base::PurposeId> addPurpose(vault::Database& database, const QString& name);
 
 } // namespace ledger
 

@@ -4,6 +4,7 @@
 #include "mail/emailaddress.h"
 
 #include "consent/consentledger.h"
+#include "consent/ledgerpayload.h"
 
 #include <QJsonArray>
 
@@ -14,8 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString selectAddress = u"SELECT email FROM contact WHERE id = ?"_s;
-const QString deleteNotes = u"DELETE FROM consent_record_payload WHERE record_id IN "
-                            "(SELECT id FROM consent_record WHERE contact_id = ?)"_s;
 const QString selectLog = u"SELECT l.at, l.code, l.text, p.detail FROM log l "
                           "LEFT JOIN log_payload p ON p.log_id = l.id WHERE l.contact_id = ? ORDER BY l.id"_s;
 const QString deleteLogDetail =
@@ -78,7 +77,14 @@ vault::DbResult<void> onlyDone(const vault::DbResult<std::int64_t>& run)
 
 QStringList ConsentPersonalData::tables() const
 {
-    return {u"consent_record"_s, u"consent_record_payload"_s, u"suppression"_s, u"suppression_payload"_s};
+    return {u"consent_record"_s,
+            u"consent_record_payload"_s,
+            u"consent_erasure"_s,
+            u"consent_evidence"_s,
+            u"consent_evidence_payload"_s,
+            u"contact_restriction"_s,
+            u"suppression"_s,
+            u"suppression_payload"_s};
 }
 
 vault::DbResult<QJsonObject> ConsentPersonalData::exportFor(vault::Database& database,
@@ -106,7 +112,7 @@ vault::DbResult<QJsonObject> ConsentPersonalData::exportFor(vault::Database& dat
 
 vault::DbResult<void> ConsentPersonalData::erase(vault::Database& database, base::ContactId contact) const
 {
-    if (auto done = onlyDone(database.run(deleteNotes, contact)); !done)
+    if (auto done = ledger::erasePayloads(database, contact, ErasureCause::Request, m_clock.now()); !done)
         return done;
     const auto address = database.value(selectAddress, contact);
     if (!address)

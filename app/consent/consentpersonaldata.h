@@ -11,8 +11,11 @@ namespace mw::consent {
 class ConsentPersonalData final : public PersonalData
 {
 public:
-    /// `hashKey` must outlive this.
-    explicit ConsentPersonalData(const base::Secret& hashKey) : m_suppressions(hashKey) {}
+    /// Both must outlive this.
+    ConsentPersonalData(const base::Secret& hashKey, const base::Clock& clock)
+        : m_suppressions(hashKey), m_clock(clock)
+    {
+    }
 
     [[nodiscard]] QStringList tables() const override;
     [[nodiscard]] vault::DbResult<QJsonObject> exportFor(vault::Database& database,
@@ -22,6 +25,7 @@ public:
 
 private:
     SuppressionRepository m_suppressions;
+    const base::Clock& m_clock;
 };
 
 /// The log, which vault/ writes and can't register itself: consent/ stands right of it.

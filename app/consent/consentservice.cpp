@@ -164,7 +164,7 @@ ConsentResult<ConsentService::Many> ConsentService::suppressMany(std::span<const
 
 ConsentResult<base::PurposeId> ConsentService::addPurpose(const QString& name)
 {
-    return inTransaction([&] { return ledger::addPurpose(m_parts.database, name); });
+    return inTransaction([&] { return ledger::addPurpose(m_parts.database, name, m_parts.clock.now()); });
 }
 
 } // namespace mw::consent

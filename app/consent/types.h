@@ -126,6 +126,10 @@ struct Origin
     QString source{};  ///< "shop checkout", "paper form, spring fair"; at most 1,000 characters, not empty
     QString wording{}; ///< what the person agreed to; at most 64,000 characters
     QString method{};  ///< "double opt-in", "by hand"; at most 1,000 characters
+    /// Of the wording, at most 100 characters each. An exact wording is one version: the first that is told of
+    /// it stays. Empty: the next number of the source's wordings.
+    QString version{};
+    QString language{}; ///< BCP 47
 };
 
 /// One record of the ledger, as it is read.
@@ -140,7 +144,11 @@ struct ConsentRecord
     base::Timestamp happenedAt{};
     base::Timestamp recordedAt{};
     Origin origin{};
-    QString note{}; ///< personal; null once it is erased
+    QString note{}; ///< personal; null where there is none or once it is erased
+    base::ListId list{}; ///< invalid = every list of the purpose
+    QString recordedBy{};
+    QString ip{};        ///< personal, as note
+    QString userAgent{}; ///< personal, as note
 };
 
 } // namespace mw::consent

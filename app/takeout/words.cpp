@@ -3,7 +3,8 @@
 
 #include "base/logsink.h"
 #include "campaign/types.h"
-#include "consent/types.h"
+#include "consent/ledgersubjects.h"
+#include "consent/purposes.h"
 #include "insight/deliveryattempt.h"
 #include "mail/picture.h"
 #include "mail/replytable.h"
@@ -17,6 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::array purposeKinds = {"advertising", "service"};
+constexpr std::array linkKinds = {"record", "batch", "erasure", "evidence", "purpose"};
+constexpr std::array erasureCauses = {"request", "retention", "undo"};
 constexpr std::array relayKinds = {"smtp", "practice"};
 constexpr std::array securities = {"none", "starttls", "tls"};
 constexpr std::array verdicts = {"accepted", "refused", "not_sent", "in_doubt"};
@@ -25,6 +29,8 @@ constexpr std::array scopes = {"recipient", "message", "domain", "relay", "sende
 constexpr std::array changeStates = {"staged", "applied", "taken_back"};
 constexpr std::array levels = {"debug", "info", "warning", "error"};
 
+static_assert(int(consent::PurposeKind::Service) == 1 && int(consent::LinkKind::Purpose) == 4 &&
+              int(consent::ErasureCause::Undo) == 2);
 static_assert(int(relays::RelayKind::Practice) == 1 && int(smtp::Security::Tls) == 2 &&
               int(smtp::Verdict::InDoubt) == 3 && int(mail::ReplyOutcome::Unknown) == 3 &&
               int(mail::ReplyScope::Sender) == 4 && int(base::LogLevel::Error) == 3);
@@ -46,6 +52,18 @@ QString eventKind(std::int64_t number)
 QString basis(std::int64_t number)
 {
     return toText(static_cast<consent::Basis>(number));
+}
+QString purposeKind(std::int64_t number)
+{
+    return lookUp(purposeKinds, number);
+}
+QString linkKind(std::int64_t number)
+{
+    return lookUp(linkKinds, number);
+}
+QString erasureCause(std::int64_t number)
+{
+    return lookUp(erasureCauses, number);
 }
 QString suppressionKind(std::int64_t number)
 {

@@ -10,6 +10,9 @@ namespace mw::takeout::words {
 // The words for numbers that the vault stores; where a folder has words of its own, those.
 [[nodiscard]] QString eventKind(std::int64_t number);
 [[nodiscard]] QString basis(std::int64_t number);
+[[nodiscard]] QString purposeKind(std::int64_t number);
+[[nodiscard]] QString linkKind(std::int64_t number);
+[[nodiscard]] QString erasureCause(std::int64_t number);
 [[nodiscard]] QString suppressionKind(std::int64_t number);
 [[nodiscard]] QString suppressionReason(std::int64_t number);
 [[nodiscard]] QString relayKind(std::int64_t number);

@@ -4,7 +4,7 @@
 namespace mw::workspace {
 
 PersonalDataFolders::PersonalDataFolders(const base::Secret& hashKey, const base::Clock& clock)
-    : m_consent(hashKey), m_audience(clock)
+    : m_consent(hashKey, clock), m_audience(clock)
 {
     m_registry.add(m_consent);
     m_registry.add(m_log);
@@ -19,7 +19,12 @@ std::vector<consent::ImpersonalTable> PersonalDataFolders::impersonalTables()
                   {{"meta", "named values of the workspace itself"},
                    {"secret", "passwords of relays, by relay"},
                    {"purpose", "names of purposes"},
+                   {"purpose_version", "names of purposes, as they were"},
                    {"consent_origin", "source and wording, shared by all the records of an import"},
+                   {"consent_wording", "what everybody was asked alike"},
+                   {"consent_batch", "counts and hashes of an import's records"},
+                   {"consent_link", "numbers and hashes"},
+                   {"consent_rules", "the owner's rules, for everybody alike"},
                    {"relay", "servers and limits"},
                    {"relay_pause", "a server's words with addresses masked"},
                    {"relay_rest", "times"},

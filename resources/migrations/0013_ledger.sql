@@ -9,8 +9,7 @@ CREATE TABLE purpose_version (
     purpose_id INTEGER NOT NULL REFERENCES purpose (id),
     name       TEXT NOT NULL,
     kind       INTEGER NOT NULL,
-    bases      INTEGER NOT NULL,
-    at         INTEGER NOT NULL
+    bases      INTEGER NOT NULL
 );
 CREATE INDEX purpose_version_of_purpose ON purpose_version (purpose_id, id);
 CREATE TRIGGER purpose_version_stays BEFORE UPDATE ON purpose_version
@@ -20,11 +19,10 @@ BEGIN SELECT RAISE(ABORT, 'versions of a purpose are append-only'); END;
 
 -- An exact wording is one version in one language: other words are another version.
 CREATE TABLE consent_wording (
-    id       INTEGER PRIMARY KEY,
-    text     TEXT NOT NULL UNIQUE,
+    text     TEXT PRIMARY KEY,
     version  TEXT NOT NULL,
     language TEXT NOT NULL DEFAULT ''   -- BCP 47; '' = nobody said
-);
+) WITHOUT ROWID;
 CREATE TRIGGER consent_wording_stays BEFORE UPDATE ON consent_wording
 BEGIN SELECT RAISE(ABORT, 'a wording is never changed: other words are a new version'); END;
 CREATE TRIGGER consent_wording_is_kept BEFORE DELETE ON consent_wording
@@ -67,7 +65,7 @@ CREATE TABLE consent_batch (
     row_count  INTEGER NOT NULL,
     rows_hash  BLOB NOT NULL
 );
-CREATE INDEX consent_batch_by_import ON consent_batch (import_id, id);
+CREATE INDEX consent_batch_by_import ON consent_batch (import_id, last_id);
 CREATE TRIGGER consent_batch_stays BEFORE UPDATE ON consent_batch
 BEGIN SELECT RAISE(ABORT, 'batches are append-only'); END;
 CREATE TRIGGER consent_batch_is_kept BEFORE DELETE ON consent_batch
@@ -77,8 +75,7 @@ BEGIN SELECT RAISE(ABORT, 'batches are append-only'); END;
 CREATE TABLE consent_erasure (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     contact_id INTEGER NOT NULL,
-    cause      INTEGER NOT NULL,        -- consent::ErasureCause
-    at         INTEGER NOT NULL
+    cause      INTEGER NOT NULL         -- consent::ErasureCause
 );
 CREATE INDEX consent_erasure_by_contact ON consent_erasure (contact_id, id);
 CREATE TRIGGER consent_erasure_stays BEFORE UPDATE ON consent_erasure
@@ -98,7 +95,6 @@ CREATE TABLE consent_evidence (
 CREATE INDEX consent_evidence_by_record ON consent_evidence (record_id, id);
 CREATE TABLE consent_evidence_payload (
     evidence_id INTEGER PRIMARY KEY REFERENCES consent_evidence (id),
-    name        TEXT NOT NULL,
     data        BLOB NOT NULL
 );
 CREATE TRIGGER consent_evidence_stays BEFORE UPDATE ON consent_evidence

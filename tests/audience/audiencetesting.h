@@ -5,6 +5,7 @@
 #include "audience/importservice.h"
 #include "audience/listrepository.h"
 #include "audience/searchindex.h"
+#include "support/ledgerkeys.h"
 #include "vault/writetransaction.h"
 
 #include <map>
@@ -67,7 +68,7 @@ struct House
     KeptLeavings leavings;
     ImportService service{{*vault, key, log, clock, leavings}};
 
-    explicit House(const QString& name = {}) : vfs(name) {}
+    explicit House(const QString& name = {}) : vfs(name) { test::giveLedgerKeys(*vault, key); }
 
     ImportOutcome<ImportResult> import(QByteArray csv, ImportRequest request = {},
                                        base::JobControl* control = {})

@@ -3,7 +3,8 @@
 // gate was held and how far the WAL grew, beside sqlite3's own .import of the same contents into the same
 // tables, with the same pragmas and cache. Usage: bench_import [ROWS] [--consent] [--sender]
 // --sender: beside a thread that writes every millisecond; its longest wait is printed.
-#include "audience/bulkstatement.h"
+#include "support/ledgerkeys.h"
+#include "vault/bulkstatement.h"
 #include "audience/importservice.h"
 #include "audience/jsontext.h"
 #include "base/platform.h"
@@ -197,7 +198,7 @@ void printParts(const QString& path)
     measure("  200,000 inserts, BulkStatement", [&] {
         static_cast<void>((*database)->run(u"BEGIN"_s));
         const QByteArray text = sql.toUtf8();
-        audience::BulkStatement insert(**database, text.constData());
+        vault::BulkStatement insert(**database, text.constData());
         for (int i = 0; i < rows; ++i) {
             const QByteArray email = u"a%1@example.com"_s.arg(i, 9, 10, QLatin1Char('0')).toUtf8();
             static_cast<void>(
@@ -247,6 +248,7 @@ int main(int argc, char** argv)
     NoLog log;
     const base::SystemClock clock;
     NoCampaigns deliveries;
+    test::giveLedgerKeys(**vault, key);
     audience::ImportService service({**vault, key, log, clock, deliveries});
     QBuffer file(&csv);
     file.open(QIODevice::ReadOnly);

@@ -99,7 +99,7 @@ private Q_SLOTS:
     {
         World w;
         auto transaction = w.begin();
-        const auto orders = consent::ledger::addPurpose(w.db(), u"Orders"_s).value();
+        const auto orders = consent::ledger::addPurpose(w.db(), u"Orders"_s, w.clock.now()).value();
         const auto buyers = audience::ListRepository(w.db()).add(u"Buyers"_s, orders, w.clock.now()).value();
         World::commit(transaction);
         auto c = w.addCampaign(u"News"_s, {});

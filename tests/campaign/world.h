@@ -9,6 +9,7 @@
 #include "campaign/opendeliveryexcluder.h"
 #include "consent/consentservice.h"
 #include "relays/relayrepository.h"
+#include "support/ledgerkeys.h"
 #include "vault/meta.h"
 #include "vault/vault.h"
 
@@ -92,6 +93,7 @@ public:
           campaigns(
               {*m_database, m_vault->gate(), clock, log, hashKey, tokenKey, {QStringLiteral("Unsubscribe")}})
     {
+        giveLedgerKeys(*m_vault, hashKey);
         auto transaction = begin();
         list = audience::ListRepository(db())
                    .add(QStringLiteral("Customers"), consent::firstPurpose, clock.now())

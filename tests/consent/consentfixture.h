@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/logsink.h"
 #include "consent/consentservice.h"
+#include "support/ledgerkeys.h"
 #include "vault/vault.h"
 
 #include <QTemporaryDir>
@@ -70,6 +71,7 @@ public:
           service({*m_database, m_vault->gate(), key, deliveries, log, clock}),
           policy(key)
     {
+        giveLedgerKeys(*m_vault, key);
     }
 
     [[nodiscard]] vault::Database& db() { return *m_database; }

@@ -22,7 +22,7 @@ private Q_SLOTS:
     void findsATableNobodyRegistered()
     {
         ConsentFixture f;
-        const ConsentPersonalData own(f.key);
+        const ConsentPersonalData own(f.key, f.clock);
         const LogPersonalData logs;
         PersonalDataRegistry registry;
         registry.add(own);
@@ -52,7 +52,7 @@ private Q_SLOTS:
     void exportsAllAndErasesWhatIsPersonal()
     {
         ConsentFixture f;
-        const ConsentPersonalData own(f.key);
+        const ConsentPersonalData own(f.key, f.clock);
         const LogPersonalData logs;
         PersonalDataRegistry registry;
         registry.add(own);

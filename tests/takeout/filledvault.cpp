@@ -179,6 +179,19 @@ void FilledVault::fillConsent()
     run("INSERT INTO consent_record (contact_id, purpose_id, kind, basis, origin_id, import_id, happened_at, "
         "recorded_at) VALUES (93, 1, 0, 1, 1, 3, 0, 0);"
         "INSERT INTO consent_record_payload (record_id, note) VALUES (1, '@noted');");
+    run("INSERT INTO consent_wording (text, version, language) VALUES ('I agree' || char(10) || 'to news', '1', 'en');"
+        "INSERT INTO purpose_version (purpose_id, name, kind, bases) VALUES (1, 'Old; name', 1, 6);"
+        "INSERT INTO consent_batch (import_id, origin_id, purpose_id, kind, basis, first_id, last_id, row_count, "
+        "rows_hash) VALUES (2, 1, 1, 0, 1, 1, 8, 8, zeroblob(32));"
+        "INSERT INTO consent_link (seq, kind, subject_id, at, hash) VALUES (1, 4, 1, 1764500000000, x'00ff'), "
+        "(2, 1, 1, 1764500000000, x'01');"
+        "INSERT INTO consent_erasure (contact_id, cause) VALUES (92, 1);"
+        "INSERT INTO consent_evidence (id, record_id, sha256, size, media_type, added_at) VALUES "
+        "(1, 1, x'aa', 3, 'image/png', 1764500000000), (2, 2, x'bb', 3, '=cmd', 1764500000000);"
+        "INSERT INTO consent_evidence_payload (evidence_id, data) VALUES (1, x'000aff');"
+        "INSERT INTO contact_restriction (contact_id, since, lifted_at, reason) VALUES (90, 5, NULL, 'asked'), "
+        "(1, 5, 6, '');"
+        "INSERT INTO consent_rules (at, recorded_by, note, rules) VALUES (7, 'owner', 'a, \"b\"', '{}');");
     for (int reason = 0; reason < 7; ++reason)
         run(u"INSERT INTO suppression (id, kind, hash, form_version, reason, added_at) VALUES (?, ?, ?, 1, "
             u"?, "

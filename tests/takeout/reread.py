@@ -21,6 +21,9 @@ FILE_OF_PICTURE = ("'pictures/' || lower(hex(sha256)) || '.' || CASE format WHEN
 WORDS = {
     "event": "given confirmed refreshed narrowed withdrawn expired objected undone".split(),
     "basis": "none consent soft_opt_in contract legitimate_interest legal_duty public_task vital_interest".split(),
+    "purpose": "advertising service".split(),
+    "link": "record batch erasure evidence purpose".split(),
+    "cause": "request retention undo".split(),
     "suppression": "address domain".split(),
     "suppression_reason": "unsubscribed complained bounced objected by_hand imported erased".split(),
     "relay": "smtp practice".split(),
@@ -56,15 +59,30 @@ ROWS = {
     "import_changes.jsonl": ("SELECT import_id, contact_id, attributes, before, applied state FROM import_change "
                              f"WHERE import_id NOT IN {UNSEEN} ORDER BY 1, 2",
                              {"attributes": "json", "before": "json", "state": "change"}),
-    "purposes.jsonl": ("SELECT id, name FROM purpose ORDER BY id", {}),
+    "purposes.jsonl": ("SELECT id, name, kind, bases FROM purpose ORDER BY id", {"kind": "purpose"}),
+    "purpose_versions.jsonl": ("SELECT * FROM purpose_version ORDER BY id", {"kind": "purpose"}),
+    "consent_links.jsonl": ("SELECT * FROM consent_link ORDER BY seq", {"kind": "link", "hash": "hex"}),
+    "consent_batches.jsonl": (
+        "SELECT id, import_id, (SELECT source FROM consent_origin WHERE id = origin_id) source, purpose_id, list_id, kind, "
+        "basis, first_id, last_id, row_count, rows_hash FROM consent_batch ORDER BY id",
+        {"kind": "event", "basis": "basis", "rows_hash": "hex"}),
+    "consent_erasures.jsonl": ("SELECT * FROM consent_erasure ORDER BY id", {"cause": "cause"}),
+    "consent_evidence.jsonl": (
+        "SELECT id, record_id, sha256, size, media_type, added_at, (SELECT data FROM consent_evidence_payload WHERE "
+        "evidence_id = id) data FROM consent_evidence ORDER BY id", {"sha256": "hex", "data": "hex"}),
+    "restrictions.jsonl": ("SELECT * FROM contact_restriction ORDER BY id", {}),
+    "consent_rules.jsonl": ("SELECT * FROM consent_rules ORDER BY id", {}),
     "consent_records.jsonl": (
         "SELECT id, contact_id, (SELECT name FROM purpose WHERE id = purpose_id) purpose, kind, basis, "
+        "list_id, recorded_by, payload_hash, (SELECT ip FROM consent_record_payload WHERE record_id = id) ip, "
+        "(SELECT salt FROM consent_record_payload WHERE record_id = id) salt, (SELECT version FROM consent_wording WHERE "
+        "text = (SELECT wording FROM consent_origin WHERE id = origin_id)) wording_version, "
         "(SELECT source FROM consent_origin WHERE id = origin_id) source, (SELECT wording FROM consent_origin WHERE "
         "id = origin_id) wording, (SELECT note FROM consent_record_payload WHERE record_id = id) note, happened_at, "
         f"recorded_at FROM consent_record WHERE import_id NOT IN {UNSEEN} ORDER BY id",
-        {"kind": "event", "basis": "basis"}),
+        {"kind": "event", "basis": "basis", "payload_hash": "hex", "salt": "hex"}),
     "suppressions.jsonl": (
-        "SELECT id, kind, (SELECT text FROM suppression_payload WHERE suppression_id = id) text, reason, added_at, "
+        "SELECT id, kind, (SELECT text FROM suppression_payload WHERE suppression_id = id) text, reason, list_id, added_at, "
         "removed_at, removed_reason, form_version, hash FROM suppression ORDER BY id",
         {"kind": "suppression", "reason": "suppression_reason", "hash": "hex"}),
     "sender_identities.jsonl": ("SELECT * FROM sender_identity ORDER BY id", {}),

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "audience/bulkstatement.h"
+#include "vault/bulkstatement.h"
 
 #include <sqlite3.h>
 
-namespace mw::audience {
+namespace mw::vault {
 
 BulkStatement::~BulkStatement()
 {
@@ -40,15 +40,15 @@ BulkStatement& BulkStatement::integer(std::int64_t value)
     return *this;
 }
 
-vault::DbError BulkStatement::failure()
+DbError BulkStatement::failure()
 {
     sqlite3* const db = m_database.handle();
-    const vault::DbError error = vault::dbErrorFromCode(m_fault, QString::fromUtf8(sqlite3_errmsg(db)));
+    const DbError error = dbErrorFromCode(m_fault, QString::fromUtf8(sqlite3_errmsg(db)));
     finish();
     return error;
 }
 
-vault::DbResult<bool> BulkStatement::next()
+DbResult<bool> BulkStatement::next()
 {
     if (!prepare() || m_fault != SQLITE_OK)
         return base::fail(failure());
@@ -63,7 +63,7 @@ vault::DbResult<bool> BulkStatement::next()
     return false;
 }
 
-vault::DbResult<std::int64_t> BulkStatement::run()
+DbResult<std::int64_t> BulkStatement::run()
 {
     if (const auto stepped = next(); !stepped)
         return base::fail(stepped.error());
@@ -90,4 +90,15 @@ QByteArrayView BulkStatement::textAt(int column) const
     return {reinterpret_cast<const char*>(bytes), sqlite3_column_bytes(m_statement, column)};
 }
 
-} // namespace mw::audience
+QByteArrayView BulkStatement::bytesAt(int column) const
+{
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
+    return {bytes, sqlite3_column_bytes(m_statement, column)};
+}
+
+bool BulkStatement::isNullAt(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+} // namespace mw::vault

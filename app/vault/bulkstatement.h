@@ -7,15 +7,15 @@
 
 struct sqlite3_stmt;
 
-namespace mw::audience {
+namespace mw::vault {
 
-/// A prepared statement on SQLite's own interface, for the statements an import runs millions of times: bytes
-/// go in without QVariant and UTF-16 (tests/bench/bench_import prints how much that saves). Not to outlive
-/// its Database. Bound bytes must live until the run is over.
+/// A prepared statement on SQLite's own interface, for the statements an import or a check of the ledger runs
+/// millions of times: bytes go in and out without QVariant and UTF-16 (tests/bench/bench_import prints how much
+/// that saves). Not to outlive its Database. Bound bytes must live until the run is over.
 class BulkStatement
 {
 public:
-    BulkStatement(vault::Database& database, const char* sql) : m_database(database), m_sql(sql) {}
+    BulkStatement(Database& database, const char* sql) : m_database(database), m_sql(sql) {}
     ~BulkStatement();
     BulkStatement(const BulkStatement&) = delete;
     BulkStatement& operator=(const BulkStatement&) = delete;
@@ -25,25 +25,28 @@ public:
     BulkStatement& integer(std::int64_t value);
 
     /// Runs a statement without rows; the answer is the number of rows it changed.
-    [[nodiscard]] vault::DbResult<std::int64_t> run();
+    [[nodiscard]] DbResult<std::int64_t> run();
     /// Steps to the next row; false at the end, after which the statement is free again.
-    [[nodiscard]] vault::DbResult<bool> next();
+    [[nodiscard]] DbResult<bool> next();
     /// Frees the statement before its last row.
     void finish();
 
     [[nodiscard]] std::int64_t integerAt(int column) const;
     /// Good until the next call.
     [[nodiscard]] QByteArrayView textAt(int column) const;
+    /// Good until the next call.
+    [[nodiscard]] QByteArrayView bytesAt(int column) const;
+    [[nodiscard]] bool isNullAt(int column) const;
 
 private:
     [[nodiscard]] bool prepare();
-    [[nodiscard]] vault::DbError failure();
+    [[nodiscard]] DbError failure();
 
-    vault::Database& m_database;
+    Database& m_database;
     const char* m_sql;
     sqlite3_stmt* m_statement = nullptr;
     int m_bound = 0;
     int m_fault = 0;
 };
 
-} // namespace mw::audience
+} // namespace mw::vault
