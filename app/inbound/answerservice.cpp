@@ -259,7 +259,8 @@ ConsentResult<void> AnswerService::applyOne(const AnswerDecision& decision, cons
                                                               .kind = consent::EventKind::Withdrawn,
                                                               .origin = originOf(source),
                                                               .happenedAt = now,
-                                                              .recordedAt = now});
+                                                              .recordedAt = now,
+                                                              .recordedBy = u"answers"_s});
     if (!recorded && recorded.error().kind == ConsentError::Kind::UnknownContact) // erased meanwhile
         return suppress(decision, SuppressionReason::Unsubscribed, applied.keptOut, applied);
     if (!recorded)
