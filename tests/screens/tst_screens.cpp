@@ -4,9 +4,6 @@
 #include "shell/language.h"
 #include "support/screenlint.h"
 
-#ifdef MW_SCENES_ANSWERS
-    take(answersScenes());
-#endif
 #ifdef MW_SCENES_MAILVIEW
 #include "ui/mailview/mailcanvas.h"
 #endif
@@ -59,6 +56,9 @@ std::vector<Scene> allScenes()
 #endif
 #ifdef MW_SCENES_FIRSTSTART
     take(firststartScenes());
+#endif
+#ifdef MW_SCENES_ANSWERS
+    take(answersScenes());
 #endif
 #ifdef MW_SCENES_WHY
     take(whyScenes());

@@ -23,7 +23,7 @@ struct Text
 };
 
 constexpr qsizetype longestName = 80;
-constexpr std::size_t mostNamed = 5;
+constexpr qsizetype mostNamed = 5;
 
 QString reasonText(FindingReason reason)
 {
@@ -118,7 +118,7 @@ QString unreadText(const std::vector<UnreadPiece>& unread)
 {
     QStringList lines;
     for (const UnreadPiece& piece : unread) {
-        if (static_cast<std::size_t>(lines.size()) == mostNamed) {
+        if (lines.size() == mostNamed) {
             lines << Text::tr("And more of that kind.");
             break;
         }
