@@ -2,61 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name>Text</name>
-    <message>
-        <source>Stands in the text of a mail</source>
-        <translation>Steht im Text einer Mail</translation>
-    </message>
-    <message>
-        <source>A mail system wrote about it</source>
-        <translation>Ein Mailsystem schrieb darüber</translation>
-    </message>
-    <message>
-        <source>Was delivered</source>
-        <translation>Wurde zugestellt</translation>
-    </message>
-    <message>
-        <source>Is late; it is still tried</source>
-        <translation>Verspätet; wird noch versucht</translation>
-    </message>
-    <message>
-        <source>Answers by itself, such as out of office</source>
-        <translation>Antwortet von selbst, etwa bei Abwesenheit</translation>
-    </message>
-    <message>
-        <source>Wrote back; read it</source>
-        <translation>Schrieb zurück; bitte lesen</translation>
-    </message>
-    <message>
-        <source>Was refused, but the address is there</source>
-        <translation>Abgelehnt, doch die Adresse gibt es</translation>
-    </message>
-    <message>
-        <source>Could not take it just then</source>
-        <translation>Konnte gerade nichts annehmen</translation>
-    </message>
-    <message>
-        <source>Stands in the text</source>
-        <translation>Steht im Text</translation>
-    </message>
-    <message>
-        <source>The address does not exist</source>
-        <translation>Die Adresse gibt es nicht</translation>
-    </message>
-    <message>
-        <source>Marked the mail as spam</source>
-        <translation>Hat die Mail als Spam gemeldet</translation>
-    </message>
-    <message>
-        <source>Wrote that they want to leave</source>
-        <translation>Schrieb, dass sie sich abmelden wollen</translation>
-    </message>
-    <message>
-        <source>Used the unsubscribe link</source>
-        <translation>Nahm den Abmeldelink</translation>
-    </message>
-</context>
-<context>
     <name>mw::answers::AnswerModel</name>
     <message>
         <source>What happens</source>
@@ -87,7 +32,7 @@
     </message>
     <message>
         <source>Home</source>
-        <translation>Start</translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -139,7 +84,7 @@
     </message>
     <message>
         <source>Go to Home</source>
-        <translation>Zum Start</translation>
+        <translation>Zur Übersicht</translation>
     </message>
     <message>
         <source>Who is withdrawn gets nothing more, until they give a new consent.</source>
@@ -168,6 +113,11 @@
     <message>
         <source>Stop reading</source>
         <translation>Lesen anhalten</translation>
+    </message>
+    <message>
+        <source>%1 in “%2”?</source>
+        <comment>a deed, the workspace</comment>
+        <translation>%1 in „%2“?</translation>
     </message>
     <message>
         <source>They get nothing more, and what is open for them is left out.</source>
@@ -228,11 +178,6 @@
     <message>
         <source>Open deliveries left out</source>
         <translation>Offene Zustellungen ausgelassen</translation>
-    </message>
-    <message>
-        <source>%1 in “%2”?</source>
-        <comment>a deed, the workspace</comment>
-        <translation>%1 in „%2“?</translation>
     </message>
 </context>
 <context>
@@ -318,12 +263,64 @@
 <context>
     <name>mw::answers::Words</name>
     <message>
+        <source>Stands in the text of a mail</source>
+        <translation>Steht im Text einer Mail</translation>
+    </message>
+    <message>
+        <source>A mail system wrote about it</source>
+        <translation>Ein Mailsystem schrieb darüber</translation>
+    </message>
+    <message>
+        <source>Was delivered</source>
+        <translation>Wurde zugestellt</translation>
+    </message>
+    <message>
+        <source>Is late; it is still tried</source>
+        <translation>Verspätet; wird noch versucht</translation>
+    </message>
+    <message>
+        <source>Answers by itself, such as out of office</source>
+        <translation>Antwortet von selbst, etwa bei Abwesenheit</translation>
+    </message>
+    <message>
+        <source>Wrote back; read it</source>
+        <translation>Schrieb zurück; bitte lesen</translation>
+    </message>
+    <message>
+        <source>Was refused, but the address is there</source>
+        <translation>Abgelehnt, doch die Adresse gibt es</translation>
+    </message>
+    <message>
+        <source>Could not take it just then</source>
+        <translation>Konnte gerade nichts annehmen</translation>
+    </message>
+    <message>
+        <source>Stands in the text</source>
+        <translation>Steht im Text</translation>
+    </message>
+    <message>
+        <source>The address does not exist</source>
+        <translation>Die Adresse gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Marked the mail as spam</source>
+        <translation>Hat die Mail als Spam gemeldet</translation>
+    </message>
+    <message>
+        <source>Wrote that they want to leave</source>
+        <translation>Schrieb, dass sie sich abmelden wollen</translation>
+    </message>
+    <message>
+        <source>Used the unsubscribe link</source>
+        <translation>Nahm den Abmeldelink</translation>
+    </message>
+    <message>
         <source>Withdraw</source>
         <translation>Abmelden</translation>
     </message>
     <message>
         <source>Mark as bounced</source>
-        <translation>Als unzustellbar vermerken</translation>
+        <translation>Unzustellbar</translation>
     </message>
     <message>
         <source>Leave as is</source>

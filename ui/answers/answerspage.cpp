@@ -4,6 +4,7 @@
 #include "kit/button.h"
 #include "kit/callout.h"
 #include "kit/card.h"
+#include "kit/foreigntext.h"
 #include "kit/keyvaluelist.h"
 #include "kit/label.h"
 #include "kit/pageheader.h"
@@ -33,6 +34,7 @@ using shell::PageId;
 namespace {
 
 constexpr std::chrono::milliseconds tick{250};
+constexpr qsizetype longestName = 60; ///< beside the title
 
 QScrollArea* scrolled(QWidget* content)
 {
@@ -230,8 +232,9 @@ void AnswersPage::tell()
 {
     if (!m_next)
         return; // while it is built
-    m_header->setFact(m_campaignName.isEmpty() ? QString()
-                                               : tr("What came back to “%1”").arg(m_campaignName));
+    m_header->setFact(m_campaignName.isEmpty()
+                          ? QString()
+                          : tr("What came back to “%1”").arg(kit::visible(m_campaignName, longestName)));
     m_paste->setRefusal(isReadOnly() ? tr("This workspace is open for reading alone.") : QString());
     m_back->setVisible(m_step != Step::Paste || m_campaign.isValid());
     m_note->setText({});

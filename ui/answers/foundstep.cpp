@@ -49,11 +49,11 @@ FoundStep::FoundStep(shell::Settings& settings, QWidget* parent)
     m_table->setLeastRows(4);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setAccessibleName(tr("What was found"));
-    m_table->setColumnLetters(0, 18);
-    m_table->setColumnLetters(1, 32);
-    m_table->setColumnLetters(2, 18);
-    m_table->setColumnLetters(3, 36);
-    m_table->setColumnLetters(4, 20);
+    m_table->setColumnLetters(0, 17);
+    m_table->setColumnLetters(1, 29);
+    m_table->setColumnLetters(2, 15);
+    m_table->setColumnLetters(3, 31);
+    m_table->setColumnLetters(4, 14);
     m_table->keepIn(&settings, u"answers/found"_s);
     m_table->installEventFilter(this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FoundStep::onRow);

@@ -372,7 +372,9 @@ void HomePage::showNeeds()
     clear(m_needRows);
     for (std::size_t i = 0; i < m_needs.size(); ++i) {
         const Need& need = m_needs[i];
-        auto* row = new kit::FindingRow(need.tone, need.what, need.why, kit::FindingRow::Buttons::Beside);
+        using Buttons = kit::FindingRow::Buttons;
+        const Buttons where = need.answers.isValid() ? Buttons::Below : Buttons::Beside; // two are wide
+        auto* row = new kit::FindingRow(need.tone, need.what, need.why, where);
         row->setIcon(need.icon);
         row->setLine(i + 1 < m_needs.size());
         if (!need.button.isEmpty()) {
