@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzz/fuzz.h"
 #include "inbound/answerreader.h"
+#include "mail/emailaddress.h"
 
 #include <QSet>
 
