@@ -242,7 +242,8 @@ DbResult<void> finishIndex(vault::Database& database, vault::WriterGate& gate, b
 DbResult<void> publish(vault::Database& database, vault::WriterGate& gate, const ImportResult& result,
                        const QStringList& attributeNames, base::Timestamp now)
 {
-    const auto seal = consent::ledger::prepareSeal(database, result.id); // reads all its records: before the gate
+    const auto seal =
+        consent::ledger::prepareSeal(database, result.id); // reads all its records: before the gate
     if (!seal)
         return base::fail(seal.error());
     auto slice = WriteTransaction::begin(database, gate, Writer::Job, Sync::Durable);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "vault/bulkstatement.h"
 #include "audience/importtarget.h"
 #include "audience/rowverdict.h"
 #include "consent/consentledger.h"
+#include "vault/bulkstatement.h"
 
 #include <unordered_map>
 

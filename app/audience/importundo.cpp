@@ -4,8 +4,8 @@
 #include "audience/contacthistory.h"
 #include "audience/jsontext.h"
 #include "audience/searchindex.h"
-#include "consent/ledgerchain.h"
 #include "consent/consentledger.h"
+#include "consent/ledgerchain.h"
 
 #include <algorithm>
 
@@ -287,14 +287,16 @@ DbResult<void> ImportUndo::removeUnlessHeld(base::ContactId contact, const Recor
     return {};
 }
 
-/// What a slice has recorded is sealed under the addresses before these go, and the ledger says that they went.
+/// What a slice has recorded is sealed under the addresses before these go, and the ledger says that they
+/// went.
 DbResult<void> ImportUndo::emptyRemoved()
 {
     if (auto sealed = consent::ledger::sealImport(m_database, m_import, m_now); !sealed)
         return sealed;
     const std::int64_t at = base::toMilliseconds(m_now);
     for (const base::ContactId contact : std::exchange(m_emptied, {})) {
-        if (auto erased = consent::ledger::erasePayloads(m_database, contact, consent::ErasureCause::Undo, m_now);
+        if (auto erased =
+                consent::ledger::erasePayloads(m_database, contact, consent::ErasureCause::Undo, m_now);
             !erased)
             return erased;
         if (auto emptied = onlyDone(m_database.run(emptyContact, at, at, contact)); !emptied)

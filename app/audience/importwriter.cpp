@@ -323,7 +323,8 @@ consent::ConsentEvent ImportWriter::optOut(base::ContactId contact) const
             .origin = {.source = u"import %1"_s.arg(m_batch.id.value()), .method = u"import"_s},
             .importId = m_batch.id,
             .happenedAt = m_batch.now,
-            .recordedAt = m_batch.now};
+            .recordedAt = m_batch.now,
+            .recordedBy = m_owner};
 }
 
 DbResult<consent::ConsentEvent> ImportWriter::grant(const ImportRow& row, base::ContactId contact)
@@ -343,7 +344,8 @@ DbResult<consent::ConsentEvent> ImportWriter::grant(const ImportRow& row, base::
                                  .originId = origin,
                                  .importId = m_batch.id,
                                  .happenedAt = given.at,
-                                 .recordedAt = m_batch.now};
+                                 .recordedAt = m_batch.now,
+                                 .recordedBy = m_owner};
 }
 
 DbResult<void> ImportWriter::recordNew(const ImportRow& row, base::ContactId contact)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "vault/bulkstatement.h"
 #include "audience/importtarget.h"
 #include "consent/consentledger.h"
+#include "vault/bulkstatement.h"
 #include "vault/writetransaction.h"
 
 namespace mw::audience {
@@ -82,6 +82,7 @@ private:
     std::int64_t m_added = 0;              ///< contacts of the present slice
     std::int64_t m_unindexed = 0;          ///< contacts that wait for a turn of the search index
 
+    const QString m_owner = consent::owner.toString(); ///< once, not for each of a million
     vault::BulkStatement m_insertContact;
     vault::BulkStatement m_insertSearch;
     vault::BulkStatement m_insertMember;

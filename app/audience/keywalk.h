@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "vault/bulkstatement.h"
 #include "base/strongid.h"
+#include "vault/bulkstatement.h"
 
 #include <chrono>
 #include <functional>

@@ -32,6 +32,11 @@ public:
     {
         return m_arguments.value(QString::fromLatin1(name), otherwise);
     }
+    /// All values of a flag that repeats.
+    [[nodiscard]] QStringList flags(const char* name) const
+    {
+        return m_arguments.values(QString::fromLatin1(name));
+    }
     [[nodiscard]] bool has(const char* name) const { return m_arguments.has(QString::fromLatin1(name)); }
     [[nodiscard]] Output& out() { return m_output; }
     [[nodiscard]] const base::Clock& clock() const { return m_clock; }

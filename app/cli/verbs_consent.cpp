@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/context.h"
 #include "cli/failures.h"
+#include "cli/ledgerrun.h"
 #include "cli/lookups.h"
 #include "cli/text.h"
 #include "cli/verbs.h"
@@ -45,7 +46,10 @@ Answer show(Context& context)
                                                  ? QJsonValue()
                                                  : QJsonValue(static_cast<qint64>(record.import.value()))},
                             {u"happened_at"_s, base::toRfc3339(record.happenedAt)},
-                            {u"recorded_at"_s, base::toRfc3339(record.recordedAt)}});
+                            {u"recorded_at"_s, base::toRfc3339(record.recordedAt)},
+                            {u"recorded_by"_s, record.recordedBy},
+                            {u"wording_version"_s, record.origin.version},
+                            {u"wording_language"_s, record.origin.language}});
         context.out().line(u"%1  %2  %3  %4  %5"_s.arg(base::toRfc3339(record.happenedAt),
                                                        toText(record.kind), toText(record.basis), *purpose,
                                                        record.origin.source));
@@ -258,6 +262,37 @@ std::vector<Verb> consentVerbs()
          .arguments = {{.name = "EMAIL"}},
          .flags = {purposeFlag},
          .run = may},
+        {.noun = "consent",
+         .name = "verify",
+         .needs = Needs::WorkspaceRead,
+         .summary = QT_TRANSLATE_NOOP("mw::cli::Text", "checks that nobody changed the consent records"),
+         .example =
+             QT_TRANSLATE_NOOP("mw::cli::Text", "mailwright-cli --workspace shop.mailwright consent verify"),
+         .flags = {{.name = "checkpoint",
+                    .value = "FILE",
+                    .help = QT_TRANSLATE_NOOP("mw::cli::Text",
+                                              "a checkpoint of before, which the records have to fit"),
+                    .repeats = true}},
+         .start = runLedgerVerify},
+        {.noun = "consent",
+         .name = "export",
+         .needs = Needs::WorkspaceWrite,
+         .summary = QT_TRANSLATE_NOOP("mw::cli::Text",
+                                      "writes all consent records, for a check without this program"),
+         .example = QT_TRANSLATE_NOOP(
+             "mw::cli::Text", "mailwright-cli --workspace shop.mailwright consent export ledger.jsonl"),
+         .arguments = {{.name = "FILE"}},
+         .start = runLedgerExport},
+        {.noun = "consent",
+         .name = "checkpoint",
+         .needs = Needs::WorkspaceWrite,
+         .summary = QT_TRANSLATE_NOOP(
+             "mw::cli::Text", "writes what proves, later, that the consent records are those of today"),
+         .example = QT_TRANSLATE_NOOP(
+             "mw::cli::Text",
+             "mailwright-cli --workspace shop.mailwright consent checkpoint 2026-11-30.json"),
+         .arguments = {{.name = "FILE"}},
+         .run = writeCheckpoint},
     };
 }
 

@@ -71,9 +71,9 @@ bool Checkpoint::isSigned() const
     const Key key(EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, raw(publicKey), sizeOf(publicKey)));
     const Context context(EVP_MD_CTX_new());
     const QByteArray message = messageOf(*this);
-    return key && context &&
-           EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, key.get()) == 1 &&
-           EVP_DigestVerify(context.get(), raw(signature), sizeOf(signature), raw(message), sizeOf(message)) == 1;
+    return key && context && EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, key.get()) == 1 &&
+           EVP_DigestVerify(context.get(), raw(signature), sizeOf(signature), raw(message),
+                            sizeOf(message)) == 1;
 }
 
 QByteArray Checkpoint::toJson() const
@@ -138,7 +138,8 @@ QByteArray publicKeyOf(const base::Secret& signingKey)
                                                sizeOf(signingKey.reveal())));
     QByteArray out(keySize, Qt::Uninitialized);
     std::size_t size = sizeOf(out);
-    if (!key || EVP_PKEY_get_raw_public_key(key.get(), reinterpret_cast<unsigned char*>(out.data()), &size) != 1)
+    if (!key ||
+        EVP_PKEY_get_raw_public_key(key.get(), reinterpret_cast<unsigned char*>(out.data()), &size) != 1)
         return {};
     return out;
 }

@@ -23,8 +23,8 @@ struct Checkpoint
 
 namespace ledger {
 
-/// The workspace's own signing key, made at the first call (then inside a write transaction, where `mayMake`).
-/// Empty: there is none yet.
+/// The workspace's own signing key, made at the first call (then inside a write transaction, where
+/// `mayMake`). Empty: there is none yet.
 [[nodiscard]] vault::DbResult<base::Secret> signingKey(vault::Database& database, bool mayMake);
 /// 32 bytes; empty without a key.
 [[nodiscard]] QByteArray publicKeyOf(const base::Secret& signingKey);

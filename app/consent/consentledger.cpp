@@ -22,8 +22,9 @@ constexpr qsizetype longestLabel = 100;
 const QString insertRecord =
     u"INSERT INTO consent_record (contact_id, purpose_id, kind, basis, origin_id, import_id, happened_at, "
     "recorded_at, list_id, recorded_by, payload_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
-const QString insertPayload = u"INSERT INTO consent_record_payload (record_id, salt, address, note, ip, user_agent) "
-                              "VALUES (?, ?, ?, ?, ?, ?)"_s;
+const QString insertPayload =
+    u"INSERT INTO consent_record_payload (record_id, salt, address, note, ip, user_agent) "
+    "VALUES (?, ?, ?, ?, ?, ?)"_s;
 const QString selectAddress = u"SELECT email FROM contact WHERE id = ? AND erased_at IS NULL"_s;
 const QString insertWording =
     u"INSERT OR IGNORE INTO consent_wording (text, version, language) VALUES (?, ?, ?)"_s;
@@ -35,7 +36,8 @@ const QString selectOrigin =
     u"SELECT id FROM consent_origin WHERE source = ? AND wording = ? AND method = ?"_s;
 const QString selectHistory =
     u"SELECT r.id, r.purpose_id, r.kind, r.basis, r.import_id, r.happened_at, r.recorded_at, o.source, "
-    "o.wording, o.method, p.note, coalesce(w.version, ''), coalesce(w.language, ''), r.list_id, r.recorded_by, "
+    "o.wording, o.method, p.note, coalesce(w.version, ''), coalesce(w.language, ''), r.list_id, "
+    "r.recorded_by, "
     "p.ip, p.user_agent FROM consent_record r JOIN consent_origin o ON o.id = r.origin_id "
     "LEFT JOIN consent_wording w ON w.text = o.wording "
     "LEFT JOIN consent_record_payload p ON p.record_id = r.id WHERE r.contact_id = ? AND (r.import_id = 1 OR "
@@ -171,10 +173,9 @@ ConsentResult<std::optional<RecordPayload>> payloadOf(vault::Database& database,
 ConsentResult<void> insertPayloadOf(vault::Database& database, base::ConsentRecordId record,
                                     const RecordPayload& payload)
 {
-    const auto kept =
-        database.run(insertPayload, record, payload.salt, QString::fromUtf8(payload.address),
-                     QString::fromUtf8(payload.note), QString::fromUtf8(payload.ip),
-                     QString::fromUtf8(payload.userAgent));
+    const auto kept = database.run(insertPayload, record, payload.salt, QString::fromUtf8(payload.address),
+                                   QString::fromUtf8(payload.note), QString::fromUtf8(payload.ip),
+                                   QString::fromUtf8(payload.userAgent));
     return kept ? ConsentResult<void>() : base::fail(consentError(kept.error()));
 }
 
@@ -226,11 +227,10 @@ ConsentResult<base::ConsentRecordId> record(vault::Database& database, const Con
     const auto payload = payloadOf(database, *event);
     if (!payload)
         return base::fail(payload.error());
-    auto written =
-        database.run(insertRecord, event->contact, event->purpose, event->kind, event->basis, origin,
-                     event->importId, base::toMilliseconds(event->happenedAt),
-                     base::toMilliseconds(event->recordedAt), event->list, event->recordedBy,
-                     *payload ? QVariant(LedgerPayloads::hashOf(**payload)) : QVariant());
+    auto written = database.run(insertRecord, event->contact, event->purpose, event->kind, event->basis,
+                                origin, event->importId, base::toMilliseconds(event->happenedAt),
+                                base::toMilliseconds(event->recordedAt), event->list, event->recordedBy,
+                                *payload ? QVariant(LedgerPayloads::hashOf(**payload)) : QVariant());
     if (!written)
         return base::fail(consentError(written.error()));
     const base::ConsentRecordId id(database.lastInsertId());
@@ -289,21 +289,21 @@ vault::DbResult<std::vector<ConsentRecord>> history(vault::Database& database, b
         return base::fail(rows.error());
     std::vector<ConsentRecord> records;
     while (rows->next())
-        records.push_back({.id = base::ConsentRecordId(rows->integer(0)),
-                           .contact = contact,
-                           .purpose = base::PurposeId(rows->integer(1)),
-                           .kind = static_cast<EventKind>(rows->integer(2)),
-                           .basis = static_cast<Basis>(rows->integer(3)),
-                           .import = base::ImportId(rows->integer(4)),
-                           .happenedAt = base::fromMilliseconds(rows->integer(5)),
-                           .recordedAt = base::fromMilliseconds(rows->integer(6)),
-                           .origin = {rows->text(7), rows->text(8), rows->text(9), rows->text(11),
-                                      rows->text(12)},
-                           .note = emptyAsNull(rows->text(10)),
-                           .list = base::ListId(rows->integer(13)),
-                           .recordedBy = rows->text(14),
-                           .ip = emptyAsNull(rows->text(15)),
-                           .userAgent = emptyAsNull(rows->text(16))});
+        records.push_back(
+            {.id = base::ConsentRecordId(rows->integer(0)),
+             .contact = contact,
+             .purpose = base::PurposeId(rows->integer(1)),
+             .kind = static_cast<EventKind>(rows->integer(2)),
+             .basis = static_cast<Basis>(rows->integer(3)),
+             .import = base::ImportId(rows->integer(4)),
+             .happenedAt = base::fromMilliseconds(rows->integer(5)),
+             .recordedAt = base::fromMilliseconds(rows->integer(6)),
+             .origin = {rows->text(7), rows->text(8), rows->text(9), rows->text(11), rows->text(12)},
+             .note = emptyAsNull(rows->text(10)),
+             .list = base::ListId(rows->integer(13)),
+             .recordedBy = rows->text(14),
+             .ip = emptyAsNull(rows->text(15)),
+             .userAgent = emptyAsNull(rows->text(16))});
     if (rows->failed())
         return base::fail(vault::DbError{vault::DbError::Kind::Io, u"reading the consent ledger"_s});
     return records;

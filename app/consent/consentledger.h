@@ -33,14 +33,14 @@ struct ConsentEvent
 };
 
 /// The ledger of consent records: statements only, inside the caller's transaction. Records of an import that
-/// is not published are seen by nobody. What a contact's records come to is standingOf()'s to say. Each change
-/// is a link of a chain of hashes (ledgerchain.h, LEDGER.md).
+/// is not published are seen by nobody. What a contact's records come to is standingOf()'s to say. Each
+/// change is a link of a chain of hashes (ledgerchain.h, LEDGER.md).
 namespace ledger {
 
-/// Appends one record; one by hand is a link of the chain at once, those of an import are with its seal. A basis
-/// needs purpose, source and a time that is not later than recordedAt. An opt-out
-/// is never refused for its texts or time: they are cut to what fits. Does not look at what stood before: for
-/// an import that is right for a contact it has just added, and for nobody else.
+/// Appends one record; one by hand is a link of the chain at once, those of an import are with its seal. A
+/// basis needs purpose, source and a time that is not later than recordedAt. An opt-out is never refused for
+/// its texts or time: they are cut to what fits. Does not look at what stood before: for an import that is
+/// right for a contact it has just added, and for nobody else.
 [[nodiscard]] ConsentResult<base::ConsentRecordId> record(vault::Database& database,
                                                           const ConsentEvent& event);
 

@@ -77,14 +77,9 @@ vault::DbResult<void> onlyDone(const vault::DbResult<std::int64_t>& run)
 
 QStringList ConsentPersonalData::tables() const
 {
-    return {u"consent_record"_s,
-            u"consent_record_payload"_s,
-            u"consent_erasure"_s,
-            u"consent_evidence"_s,
-            u"consent_evidence_payload"_s,
-            u"contact_restriction"_s,
-            u"suppression"_s,
-            u"suppression_payload"_s};
+    return {u"consent_record"_s,   u"consent_record_payload"_s,   u"consent_erasure"_s,
+            u"consent_evidence"_s, u"consent_evidence_payload"_s, u"contact_restriction"_s,
+            u"suppression"_s,      u"suppression_payload"_s};
 }
 
 vault::DbResult<QJsonObject> ConsentPersonalData::exportFor(vault::Database& database,

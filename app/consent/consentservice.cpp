@@ -40,6 +40,8 @@ ConsentResult<ConsentChanges::Recorded> ConsentService::record(ConsentEvent even
     event.recordedAt = m_parts.clock.now();
     if (event.happenedAt == base::Timestamp())
         event.happenedAt = event.recordedAt;
+    if (event.recordedBy.isEmpty())
+        event.recordedBy = owner.toString();
     auto recorded = inTransaction([&] { return m_changes.record(m_parts.database, event); });
     if (!recorded)
         return recorded;

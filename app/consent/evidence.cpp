@@ -12,11 +12,13 @@ namespace {
 
 constexpr qsizetype longestType = 100;
 
-const QString isRecord = u"SELECT EXISTS (SELECT 1 FROM consent_record r JOIN contact c ON c.id = r.contact_id "
-                         "WHERE r.id = ? AND c.erased_at IS NULL AND r.import_id NOT IN "
-                         "(SELECT id FROM import WHERE published_at IS NULL))"_s;
-const QString insertEvidence = u"INSERT INTO consent_evidence (record_id, sha256, size, media_type, added_at) "
-                               "VALUES (?, ?, ?, ?, ?)"_s;
+const QString isRecord =
+    u"SELECT EXISTS (SELECT 1 FROM consent_record r JOIN contact c ON c.id = r.contact_id "
+    "WHERE r.id = ? AND c.erased_at IS NULL AND r.import_id NOT IN "
+    "(SELECT id FROM import WHERE published_at IS NULL))"_s;
+const QString insertEvidence =
+    u"INSERT INTO consent_evidence (record_id, sha256, size, media_type, added_at) "
+    "VALUES (?, ?, ?, ?, ?)"_s;
 const QString insertFile = u"INSERT INTO consent_evidence_payload (evidence_id, data) VALUES (?, ?)"_s;
 const QString selectEvidence =
     u"SELECT e.id, e.record_id, e.sha256, e.size, e.media_type, e.added_at, p.evidence_id IS NOT NULL "

@@ -24,9 +24,9 @@ inline constexpr qsizetype largestEvidence = 20 << 20;
 
 /// Adds a file to a record, as a link of the chain. Its name is not kept: it may be a person's, and the chain
 /// keeps for good. `mediaType`: RFC 6838, at most 100 characters.
-[[nodiscard]] ConsentResult<std::int64_t> addEvidence(vault::Database& database,
-                                                      base::ConsentRecordId record, const QString& mediaType,
-                                                      const QByteArray& data, base::Timestamp now);
+[[nodiscard]] ConsentResult<std::int64_t> addEvidence(vault::Database& database, base::ConsentRecordId record,
+                                                      const QString& mediaType, const QByteArray& data,
+                                                      base::Timestamp now);
 [[nodiscard]] vault::DbResult<std::vector<Evidence>> evidenceOf(vault::Database& database,
                                                                 base::ConsentRecordId record);
 /// Null: erased, or no such evidence.

@@ -16,8 +16,9 @@ namespace {
 constexpr int recordsARead = 5000;
 
 const QString selectSealed = u"SELECT coalesce(max(last_id), 0) FROM consent_batch WHERE import_id = ?"_s;
-const QString selectNewer = u"SELECT EXISTS (SELECT 1 FROM consent_record WHERE import_id = ? AND import_id > 1 "
-                            "AND id > ?)"_s;
+const QString selectNewer =
+    u"SELECT EXISTS (SELECT 1 FROM consent_record WHERE import_id = ? AND import_id > 1 "
+    "AND id > ?)"_s;
 const QString insertBatch =
     u"INSERT INTO consent_batch (import_id, origin_id, purpose_id, list_id, kind, basis, first_id, last_id, "
     "row_count, rows_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
@@ -106,9 +107,9 @@ DbResult<void> writeSeal(vault::Database& database, base::ImportId import, const
     if (newer->toBool() || sealed->toLongLong() != seal.after)
         return base::fail(DbError{DbError::Kind::Other, u"the import has changed since it was read"_s});
     for (const LedgerBatch& batch : seal.batches) {
-        const auto written =
-            database.run(insertBatch, batch.import, batch.origin, orNull(batch.purpose), orNull(batch.list),
-                         batch.kind, batch.basis, batch.firstId, batch.lastId, batch.rowCount, batch.rowsHash);
+        const auto written = database.run(insertBatch, batch.import, batch.origin, orNull(batch.purpose),
+                                          orNull(batch.list), batch.kind, batch.basis, batch.firstId,
+                                          batch.lastId, batch.rowCount, batch.rowsHash);
         if (!written)
             return base::fail(written.error());
         if (auto linked = appendLink(database, LinkKind::Batch, database.lastInsertId(), at); !linked)

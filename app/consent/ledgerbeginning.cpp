@@ -30,9 +30,11 @@ const QString selectErased = u"SELECT r.id, r.contact_id FROM consent_record r "
                              "LEFT JOIN contact c ON c.id = r.contact_id WHERE r.payload_hash IS NULL "
                              "AND coalesce(c.email, '') = '' ORDER BY r.contact_id, r.id"_s;
 const QString insertErasure = u"INSERT INTO consent_erasure (contact_id, cause) VALUES (?, 0)"_s;
-const QString selectByHand = u"SELECT id FROM consent_record WHERE import_id = 1 AND id > ? ORDER BY id LIMIT ?"_s;
-const QString selectImports = u"SELECT DISTINCT i.id FROM import i WHERE i.id > 1 AND i.published_at IS NOT NULL "
-                              "AND EXISTS (SELECT 1 FROM consent_record r WHERE r.import_id = i.id) ORDER BY i.id"_s;
+const QString selectByHand =
+    u"SELECT id FROM consent_record WHERE import_id = 1 AND id > ? ORDER BY id LIMIT ?"_s;
+const QString selectImports =
+    u"SELECT DISTINCT i.id FROM import i WHERE i.id > 1 AND i.published_at IS NOT NULL "
+    "AND EXISTS (SELECT 1 FROM consent_record r WHERE r.import_id = i.id) ORDER BY i.id"_s;
 constexpr int idsARead = 1000;
 
 DbResult<void> onlyDone(const DbResult<std::int64_t>& run)

@@ -139,8 +139,8 @@ DbResult<void> appendLink(vault::Database& database, LinkKind kind, std::int64_t
     addLinkHead(fields, seq, kind, base::toMilliseconds(at));
     if (auto added = addSubject(fields, database, kind, subject); !added)
         return added;
-    const auto written = database.run(insertLink, seq, kind, subject, base::toMilliseconds(at),
-                                      linkHash(last->hash, fields));
+    const auto written =
+        database.run(insertLink, seq, kind, subject, base::toMilliseconds(at), linkHash(last->hash, fields));
     return written ? DbResult<void>() : base::fail(written.error());
 }
 

@@ -118,13 +118,14 @@ struct Link
 class Writer
 {
 public:
-    Writer(vault::Database& database, LedgerSubjects& subjects, QIODevice& out, const base::JobControl& control)
+    Writer(vault::Database& database, LedgerSubjects& subjects, QIODevice& out,
+           const base::JobControl& control)
         : m_database(database), m_subjects(subjects), m_out(out), m_control(control)
     {
     }
 
-    [[nodiscard]] Done run(const ledger::Head& head, const LedgerExtent& extent,
-                           const QByteArray& workspace, base::Timestamp now);
+    [[nodiscard]] Done run(const ledger::Head& head, const LedgerExtent& extent, const QByteArray& workspace,
+                           base::Timestamp now);
 
 private:
     [[nodiscard]] Done line(const QJsonObject& object);
@@ -350,8 +351,7 @@ base::Result<ledger::Head, LedgerExportError> exportLedger(vault::Database& data
     if (!payloads)
         return base::fail(failed(payloads.error()));
     LedgerSubjects subjects(database, std::move(*payloads));
-    if (auto done = Writer(database, subjects, out, control).run(head, *extent, *workspace, now);
-        !done)
+    if (auto done = Writer(database, subjects, out, control).run(head, *extent, *workspace, now); !done)
         return base::fail(done.error());
     return head;
 }

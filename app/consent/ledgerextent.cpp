@@ -13,9 +13,11 @@ constexpr std::int64_t recordsAScan = 200'000; // a statement over so many takes
 
 // One statement, so that all of it is of one moment.
 const QString selectExtent =
-    u"SELECT (SELECT coalesce(max(seq), 0) FROM consent_link), (SELECT coalesce(max(id), 0) FROM consent_record), "
+    u"SELECT (SELECT coalesce(max(seq), 0) FROM consent_link), (SELECT coalesce(max(id), 0) FROM "
+    u"consent_record), "
     "(SELECT coalesce(max(id), 0) FROM consent_batch), (SELECT coalesce(max(id), 0) FROM consent_erasure), "
-    "(SELECT coalesce(max(id), 0) FROM consent_evidence), (SELECT coalesce(max(id), 0) FROM purpose_version), "
+    "(SELECT coalesce(max(id), 0) FROM consent_evidence), (SELECT coalesce(max(id), 0) FROM "
+    "purpose_version), "
     "(SELECT coalesce('[' || group_concat(id) || ']', '[]') FROM import WHERE published_at IS NULL)"_s;
 const QString selectByHand =
     u"SELECT r.id FROM consent_record r WHERE r.id > ? AND r.id <= ? AND r.import_id = 1 AND NOT EXISTS "
@@ -29,8 +31,10 @@ const QString selectImported =
 
 QString selectWithoutLink(const char* table, LinkKind kind)
 {
-    return u"SELECT id FROM %1 t WHERE id <= ? AND NOT EXISTS (SELECT 1 FROM consent_link l WHERE l.kind = %2 "
-           "AND l.subject_id = t.id) LIMIT 101"_s.arg(QString::fromLatin1(table)).arg(static_cast<int>(kind));
+    return u"SELECT id FROM %1 t WHERE id <= ? AND NOT EXISTS (SELECT 1 FROM consent_link l WHERE l.kind = "
+           u"%2 "
+           "AND l.subject_id = t.id) LIMIT 101"_s.arg(QString::fromLatin1(table))
+               .arg(static_cast<int>(kind));
 }
 
 struct Stray

@@ -30,9 +30,8 @@ const QString hasRecords = u"SELECT EXISTS (SELECT 1 FROM consent_record WHERE c
 const QString deleteUnpublishedPayloads =
     u"DELETE FROM consent_record_payload WHERE record_id IN (SELECT r.id FROM consent_record r "
     "JOIN import i ON i.id = r.import_id WHERE r.contact_id = ? AND i.published_at IS NULL)"_s;
-const QString deleteUnpublished =
-    u"DELETE FROM consent_record WHERE contact_id = ? AND import_id IN "
-    "(SELECT id FROM import WHERE published_at IS NULL)"_s;
+const QString deleteUnpublished = u"DELETE FROM consent_record WHERE contact_id = ? AND import_id IN "
+                                  "(SELECT id FROM import WHERE published_at IS NULL)"_s;
 const QString deletePayloads = u"DELETE FROM consent_record_payload WHERE record_id IN "
                                "(SELECT id FROM consent_record WHERE contact_id = ?)"_s;
 const QString deleteFiles =
@@ -119,12 +118,12 @@ DbResult<void> keepAddress(vault::Database& database, base::ContactId contact)
         return base::fail(payloads.error());
     for (const std::int64_t record : implied->records) {
         const QByteArray salt = payloads->impliedSalt(record);
-        if (auto kept = onlyDone(
-                database.run(insertPayload, record, salt, QString::fromUtf8(implied->address)));
+        if (auto kept =
+                onlyDone(database.run(insertPayload, record, salt, QString::fromUtf8(implied->address)));
             !kept)
             return kept;
-        if (auto set = onlyDone(
-                database.run(setHash, payloads->impliedHash(record, implied->address), record));
+        if (auto set =
+                onlyDone(database.run(setHash, payloads->impliedHash(record, implied->address), record));
             !set)
             return set;
     }
@@ -150,8 +149,8 @@ DbResult<void> erasePayloads(vault::Database& database, base::ContactId contact,
         if (!payloads)
             return base::fail(payloads.error());
         for (const std::int64_t record : implied->records)
-            if (auto set = onlyDone(
-                    database.run(setHash, payloads->impliedHash(record, implied->address), record));
+            if (auto set =
+                    onlyDone(database.run(setHash, payloads->impliedHash(record, implied->address), record));
                 !set)
                 return set;
     }

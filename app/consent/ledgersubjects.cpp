@@ -25,11 +25,11 @@ const QString selectBatch =
 const QString selectErasure = u"SELECT id, contact_id, cause FROM consent_erasure WHERE id = ?"_s;
 const QString selectEvidence =
     u"SELECT id, record_id, sha256, size, media_type, added_at FROM consent_evidence WHERE id = ?"_s;
-const QString selectVersion =
-    u"SELECT id, purpose_id, name, kind, bases FROM purpose_version WHERE id = ?"_s;
-const QString selectOrigin = u"SELECT o.source, o.wording, coalesce(w.version, ''), coalesce(w.language, ''), "
-                             "o.method FROM consent_origin o LEFT JOIN consent_wording w "
-                             "ON w.text = o.wording WHERE o.id = ?"_s;
+const QString selectVersion = u"SELECT id, purpose_id, name, kind, bases FROM purpose_version WHERE id = ?"_s;
+const QString selectOrigin =
+    u"SELECT o.source, o.wording, coalesce(w.version, ''), coalesce(w.language, ''), "
+    "o.method FROM consent_origin o LEFT JOIN consent_wording w "
+    "ON w.text = o.wording WHERE o.id = ?"_s;
 constexpr std::size_t originsKept = 10'000;
 
 template <typename Table, typename Enum>

@@ -20,14 +20,15 @@ constexpr std::size_t mostFindings = 100;
 
 const QString selectLinks = u"SELECT seq, kind, subject_id, at, hash FROM consent_link "
                             "WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?"_s;
-const QString selectErased =
-    u"SELECT EXISTS (SELECT 1 FROM consent_erasure e JOIN consent_link l ON l.kind = 2 AND l.subject_id = e.id "
-    "WHERE e.contact_id = ? AND l.seq > ?)"_s;
+const QString selectErased = u"SELECT EXISTS (SELECT 1 FROM consent_erasure e JOIN consent_link l ON l.kind "
+                             u"= 2 AND l.subject_id = e.id "
+                             "WHERE e.contact_id = ? AND l.seq > ?)"_s;
 const QString selectFile = u"SELECT p.data, r.contact_id FROM consent_evidence e "
                            "LEFT JOIN consent_evidence_payload p ON p.evidence_id = e.id "
                            "LEFT JOIN consent_record r ON r.id = e.record_id WHERE e.id = ?"_s;
 const QString selectChangedPurposes =
-    u"SELECT p.id FROM purpose p LEFT JOIN purpose_version v ON v.id = (SELECT max(n.id) FROM purpose_version n "
+    u"SELECT p.id FROM purpose p LEFT JOIN purpose_version v ON v.id = (SELECT max(n.id) FROM "
+    u"purpose_version n "
     "WHERE n.purpose_id = p.id) WHERE v.id IS NULL OR v.name IS NOT p.name OR v.kind IS NOT p.kind "
     "OR v.bases IS NOT p.bases UNION SELECT v.purpose_id FROM purpose_version v WHERE NOT EXISTS "
     "(SELECT 1 FROM purpose p WHERE p.id = v.purpose_id) LIMIT 101"_s;
@@ -85,9 +86,11 @@ QString toText(const LedgerFinding& finding)
     case Kind::PayloadMissing:
         return u"record %1: its personal part is gone, and no erasure says so"_s.arg(finding.record) + link;
     case Kind::EvidenceChanged:
-        return subject + u": the file is not the one that was added to record %1"_s.arg(finding.record) + link;
+        return subject + u": the file is not the one that was added to record %1"_s.arg(finding.record) +
+               link;
     case Kind::EvidenceMissing:
-        return subject + u": the file of record %1 is gone, and no erasure says so"_s.arg(finding.record) + link;
+        return subject + u": the file of record %1 is gone, and no erasure says so"_s.arg(finding.record) +
+               link;
     case Kind::PurposeChanged:
         return u"purpose %1: it is not what its newest version says"_s.arg(finding.subjectId);
     case Kind::HeadCut:
@@ -129,10 +132,8 @@ DbResult<bool> LedgerVerifier::isErased(std::int64_t contact, std::int64_t after
 DbResult<void> LedgerVerifier::checkPayload(const Link& link, const LedgerRecord& record)
 {
     ++m_check.records;
-    LedgerFinding finding{.link = link.seq,
-                          .subject = link.kind,
-                          .subjectId = link.subject,
-                          .record = record.id};
+    LedgerFinding finding{
+        .link = link.seq, .subject = link.kind, .subjectId = link.subject, .record = record.id};
     const PayloadState& payload = record.payload;
     if (payload.kind != PayloadState::Kind::Gone) {
         finding.kind = LedgerFinding::Kind::PayloadChanged;
@@ -166,10 +167,8 @@ DbResult<void> LedgerVerifier::checkFile(const Link& link, const LedgerEvidence&
         data = rows->bytes(0);
         contact = rows->integer(1);
     }
-    LedgerFinding finding{.link = link.seq,
-                          .subject = link.kind,
-                          .subjectId = evidence.id,
-                          .record = evidence.record};
+    LedgerFinding finding{
+        .link = link.seq, .subject = link.kind, .subjectId = evidence.id, .record = evidence.record};
     if (isThere) {
         finding.kind = LedgerFinding::Kind::EvidenceChanged;
         if (data.size() != evidence.size || mail::sha256(data) != evidence.sha256)
@@ -321,7 +320,9 @@ DbResult<void> LedgerVerifier::checkPurposes()
     if (!changed)
         return base::fail(changed.error());
     for (const std::int64_t purpose : *changed)
-        find({.kind = LedgerFinding::Kind::PurposeChanged, .subject = LinkKind::Purpose, .subjectId = purpose});
+        find({.kind = LedgerFinding::Kind::PurposeChanged,
+              .subject = LinkKind::Purpose,
+              .subjectId = purpose});
     return {};
 }
 
@@ -339,7 +340,8 @@ DbResult<void> LedgerVerifier::checkHeads(std::span<const ledger::Head> noted)
     return {};
 }
 
-DbResult<LedgerCheck> LedgerVerifier::run(std::span<const ledger::Head> noted, const base::JobControl& control)
+DbResult<LedgerCheck> LedgerVerifier::run(std::span<const ledger::Head> noted,
+                                          const base::JobControl& control)
 {
     m_check = {};
     m_control = &control;

@@ -11,21 +11,21 @@ namespace mw::consent {
 struct LedgerFinding
 {
     enum class Kind {
-        LinkMissing,      ///< the numbers have a gap
-        LinkChanged,      ///< its hash is not what its content gives
-        SubjectMissing,   ///< the link is there, what it is about is not
-        SubjectUnlinked,  ///< the other way round: it was added past the ledger
-        RowsChanged,      ///< of a batch
-        PayloadChanged,   ///< does not fit its hash
-        PayloadMissing,   ///< and nothing says that it was erased
-        EvidenceChanged,  ///< the file is not the one that was added
-        EvidenceMissing,  ///< and nothing says that it was erased
-        PurposeChanged,   ///< not as its newest version says
-        HeadCut,          ///< the chain ends before the head that was noted
-        HeadChanged,      ///< another chain than the one whose head was noted
+        LinkMissing,     ///< the numbers have a gap
+        LinkChanged,     ///< its hash is not what its content gives
+        SubjectMissing,  ///< the link is there, what it is about is not
+        SubjectUnlinked, ///< the other way round: it was added past the ledger
+        RowsChanged,     ///< of a batch
+        PayloadChanged,  ///< does not fit its hash
+        PayloadMissing,  ///< and nothing says that it was erased
+        EvidenceChanged, ///< the file is not the one that was added
+        EvidenceMissing, ///< and nothing says that it was erased
+        PurposeChanged,  ///< not as its newest version says
+        HeadCut,         ///< the chain ends before the head that was noted
+        HeadChanged,     ///< another chain than the one whose head was noted
     };
     Kind kind = Kind::LinkChanged;
-    std::int64_t link = 0;    ///< 0: none to name
+    std::int64_t link = 0; ///< 0: none to name
     LinkKind subject = LinkKind::Record;
     std::int64_t subjectId = 0; ///< of the record, batch, …; for the rows of a batch a record
     std::int64_t record = 0;    ///< the record that it is about; 0: none
@@ -36,11 +36,11 @@ struct LedgerFinding
 struct LedgerCheck
 {
     std::int64_t links = 0;
-    std::int64_t records = 0;       ///< by hand and in batches
-    std::int64_t erased = 0;        ///< records whose payload is rightly gone
-    ledger::Head head{};            ///< up to which it was checked
+    std::int64_t records = 0;              ///< by hand and in batches
+    std::int64_t erased = 0;               ///< records whose payload is rightly gone
+    ledger::Head head{};                   ///< up to which it was checked
     std::vector<LedgerFinding> findings{}; ///< at most 100, in the order of the chain
-    std::int64_t more = 0;          ///< findings beyond those
+    std::int64_t more = 0;                 ///< findings beyond those
     bool cancelled = false;
 
     [[nodiscard]] bool isWhole() const { return findings.empty() && !cancelled; }

@@ -35,8 +35,8 @@ namespace ledger {
 /// Finds or adds. At most 200 characters, no control characters, not blank. A new one is a link of the chain.
 [[nodiscard]] ConsentResult<base::PurposeId> addPurpose(vault::Database& database, const QString& name,
                                                         base::Timestamp now);
-/// Another name, kind or other bases: a new version, which is a link of the chain. Refuses a name that another
-/// purpose has.
+/// Another name, kind or other bases: a new version, which is a link of the chain. Refuses a name that
+/// another purpose has.
 [[nodiscard]] ConsentResult<void> changePurpose(vault::Database& database, const Purpose& purpose,
                                                 base::Timestamp now);
 

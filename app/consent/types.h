@@ -117,6 +117,8 @@ inline constexpr std::array suppressionReasonWords = {
 
 /// Import 1 stands for "by hand" (resources/migrations/0002_audience.sql).
 inline constexpr base::ImportId byHand{1};
+/// Who records by hand, until a workspace has people with names. Data, not words for a screen.
+inline constexpr QStringView owner = u"owner";
 /// Purpose 1, "News and offers", is there from the start.
 inline constexpr base::PurposeId firstPurpose{1};
 
@@ -126,8 +128,8 @@ struct Origin
     QString source{};  ///< "shop checkout", "paper form, spring fair"; at most 1,000 characters, not empty
     QString wording{}; ///< what the person agreed to; at most 64,000 characters
     QString method{};  ///< "double opt-in", "by hand"; at most 1,000 characters
-    /// Of the wording, at most 100 characters each. An exact wording is one version: the first that is told of
-    /// it stays. Empty: the next number of the source's wordings.
+    /// Of the wording, at most 100 characters each. An exact wording is one version: the first that is told
+    /// of it stays. Empty: the next number of the source's wordings.
     QString version{};
     QString language{}; ///< BCP 47
 };
@@ -144,7 +146,7 @@ struct ConsentRecord
     base::Timestamp happenedAt{};
     base::Timestamp recordedAt{};
     Origin origin{};
-    QString note{}; ///< personal; null where there is none or once it is erased
+    QString note{};      ///< personal; null where there is none or once it is erased
     base::ListId list{}; ///< invalid = every list of the purpose
     QString recordedBy{};
     QString ip{};        ///< personal, as note

@@ -14,11 +14,12 @@ Thing purposes()
             .tables = {"purpose"},
             .from = "purpose u",
             .order = "u.id",
-            .fields = {{"id", "u.id", Type::Integer, "number of the purpose"},
-                       {"name", "u.name", Type::Text, "its name"},
-                       {"kind", "u.kind", Type::Word, "what its mail is", words::purposeKind},
-                       {"bases", "u.bases", Type::Integer,
-                        "which bases count for it: the sum of 2 to the power of each one's number; 0 = the usual"}}};
+            .fields = {
+                {"id", "u.id", Type::Integer, "number of the purpose"},
+                {"name", "u.name", Type::Text, "its name"},
+                {"kind", "u.kind", Type::Word, "what its mail is", words::purposeKind},
+                {"bases", "u.bases", Type::Integer,
+                 "which bases count for it: the sum of 2 to the power of each one's number; 0 = the usual"}}};
 }
 
 Thing purposeVersions()
@@ -40,7 +41,8 @@ Thing links()
 {
     return {.file = "consent_links.jsonl",
             .format = Format::JsonLines,
-            .about = "The chain of hashes over the consent records; `consent export` writes it with all that it is over",
+            .about = "The chain of hashes over the consent records; `consent export` writes it with all that "
+                     "it is over",
             .tables = {"consent_link"},
             .from = "consent_link l",
             .order = "l.seq",
@@ -136,41 +138,42 @@ Thing rules()
 
 Thing consent(const char* file, Format format, const char* about)
 {
-    return {.file = file,
-            .format = format,
-            .about = about,
-            .tables = {"consent_record", "consent_record_payload", "consent_origin", "consent_wording"},
-            .from =
-                "consent_record r LEFT JOIN consent_record_payload n ON n.record_id = r.id "
+    return {
+        .file = file,
+        .format = format,
+        .about = about,
+        .tables = {"consent_record", "consent_record_payload", "consent_origin", "consent_wording"},
+        .from = "consent_record r LEFT JOIN consent_record_payload n ON n.record_id = r.id "
                 "LEFT JOIN consent_origin o ON o.id = r.origin_id LEFT JOIN purpose u ON u.id = r.purpose_id "
                 "LEFT JOIN consent_wording w ON w.text = o.wording "
                 "LEFT JOIN contact c ON c.id = r.contact_id WHERE r.import_id NOT IN " MW_UNPUBLISHED,
-            .order = "r.id",
-            .fields = {
-                {"id", "r.id", Type::Integer, "number of the record; a later one outweighs an earlier one"},
-                {"contact_id", "r.contact_id", Type::Integer, "the contact"},
-                {"email", "c.email", Type::Text, "its address; empty once it is erased"},
-                {"purpose", "u.name", Type::Text, "for what; null = for every purpose, later ones too"},
-                {"kind", "r.kind", Type::Word, "what happened", words::eventKind},
-                {"basis", "r.basis", Type::Word, "why the contact may be mailed", words::basis},
-                {"source", "o.source", Type::Text, "where it comes from"},
-                {"wording", "o.wording", Type::Text, "what the person agreed to"},
-                {"wording_version", "w.version", Type::Text, "which version of the wording; null without one"},
-                {"wording_language", "w.language", Type::Text, "its language; null without a wording"},
-                {"method", "o.method", Type::Text, "how"},
-                {"list_id", "r.list_id", Type::Integer, "for which list; null = for every one of the purpose"},
-                {"recorded_by", "r.recorded_by", Type::Text, "who recorded it"},
-                {"address", "n.address", Type::Text,
-                 "the address it was recorded under, where that is kept with it; null = the contact's, or erased"},
-                {"ip", "n.ip", Type::Text, "from which address of the Internet; null = none was kept, or erased"},
-                {"user_agent", "n.user_agent", Type::Text, "with which program; null likewise"},
-                {"salt", "n.salt", Type::Hex, "of the hash of the personal part; null likewise"},
-                {"payload_hash", "r.payload_hash", Type::Hex,
-                 "of the personal part; null = it follows from the contact's address"},
-                {"note", "n.note", Type::Text, "what was noted of the person; null = nothing, or erased"},
-                {"import_id", "r.import_id", Type::Integer, "the import that brought it; 1 = by hand"},
-                {"happened_at", "r.happened_at", Type::Time, "when it happened"},
-                {"recorded_at", "r.recorded_at", Type::Time, "when it was recorded"}}};
+        .order = "r.id",
+        .fields = {
+            {"id", "r.id", Type::Integer, "number of the record; a later one outweighs an earlier one"},
+            {"contact_id", "r.contact_id", Type::Integer, "the contact"},
+            {"email", "c.email", Type::Text, "its address; empty once it is erased"},
+            {"purpose", "u.name", Type::Text, "for what; null = for every purpose, later ones too"},
+            {"kind", "r.kind", Type::Word, "what happened", words::eventKind},
+            {"basis", "r.basis", Type::Word, "why the contact may be mailed", words::basis},
+            {"source", "o.source", Type::Text, "where it comes from"},
+            {"wording", "o.wording", Type::Text, "what the person agreed to"},
+            {"wording_version", "w.version", Type::Text, "which version of the wording; null without one"},
+            {"wording_language", "w.language", Type::Text, "its language; null without a wording"},
+            {"method", "o.method", Type::Text, "how"},
+            {"list_id", "r.list_id", Type::Integer, "for which list; null = for every one of the purpose"},
+            {"recorded_by", "r.recorded_by", Type::Text, "who recorded it"},
+            {"address", "n.address", Type::Text,
+             "the address it was recorded under, where that is kept with it; null = the contact's, or "
+             "erased"},
+            {"ip", "n.ip", Type::Text, "from which address of the Internet; null = none was kept, or erased"},
+            {"user_agent", "n.user_agent", Type::Text, "with which program; null likewise"},
+            {"salt", "n.salt", Type::Hex, "of the hash of the personal part; null likewise"},
+            {"payload_hash", "r.payload_hash", Type::Hex,
+             "of the personal part; null = it follows from the contact's address"},
+            {"note", "n.note", Type::Text, "what was noted of the person; null = nothing, or erased"},
+            {"import_id", "r.import_id", Type::Integer, "the import that brought it; 1 = by hand"},
+            {"happened_at", "r.happened_at", Type::Time, "when it happened"},
+            {"recorded_at", "r.recorded_at", Type::Time, "when it was recorded"}}};
 }
 
 Thing suppressions(const char* file, Format format, const char* about)

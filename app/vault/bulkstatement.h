@@ -10,8 +10,8 @@ struct sqlite3_stmt;
 namespace mw::vault {
 
 /// A prepared statement on SQLite's own interface, for the statements an import or a check of the ledger runs
-/// millions of times: bytes go in and out without QVariant and UTF-16 (tests/bench/bench_import prints how much
-/// that saves). Not to outlive its Database. Bound bytes must live until the run is over.
+/// millions of times: bytes go in and out without QVariant and UTF-16 (tests/bench/bench_import prints how
+/// much that saves). Not to outlive its Database. Bound bytes must live until the run is over.
 class BulkStatement
 {
 public:

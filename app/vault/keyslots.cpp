@@ -92,16 +92,48 @@ SlotsResult<void> KeySlots::save(const QString& path, const DataKeys& keys)
     if (m_slots.empty())
         return base::fail(SlotsError{Kind::LastSlot});
     ++m_revision;
+    auto written = write(path, keys);
+    if (!written)
+        --m_revision;
+    return written;
+}
+
+SlotsResult<void> KeySlots::saveHead(const QString& path, const DataKeys& keys, LedgerHead head)
+{
+    const auto before = std::exchange(m_head, std::move(head));
+    auto written = write(path, keys);
+    if (!written)
+        m_head = before;
+    return written;
+}
+
+SlotsResult<void> KeySlots::write(const QString& path, const DataKeys& keys)
+{
     const auto bytes = serialise(keys);
     if (!bytes)
         return base::fail(bytes.error());
-    if (!base::platform::writeDurably(path, *bytes)) {
-        --m_revision;
+    if (!base::platform::writeDurably(path, *bytes))
         return base::fail(SlotsError{Kind::Unwritable, path});
-    }
     m_mac = bytes->last(macSize);
     m_signed = bytes->chopped(macSize);
     return {};
+}
+
+bool KeySlots::isSignedBy(const DataKeys& keys) const
+{
+    const auto found = keys.byGeneration.find(m_current);
+    if (found == keys.byGeneration.end())
+        return false;
+    const auto macKey = crypto::hkdfSecret(bytesOf(found->second.reveal()), bytesOf(m_vaultId),
+                                           bytesOf("mailwright slots mac"));
+    return macKey && crypto::equal(bytesOf(crypto::hmacSha256(*macKey, bytesOf(m_signed))), bytesOf(m_mac));
+}
+
+SlotsResult<std::optional<LedgerHead>> KeySlots::head(const DataKeys& keys) const
+{
+    if (!isSignedBy(keys))
+        return base::fail(SlotsError{Kind::WrongSecret});
+    return m_head;
 }
 
 bool KeySlots::has(SlotKind kind) const
@@ -141,13 +173,8 @@ SlotsResult<DataKeys> KeySlots::keysOf(const KeySlot& slot, const base::Secret& 
         keys.byGeneration.contains(m_current) && (m_other == 0 || keys.byGeneration.contains(m_other));
     if (!complete)
         return base::fail(SlotsError{Kind::Damaged});
-    const auto macKey = crypto::hkdfSecret(bytesOf(keys.byGeneration.at(m_current).reveal()),
-                                           bytesOf(m_vaultId), bytesOf("mailwright slots mac"));
-    if (!macKey)
-        return base::fail(SlotsError{Kind::NoRandomness});
     // Values that were never read from a file have nothing to compare yet.
-    if (!m_mac.isEmpty() &&
-        !crypto::equal(bytesOf(crypto::hmacSha256(*macKey, bytesOf(m_signed))), bytesOf(m_mac)))
+    if (!m_mac.isEmpty() && !isSignedBy(keys))
         return base::fail(SlotsError{Kind::Damaged});
     return keys;
 }

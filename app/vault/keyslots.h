@@ -35,6 +35,13 @@ struct SlotsError
 template <typename T>
 using SlotsResult = base::Result<T, SlotsError>;
 
+/// The head of the consent ledger, as it was noted under the slots file's MAC (app/consent/LEDGER.md).
+struct LedgerHead
+{
+    std::int64_t count = 0;
+    QByteArray hash{}; ///< 32 bytes
+};
+
 /// The data keys of an unlocked vault: one, or two while it is keyed again.
 struct DataKeys
 {
@@ -62,6 +69,11 @@ public:
     [[nodiscard]] static SlotsResult<KeySlots> load(const QString& path);
     /// Written whole, then renamed; counts the revision.
     [[nodiscard]] SlotsResult<void> save(const QString& path, const DataKeys& keys);
+
+    /// The same with another head. Leaves the revision as it is, for that counts changes of the slots.
+    [[nodiscard]] SlotsResult<void> saveHead(const QString& path, const DataKeys& keys, LedgerHead head);
+    /// What was noted last. WrongSecret: the file's MAC does not say so; nullopt: nothing was noted yet.
+    [[nodiscard]] SlotsResult<std::optional<LedgerHead>> head(const DataKeys& keys) const;
 
     [[nodiscard]] const QByteArray& vaultId() const { return m_vaultId; }
     [[nodiscard]] std::uint64_t revision() const { return m_revision; }
@@ -109,12 +121,15 @@ private:
                                               const base::Secret& secret, std::uint8_t logN);
     [[nodiscard]] bool sealName(KeySlot& slot, const DataKeys& keys, const QString& name) const;
     [[nodiscard]] QByteArray body() const;
+    [[nodiscard]] SlotsResult<void> write(const QString& path, const DataKeys& keys);
+    [[nodiscard]] bool isSignedBy(const DataKeys& keys) const;
 
     QByteArray m_vaultId;
     std::uint64_t m_revision = 0;
     std::uint8_t m_current = 1;
     std::uint8_t m_other = 0; ///< the generation before, while the vault is keyed again
     std::vector<KeySlot> m_slots;
+    std::optional<LedgerHead> m_head;
     QByteArray m_signed; ///< what the MAC of the file that was read is over
     QByteArray m_mac;
 };

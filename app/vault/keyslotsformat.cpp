@@ -3,6 +3,7 @@
 #include "vault/crypto.h"
 #include "vault/keyslots.h"
 
+#include <limits>
 #include <QtEndian>
 
 namespace mw::vault {
@@ -19,6 +20,9 @@ constexpr qsizetype headerSize = 44;
 constexpr qsizetype sumSize = 32;
 constexpr qsizetype macSize = 32;
 constexpr qsizetype longestSealedName = 200 + 28;
+constexpr char headMagic[] = "HEAD";
+constexpr qsizetype headMagicSize = 4;
+constexpr qsizetype headHashSize = 32;
 
 template <typename T>
 void append(QByteArray& to, T value)
@@ -54,6 +58,7 @@ public:
         m_at += size;
         return m_bytes.mid(m_at - size, size);
     }
+    [[nodiscard]] qsizetype left() const { return m_failed ? 0 : m_bytes.size() - m_at; }
     [[nodiscard]] bool failed() const { return m_failed; }
     [[nodiscard]] bool atEnd() const { return !m_failed && m_at == m_bytes.size(); }
 
@@ -91,6 +96,13 @@ SlotsResult<KeySlots> KeySlots::parse(const QByteArray& bytes)
         return base::fail(damaged());
     if (auto done = file.readSlots(reader, count); !done)
         return base::fail(done.error());
+    if (reader.left() > sumSize + macSize) {
+        const bool isHead = reader.bytes(headMagicSize) == QByteArray::fromRawData(headMagic, headMagicSize);
+        const auto links = reader.number<std::uint64_t>();
+        file.m_head = LedgerHead{static_cast<std::int64_t>(links), reader.bytes(headHashSize)};
+        if (!isHead || links > std::uint64_t(std::numeric_limits<std::int64_t>::max()))
+            return base::fail(damaged());
+    }
     reader.bytes(sumSize);
     file.m_mac = reader.bytes(macSize);
     if (!reader.atEnd())
@@ -153,6 +165,11 @@ QByteArray KeySlots::body() const
             append(out, key.generation);
             out += key.ephemeral + key.sealed;
         }
+    }
+    if (m_head) {
+        out.append(headMagic, headMagicSize);
+        append(out, std::uint64_t(m_head->count));
+        out += m_head->hash;
     }
     qToBigEndian(std::uint32_t(out.size() + sumSize + macSize), out.data() + magicSize + 4);
     return out;

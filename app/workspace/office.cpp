@@ -11,6 +11,7 @@
 namespace mw::workspace {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 struct Office::Staff
 {
@@ -51,6 +52,18 @@ Office::Office(const base::Clock& clock, campaign::AddedWords words, QObject* pa
     m_thread.setObjectName(u"workspace"_s);
     m_there->moveToThread(&m_thread);
     m_thread.start();
+    // After imports, withdrawals and campaigns, once what comes together has come; and each hour.
+    m_noting.setSingleShot(true);
+    m_noting.setInterval(2s);
+    connect(&m_noting, &QTimer::timeout, this, &Office::noteLedgerHead);
+    connect(this, &Office::changed, this, [this](const Topics& topics) {
+        if (topics.contains(Topic::Consent) || topics.contains(Topic::Contacts) ||
+            topics.contains(Topic::Campaigns))
+            m_noting.start();
+    });
+    m_hourly.setInterval(1h);
+    connect(&m_hourly, &QTimer::timeout, this, &Office::noteLedgerHead);
+    m_hourly.start();
 }
 
 Office::~Office()
@@ -145,6 +158,12 @@ void Office::opened(WorkspaceResult<std::unique_ptr<Workspace>> made, QPointer<Q
         if (receiver)
             answer(*facts);
     });
+}
+
+void Office::noteLedgerHead()
+{
+    if (isOpen() && m_facts.access == Access::Write)
+        visit([](Room& room) { room.workspace.noteLedgerHead(); });
 }
 
 void Office::setAppearance(const QString& name, const QString& colour, QObject* receiver, Opened answer)

@@ -8,6 +8,7 @@
 #include "workspace/officeroom.h"
 
 #include <QThread>
+#include <QTimer>
 
 namespace mw::workspace {
 
@@ -177,6 +178,7 @@ private:
     void visit(std::function<void(Room&)> work);
     void leave(Topics changed, std::function<void()> answer);       ///< from the workspace's thread
     void watchSending(Dispatch& dispatch, RelayAccesses& accesses); ///< in the workspace's thread
+    void noteLedgerHead();
     void takeStatus(const sending::SenderStatus& status);
     std::uint64_t startJob(const QString& title, std::function<void(JobRoom&)> work,
                            std::function<void(const vault::DbError&)> failed, std::function<void()> ended);
@@ -200,6 +202,8 @@ private:
     std::unique_ptr<Starter> m_starter;
     std::unique_ptr<BackupKeeper> m_backups;
     std::unique_ptr<base::CallQueue> m_there; ///< lives in m_thread
+    QTimer m_noting;
+    QTimer m_hourly;
     base::CallQueue m_here;
 };
 

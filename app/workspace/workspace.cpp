@@ -5,12 +5,14 @@
 #include "audience/searchindex.h"
 #include "base/platform.h"
 #include "campaign/opendeliveryexcluder.h"
+#include "consent/ledgerchain.h"
 #include "vault/conversion.h"
 #include "vault/crypto.h"
 #include "vault/logwriter.h"
 #include "vault/meta.h"
 #include "vault/migrations.h"
 #include "vault/secretstorechooser.h"
+#include "workspace/ledgerhead.h"
 #include "workspace/publicfile.h"
 #include "workspace/upgradebackup.h"
 
@@ -82,8 +84,11 @@ Workspace::Workspace(vault::WorkspaceFolder folder, Access access, const base::C
 
 Workspace::~Workspace()
 {
-    if (m_access == Access::Write && m_database)
+    if (m_access == Access::Write && m_database) {
+        if (m_log) // null: its opening failed half-way
+            noteLedgerHead();
         writePublicFacts();
+    }
     m_log.reset(); // writes what waits, through the vault's gate
 }
 
@@ -326,7 +331,39 @@ WorkspaceResult<void> Workspace::finishOpening(const WorkspaceOptions& options)
                  u"upgraded from migration %1 to %2"_s.arg(m_upgradedFrom).arg(vault::newestMigration())));
     if (m_access == Access::Write)
         sealPlainCopies();
+    return checkLedger();
+}
+
+/// A file from before the chain gets one; one whose chain is not what was noted is opened and told of.
+WorkspaceResult<void> Workspace::checkLedger()
+{
+    if (m_access == Access::Write && m_upgradedFrom >= 0) {
+        auto transaction = vault::WriteTransaction::begin(*m_database, m_vault->gate(), vault::Writer::Job,
+                                                          vault::Sync::Durable);
+        if (!transaction)
+            return base::fail(workspaceError(transaction.error()));
+        if (auto begun = consent::ledger::begin(*m_database, m_clock.now()); !begun)
+            return base::fail(workspaceError(begun.error()));
+        if (auto committed = transaction->commit(); !committed)
+            return base::fail(workspaceError(committed.error()));
+    }
+    const auto holds = holdsNotedHead(*this, *m_database);
+    if (!holds)
+        m_log->write(
+            line(base::LogLevel::Warning, u"MW-3111"_s,
+                 u"the noted head of the consent ledger could not be read: %1"_s.arg(holds.error().detail)));
+    else if (!*holds)
+        m_log->write(line(base::LogLevel::Error, u"MW-3110"_s,
+                          u"the consent ledger does not hold the head that was noted beside it"_s));
     return {};
+}
+
+void Workspace::noteLedgerHead()
+{
+    if (auto noted = noteHead(*this, *m_database); !noted)
+        m_log->write(
+            line(base::LogLevel::Warning, u"MW-3111"_s,
+                 u"the head of the consent ledger could not be noted: %1"_s.arg(noted.error().detail)));
 }
 
 void Workspace::sealPlainCopies()

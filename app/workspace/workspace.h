@@ -82,6 +82,8 @@ public:
     void setVaultKeys(SharedVaultKeys keys);
     [[nodiscard]] vault::KeyRing& ring() { return *m_ring; }
     [[nodiscard]] std::mutex& rekeyTurn() { return m_rekeyTurn; }
+    /// Under the slots file's MAC; also done when it closes. In the thread that opened it.
+    void noteLedgerHead();
     /// What a locked workspace shows, as it is now; also done when it closes.
     void writePublicFacts();
 
@@ -99,6 +101,7 @@ private:
     [[nodiscard]] QString vfsName() const { return QString::fromLatin1(m_vfs->name()); }
     [[nodiscard]] WorkspaceResult<void> finishOpening(const WorkspaceOptions& options);
     void sealPlainCopies();
+    [[nodiscard]] WorkspaceResult<void> checkLedger();
 
     vault::WorkspaceFolder m_folder;
     Access m_access;

@@ -3,11 +3,11 @@
 // gate was held and how far the WAL grew, beside sqlite3's own .import of the same contents into the same
 // tables, with the same pragmas and cache. Usage: bench_import [ROWS] [--consent] [--sender]
 // --sender: beside a thread that writes every millisecond; its longest wait is printed.
-#include "support/ledgerkeys.h"
-#include "vault/bulkstatement.h"
 #include "audience/importservice.h"
 #include "audience/jsontext.h"
 #include "base/platform.h"
+#include "support/ledgerkeys.h"
+#include "vault/bulkstatement.h"
 #include "vault/writetransaction.h"
 
 #include <condition_variable>

@@ -89,7 +89,8 @@ private:
     QString text()
     {
         static const QStringList texts{QString(), QStringLiteral("ja, gern"), QStringLiteral("عربي 🌻"),
-                                       QStringLiteral("said so on the phone: \"yes\"\n"), QStringLiteral("7:x,")};
+                                       QStringLiteral("said so on the phone: \"yes\"\n"),
+                                       QStringLiteral("7:x,")};
         return texts[pick(int(texts.size()))];
     }
     consent::Origin origin()
@@ -156,7 +157,8 @@ private:
     {
         const auto record = db().value(QStringLiteral(
             "SELECT r.id FROM consent_record r JOIN contact c ON c.id = r.contact_id JOIN import i "
-            "ON i.id = r.import_id WHERE c.erased_at IS NULL AND i.published_at IS NOT NULL ORDER BY random()"));
+            "ON i.id = r.import_id WHERE c.erased_at IS NULL AND i.published_at IS NOT NULL ORDER BY "
+            "random()"));
         if (!record || record->isNull())
             return bool(record);
         return consent::ledger::addEvidence(db(), base::ConsentRecordId(record->toLongLong()),

@@ -84,9 +84,11 @@ private Q_SLOTS:
     {
         LedgerWorld w(1);
         const auto ann = w.f.addContact("ann@example.com");
-        for (const QString& wording : {u"News, please."_s, u"News and offers, please."_s, u"News, please."_s}) {
+        for (const QString& wording :
+             {u"News, please."_s, u"News and offers, please."_s, u"News, please."_s}) {
             auto event = w.f.consentNow(ann);
-            event.origin = {.source = u"shop"_s, .wording = wording, .method = u"form"_s, .language = u"en"_s};
+            event.origin = {
+                .source = u"shop"_s, .wording = wording, .method = u"form"_s, .language = u"en"_s};
             QVERIFY(ledger::record(w.db(), event));
         }
         const auto records = ledger::history(w.db(), ann).value();
@@ -108,7 +110,8 @@ private Q_SLOTS:
         QVERIFY(ledger::addEvidence(w.db(), first, u"image/png"_s, "scan", w.f.clock.now()));
         QVERIFY(w.exported().contains("ann@example.com"));
         QVERIFY(ledger::erasePayloads(w.db(), ann, ErasureCause::Request, w.f.clock.now()));
-        QVERIFY(w.db().run(u"UPDATE contact SET email = '', email_key = '', erased_at = 1 WHERE id = ?"_s, ann));
+        QVERIFY(
+            w.db().run(u"UPDATE contact SET email = '', email_key = '', erased_at = 1 WHERE id = ?"_s, ann));
         const LedgerCheck check = w.verify();
         QVERIFY2(check.isWhole(), qPrintable(wordsOf(check)));
         QCOMPARE(check.erased, 2);
@@ -177,11 +180,14 @@ private Q_SLOTS:
         for (const QString& sql :
              {u"INSERT INTO consent_origin (id, source, wording) VALUES (5, 'shop', 'Yes')"_s,
               u"INSERT INTO consent_record (id, contact_id, purpose_id, kind, basis, origin_id, happened_at, "
-              "recorded_at) VALUES (1, %1, 1, 0, 1, 5, 0, 0), (2, %2, 1, 0, 1, 5, 0, 0)"_s.arg(ann.value()).arg(bob.value()),
+              "recorded_at) VALUES (1, %1, 1, 0, 1, 5, 0, 0), (2, %2, 1, 0, 1, 5, 0, 0)"_s.arg(ann.value())
+                  .arg(bob.value()),
               u"INSERT INTO consent_record (id, contact_id, purpose_id, kind, basis, origin_id, import_id, "
-              "happened_at, recorded_at) VALUES (3, %1, 1, 0, 1, 5, %2, 0, 0)"_s.arg(ann.value()).arg(import.value()),
+              "happened_at, recorded_at) VALUES (3, %1, 1, 0, 1, 5, %2, 0, 0)"_s.arg(ann.value())
+                  .arg(import.value()),
               u"INSERT INTO consent_record_payload (record_id, note) VALUES (1, 'by letter')"_s,
-              u"UPDATE contact SET email = '', email_key = '', erased_at = 1 WHERE id = %1"_s.arg(bob.value())})
+              u"UPDATE contact SET email = '', email_key = '', erased_at = 1 WHERE id = %1"_s.arg(
+                  bob.value())})
             QVERIFY2(w.db().run(sql), qPrintable(sql));
         QVERIFY(ledger::begin(w.db(), w.f.clock.now()));
         LedgerCheck check = w.verify();
@@ -236,7 +242,8 @@ private Q_SLOTS:
             const QString column = table == QByteArray("consent_wording") ? u"version"_s
                                    : table == QByteArray("consent_link")  ? u"seq"_s
                                                                           : u"id"_s;
-            QTest::addRow("update %s", table) << u"UPDATE %1 SET %2 = %2 || 'x'"_s.arg(QString::fromLatin1(table), column);
+            QTest::addRow("update %s", table)
+                << u"UPDATE %1 SET %2 = %2 || 'x'"_s.arg(QString::fromLatin1(table), column);
         }
     }
     void triggersKeepTheLedgerFromOurselves()

@@ -101,9 +101,10 @@ private:
                        : column == u"subject_id" ? u"subject_id + 1000000"_s
                        : column == u"name"       ? u"name || ' 2'"_s
                                                  : column);
-        const auto done = m_world.db().run(u"INSERT INTO %1 (%2) SELECT %3 FROM %1 WHERE %4 = ?"_s.arg(
-                                               table, columns.join(u", "_s), values.join(u", "_s), keyOf(table)),
-                                           key);
+        const auto done =
+            m_world.db().run(u"INSERT INTO %1 (%2) SELECT %3 FROM %1 WHERE %4 = ?"_s.arg(
+                                 table, columns.join(u", "_s), values.join(u", "_s), keyOf(table)),
+                             key);
         return done && *done == 1 ? u"added to %1 a copy of %2"_s.arg(table, key.toString()) : QString();
     }
     QString changeCell(const QString& table, const QString& rows)
@@ -113,7 +114,8 @@ private:
         const QString column = columns[m_world.pick(int(columns.size()))];
         QVariant before;
         {
-            auto row = m_world.db().query(u"SELECT %1 FROM %2 WHERE %3 = ?"_s.arg(column, table, keyOf(table)), key);
+            auto row =
+                m_world.db().query(u"SELECT %1 FROM %2 WHERE %3 = ?"_s.arg(column, table, keyOf(table)), key);
             if (!row || !row->next())
                 return {};
             before = row->value(0);
@@ -123,19 +125,21 @@ private:
             return {};
         const auto done = m_world.db().run(
             u"UPDATE %1 SET %2 = ? WHERE %3 = ?"_s.arg(table, column, keyOf(table)), after, key);
-        return done && *done == 1 ? u"%1.%2 of %3: %4 to %5"_s.arg(table, column, key.toString(), shown(before),
-                                                                   shown(after))
+        return done && *done == 1 ? u"%1.%2 of %3: %4 to %5"_s.arg(table, column, key.toString(),
+                                                                   shown(before), shown(after))
                                   : QString();
     }
     static QString shown(const QVariant& value)
     {
-        return value.typeId() == QMetaType::QByteArray ? QString::fromLatin1(value.toByteArray().toHex().left(20))
-                                                       : value.toString();
+        return value.typeId() == QMetaType::QByteArray
+                   ? QString::fromLatin1(value.toByteArray().toHex().left(20))
+                   : value.toString();
     }
     QVariant changed(const QVariant& value, const QString& column)
     {
         if (value.isNull())
-            return column.endsWith(u"hash"_s) ? QVariant(QByteArray(32, char(m_world.pick(256)))) : QVariant(1);
+            return column.endsWith(u"hash"_s) ? QVariant(QByteArray(32, char(m_world.pick(256))))
+                                              : QVariant(1);
         if (value.typeId() == QMetaType::QByteArray) {
             QByteArray bytes = value.toByteArray();
             if (bytes.isEmpty())
@@ -190,8 +194,8 @@ class TestLedgerTamper : public QObject
     bool writeCheckpoint(LedgerWorld& w) const
     {
         const auto key = ledger::signingKey(w.db(), true);
-        const auto made = ledger::sign(*key, ledger::workspaceId(w.db()).value(), ledger::head(w.db()).value(),
-                                       w.f.clock.now());
+        const auto made = ledger::sign(*key, ledger::workspaceId(w.db()).value(),
+                                       ledger::head(w.db()).value(), w.f.clock.now());
         return made && write(u"checkpoint.json"_s, made->toJson());
     }
     /// Name of each export in the folder -> "STATUS first words".
@@ -267,12 +271,16 @@ private Q_SLOTS:
             // The last links and all that they are about, cleanly: only the head that was noted can tell.
             for (const char* sql :
                  {"DELETE FROM consent_link WHERE seq > %1",
-                  "DELETE FROM consent_evidence WHERE id NOT IN (SELECT subject_id FROM consent_link WHERE kind = 3)",
-                  "DELETE FROM consent_evidence_payload WHERE evidence_id NOT IN (SELECT id FROM consent_evidence)",
+                  "DELETE FROM consent_evidence WHERE id NOT IN (SELECT subject_id FROM consent_link WHERE "
+                  "kind = 3)",
+                  "DELETE FROM consent_evidence_payload WHERE evidence_id NOT IN (SELECT id FROM "
+                  "consent_evidence)",
                   "DELETE FROM consent_record WHERE import_id = 1 AND id NOT IN (SELECT subject_id FROM "
                   "consent_link WHERE kind = 0)",
-                  "DELETE FROM consent_batch WHERE id NOT IN (SELECT subject_id FROM consent_link WHERE kind = 1)",
-                  "DELETE FROM consent_record WHERE import_id > 1 AND NOT EXISTS (SELECT 1 FROM consent_batch b "
+                  "DELETE FROM consent_batch WHERE id NOT IN (SELECT subject_id FROM consent_link WHERE kind "
+                  "= 1)",
+                  "DELETE FROM consent_record WHERE import_id > 1 AND NOT EXISTS (SELECT 1 FROM "
+                  "consent_batch b "
                   "WHERE b.import_id = consent_record.import_id AND consent_record.id <= b.last_id)"})
                 QVERIFY(w.db().run(QString::fromLatin1(sql).contains(u"%1"_s)
                                        ? QString::fromLatin1(sql).arg(left)

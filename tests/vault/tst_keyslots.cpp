@@ -6,6 +6,8 @@
 #include "vault/keyslots.h"
 
 #include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QtEndian>
 #include <QTest>
 #include <QTimer>
 
@@ -108,6 +110,50 @@ private Q_SLOTS:
         QCOMPARE(read->unlock(*RecoveryCode::generate()).error().kind, Kind::WrongSecret);
         QCOMPARE(read->unlockByKeychain(secret("no")).error().kind, Kind::WrongSecret);
         QCOMPARE(made().file.unlock(*code).error().kind, Kind::NoSuchSlot);
+    }
+
+    void keepsTheHeadOfTheLedgerUnderItsMac()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"vault.keys"_s);
+        Made m = made();
+        QVERIFY(m.file.save(path, m.keys));
+        const auto before = KeySlots::load(path);
+        QVERIFY(!before->head(m.keys).value());
+        QVERIFY(m.file.saveHead(path, m.keys, {7, QByteArray(32, 'h')}));
+        auto read = KeySlots::load(path);
+        QVERIFY(read);
+        QCOMPARE(read->revision(), before->revision()); // no slot was changed
+        const auto head = read->head(m.keys).value();
+        QVERIFY(head);
+        QCOMPARE(head->count, 7);
+        QCOMPARE(head->hash, QByteArray(32, 'h'));
+        QCOMPARE(keyBytes(*read->unlock(secret("correct horse"))), keyBytes(m.keys));
+        // A change of the slots keeps it; who has other keys can't have written it.
+        QVERIFY(read->addPerson(m.keys, u"Ben"_s, secret("battery staple"), cheap));
+        QVERIFY(read->save(path, m.keys));
+        QCOMPARE(KeySlots::load(path)->head(m.keys).value()->count, 7);
+        QCOMPARE(KeySlots::load(path)->head(made().keys).error().kind, Kind::WrongSecret);
+    }
+
+    void refusesAHeadThatIsCutOrNone_data()
+    {
+        QTest::addColumn<QByteArray>("trailer");
+        QTest::newRow("another word") << QByteArray("HEAP").append(40, 'x');
+        QTest::newRow("a byte short") << QByteArray("HEAD").append(39, '\1');
+        QTest::newRow("a byte more") << QByteArray("HEAD").append(41, '\1');
+        QTest::newRow("more links than there can be") << QByteArray("HEAD").append(40, '\xff');
+        QTest::newRow("a single byte") << QByteArray("H");
+    }
+    void refusesAHeadThatIsCutOrNone()
+    {
+        QFETCH(QByteArray, trailer);
+        Made m = made();
+        QByteArray bytes = m.file.serialise(m.keys)->chopped(64) + trailer;
+        qToBigEndian(std::uint32_t(bytes.size() + 64), bytes.data() + 12);
+        bytes += crypto::sha256(crypto::bytesOf(bytes));
+        bytes += QByteArray(32, 'm');
+        QCOMPARE(KeySlots::parse(bytes).error().kind, Kind::Damaged);
     }
 
     void costsAPassphraseWhatTheDesignSays()

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/platform.h"
+#include "consent/purposes.h"
 #include "support/testkeys.h"
 #include "vault/logreader.h"
 #include "vault/meta.h"
 #include "vault/migrations.h"
 #include "vault/writetransaction.h"
+#include "workspace/ledgerhead.h"
 #include "workspace/publicfile.h"
 #include "workspace/workspace.h"
 
@@ -54,6 +56,33 @@ private Q_SLOTS:
         QCOMPARE((*again)->keys().hashKey.reveal(), key);
         QCOMPARE((*again)->keys().id, id);
         QCOMPARE((*again)->keys().name, u"Shop"_s);
+    }
+
+    void notesTheLedgersHeadWhenItClosesAndTellsOfOneThatWasCut()
+    {
+        auto a = make(u"a"_s);
+        QCOMPARE(workspace::notedHead(*a)->size(), 0U);
+        QVERIFY(consent::ledger::addPurpose(a->database(), u"Events"_s, m_clock.now()));
+        QVERIFY(consent::ledger::addPurpose(a->database(), u"Orders"_s, m_clock.now()));
+        const auto head = consent::ledger::head(a->database()).value();
+        QCOMPARE(head.count, 3);
+        a.reset();
+        auto again = open(u"a"_s, Access::Write).value();
+        QCOMPARE(workspace::notedHead(*again).value(), std::vector{head});
+        QVERIFY(workspace::holdsNotedHead(*again, again->database()).value());
+        // Somebody with the keys and SQL takes the last link away, cleanly.
+        QVERIFY(again->database().script(
+            "DROP TRIGGER consent_link_is_kept; DROP TRIGGER purpose_version_is_kept; "
+            "DELETE FROM consent_link WHERE seq = 3; DELETE FROM purpose_version WHERE id = 3; "
+            "DELETE FROM purpose WHERE id = 3"));
+        again.reset();
+        auto cut = open(u"a"_s, Access::Write).value();
+        QCOMPARE(workspace::notedHead(*cut).value(),
+                 std::vector{head}); // a shorter one takes no note's place
+        QVERIFY(!workspace::holdsNotedHead(*cut, cut->database()).value());
+        cut.reset(); // the log is written
+        auto read = open(u"a"_s, Access::ReadOnly).value();
+        QCOMPARE(read->database().value(u"SELECT count(*) FROM log WHERE code = 'MW-3110'"_s)->toInt(), 1);
     }
 
     void isReadableByItsOwnerAlone()
