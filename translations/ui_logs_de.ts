@@ -572,17 +572,5 @@
         <source>The answers to a campaign are gone through</source>
         <translation>Die Antworten auf eine Kampagne sind durchgesehen</translation>
     </message>
-    <message>
-        <source>The consent ledger was cut or exchanged</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The consent ledger&apos;s head was not noted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The consent ledger was exported</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 </TS>
