@@ -3374,5 +3374,13 @@
         <source>The rules for countries are not right (%1). Nothing was changed.</source>
         <translation>Die Länderregeln stimmen nicht (%1). Nichts wurde geändert.</translation>
     </message>
+    <message>
+        <source>Nobody went through what came back to %1: people may have asked to leave.</source>
+        <translation>Niemand hat durchgesehen, was auf %1 zurückkam: Vielleicht wollte sich jemand abmelden.</translation>
+    </message>
+    <message>
+        <source>Open the window and choose “Go through answers…”.</source>
+        <translation>Öffnen Sie das Fenster und wählen Sie „Antworten durchsehen …“.</translation>
+    </message>
 </context>
 </TS>

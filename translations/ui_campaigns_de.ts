@@ -933,6 +933,18 @@
         <source>The relay %1 is ready</source>
         <translation>Das Relay %1 ist bereit</translation>
     </message>
+    <message>
+        <source>Did anybody ask to leave?</source>
+        <translation>Wollte sich jemand abmelden?</translation>
+    </message>
+    <message>
+        <source>Nobody went through what came back to “%1”. Who asked to leave is still on the list.</source>
+        <translation>Niemand hat durchgesehen, was auf „%1“ zurückkam. Wer sich abmelden wollte, steht noch auf der Liste.</translation>
+    </message>
+    <message>
+        <source>Go through answers…</source>
+        <translation>Antworten durchsehen …</translation>
+    </message>
 </context>
 <context>
     <name>mw::campaignspage::FormRow</name>

@@ -154,6 +154,10 @@
         <source>Write the first</source>
         <translation>Die erste schreiben</translation>
     </message>
+    <message>
+        <source>Nobody wrote</source>
+        <translation>Niemand schrieb</translation>
+    </message>
 </context>
 <context>
     <name>mw::home::LatestModel</name>
@@ -381,6 +385,21 @@
     <message>
         <source>The first one was stopped, or has to wait.</source>
         <translation>Die erste wurde abgebrochen oder muss warten.</translation>
+    </message>
+    <message>
+        <source>Did anybody ask to leave?</source>
+        <translation>Wollte sich jemand abmelden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” reached %Ln people. Look into the mailbox that they answer to.</source>
+        <translation>
+            <numerusform>„%1“ hat %Ln Person erreicht. Sehen Sie in das Postfach, an das sie antwortet.</numerusform>
+            <numerusform>„%1“ hat %Ln Personen erreicht. Sehen Sie in das Postfach, an das sie antworten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go through answers…</source>
+        <translation>Antworten durchsehen …</translation>
     </message>
 </context>
 <context>

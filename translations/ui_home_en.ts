@@ -34,5 +34,12 @@
             <numerusform>By a person. %Ln deliveries wait.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>“%1” reached %Ln people. Look into the mailbox that they answer to.</source>
+        <translation>
+            <numerusform>“%1” reached %Ln person. Look into the mailbox that they answer to.</numerusform>
+            <numerusform>“%1” reached %Ln people. Look into the mailbox that they answer to.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -576,5 +576,13 @@
         <source>The rules for countries were replaced</source>
         <translation>Die Länderregeln wurden ersetzt</translation>
     </message>
+    <message>
+        <source>What came back was gone through</source>
+        <translation>Was zurückkam, wurde durchgesehen</translation>
+    </message>
+    <message>
+        <source>The answers to a campaign are gone through</source>
+        <translation>Die Antworten auf eine Kampagne sind durchgesehen</translation>
+    </message>
 </context>
 </TS>

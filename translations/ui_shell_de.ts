@@ -288,6 +288,10 @@
         <source>Why</source>
         <translation>Warum</translation>
     </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
 </context>
 <context>
     <name>mw::shell::PaletteSearch</name>
@@ -2306,6 +2310,10 @@
     <message>
         <source>Lock the workspace</source>
         <translation>Arbeitsbereich sperren</translation>
+    </message>
+    <message>
+        <source>Go through answers…</source>
+        <translation>Antworten durchsehen …</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,9 @@
 #ifdef MW_PAGE_WHY
 #include "ui/why/whypage.h"
 #endif
+#ifdef MW_PAGE_ANSWERS
+#include "ui/answers/answerspage.h"
+#endif
 
 namespace mw {
 
@@ -85,6 +88,9 @@ shell::PageFactory builtPages()
 #endif
 #ifdef MW_PAGE_WHY
     pages[PageId::Why] = maker<why::WhyPage>();
+#endif
+#ifdef MW_PAGE_ANSWERS
+    pages[PageId::Answers] = maker<answers::AnswersPage>();
 #endif
     return pages;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "campaign/preflight.h"
 
+#include "campaign/campaignanswers.h"
 #include "campaign/messagerenderer.h"
 #include "campaign/messagevalues.h"
 #include "campaign/picturerepository.h"
@@ -116,7 +117,8 @@ DbResult<std::vector<Finding>> Preflight::checkToStart(const Campaign& campaign)
 DbResult<std::vector<Finding>> Preflight::checkSetUp(const Campaign& campaign)
 {
     std::vector<Finding> findings;
-    for (const auto part : {&Preflight::checkParts, &Preflight::checkMessage, &Preflight::checkRelays}) {
+    for (const auto part : {&Preflight::checkParts, &Preflight::checkMessage, &Preflight::checkRelays,
+                            &Preflight::checkAnswers}) {
         if (auto done = (this->*part)(campaign, findings); !done)
             return base::fail(done.error());
     }
@@ -260,6 +262,22 @@ DbResult<void> Preflight::checkRelays(const Campaign& campaign, std::vector<Find
         else
             findings.push_back({FindingLevel::Green, u"relay_ready"_s, {{u"relay"_s, (*relay)->name}}});
     }
+    return {};
+}
+
+/// Whoever asked to leave by a reply is on the list until somebody has read it.
+DbResult<void> Preflight::checkAnswers(const Campaign& campaign, std::vector<Finding>& findings)
+{
+    if (campaign.kind != CampaignKind::Real || campaign.plannedAt)
+        return {};
+    auto last = CampaignAnswers(m_db).awaitedOfLast(m_clock.now(), campaign.id);
+    if (!last)
+        return base::fail(last.error());
+    if (*last)
+        findings.push_back(
+            {FindingLevel::Amber,
+             u"answers_not_read"_s,
+             {{u"campaign"_s, (*last)->name}, {u"campaign_id"_s, qint64((*last)->id.value())}}});
     return {};
 }
 

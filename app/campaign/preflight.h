@@ -59,6 +59,8 @@ private:
     [[nodiscard]] vault::DbResult<void> checkRecipients(const Campaign& campaign,
                                                         std::vector<Finding>& findings);
     [[nodiscard]] vault::DbResult<void> checkRelays(const Campaign& campaign, std::vector<Finding>& findings);
+    [[nodiscard]] vault::DbResult<void> checkAnswers(const Campaign& campaign,
+                                                     std::vector<Finding>& findings);
 
     vault::Database& m_db;
     const base::Clock& m_clock;

@@ -65,6 +65,10 @@ const Row rows[] = {
      QT_TRANSLATE_NOOP("mw::cli::Text", "Make the campaign anew with a relay that is there.")},
     {"relay_paused", QT_TRANSLATE_NOOP("mw::cli::Text", "The relay %1 is paused: %2"),
      QT_TRANSLATE_NOOP("mw::cli::Text", "Mend the cause; campaign send then lifts the pause.")},
+    {"answers_not_read",
+     QT_TRANSLATE_NOOP("mw::cli::Text", "Nobody went through what came back to %1: people may have asked to "
+                                        "leave."),
+     QT_TRANSLATE_NOOP("mw::cli::Text", "Open the window and choose “Go through answers…”.")},
     {"relay_ready", QT_TRANSLATE_NOOP("mw::cli::Text", "The relay %1 is ready."), ""},
 };
 
@@ -97,6 +101,8 @@ QStringList factsOf(const Finding& finding)
         return {fact(finding, "contacts"_L1)};
     if (finding.code == u"relay_paused")
         return {fact(finding, "relay"_L1), fact(finding, "reply"_L1)};
+    if (finding.code == u"answers_not_read")
+        return {fact(finding, "campaign"_L1)};
     if (finding.code == u"relay_ready")
         return {fact(finding, "relay"_L1)};
     return {};

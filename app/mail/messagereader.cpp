@@ -89,6 +89,7 @@ public:
             leaf(GMIME_PART(object));
         } else if (GMIME_IS_MESSAGE_PART(object)) {
             m_read.attachments.append(u"message/rfc822"_s);
+            attachedHead(g_mime_message_part_get_message(GMIME_MESSAGE_PART(object)));
         } else {
             m_read.cut = true;
         }
@@ -99,6 +100,8 @@ private:
     {
         GMimeContentType* type = g_mime_object_get_content_type(GMIME_OBJECT(leaf));
         const bool attached = g_mime_part_is_attachment(leaf);
+        if (const QString name = mimeType(type).toLower(); isReport(name))
+            report(leaf, name);
         if (!attached && g_mime_content_type_is_type(type, "text", "html") && m_read.html.isEmpty()) {
             m_read.html = text(leaf);
         } else if (!attached && g_mime_content_type_is_type(type, "text", "plain") && m_read.text.isEmpty()) {
@@ -110,6 +113,46 @@ private:
             const QString name = oneLine(QString::fromUtf8(g_mime_part_get_filename(leaf)));
             m_read.attachments.append(name.isEmpty() ? mimeType(type) : name.left(300));
         }
+    }
+
+    static bool isReport(const QString& type)
+    {
+        return type == u"message/delivery-status" || type == u"message/global-delivery-status" ||
+               type == u"message/feedback-report" || type == u"text/rfc822-headers";
+    }
+
+    void keep(const QString& type, QByteArray text)
+    {
+        if (m_read.reports.size() < static_cast<std::size_t>(m_limits.reports) &&
+            text.size() <= m_limits.report)
+            m_read.reports.push_back({type, std::move(text)});
+        else
+            m_read.cut = true;
+    }
+
+    void report(GMimePart* leaf, const QString& type)
+    {
+        if (fits(leaf, m_limits.report * 2)) // base64 takes a third more
+            keep(type, bytesOf(leaf));
+        else
+            m_read.cut = true;
+    }
+
+    void attachedHead(GMimeMessage* message)
+    {
+        if (!message)
+            return;
+        const std::unique_ptr<char, decltype(&g_free)> head(
+            g_mime_object_get_headers(GMIME_OBJECT(message), nullptr), &g_free);
+        keep(u"message/rfc822"_s, QByteArray(head.get()));
+    }
+
+    static QByteArray bytesOf(GMimePart* leaf)
+    {
+        const Owned<GMimeStream> stream(g_mime_stream_mem_new());
+        g_mime_data_wrapper_write_to_stream(g_mime_part_get_content(leaf), stream.get());
+        const GByteArray* data = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
+        return {reinterpret_cast<const char*>(data->data), static_cast<qsizetype>(data->len)};
     }
 
     [[nodiscard]] bool fits(GMimePart* leaf, qsizetype most) const
@@ -137,10 +180,7 @@ private:
             m_read.cut = true;
             return;
         }
-        const Owned<GMimeStream> stream(g_mime_stream_mem_new());
-        g_mime_data_wrapper_write_to_stream(g_mime_part_get_content(leaf), stream.get());
-        const GByteArray* data = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
-        QByteArray bytes(reinterpret_cast<const char*>(data->data), static_cast<qsizetype>(data->len));
+        QByteArray bytes = bytesOf(leaf);
         m_pictureBytes += bytes.size();
         m_read.pictures.insert(id, std::move(bytes));
     }

@@ -21,13 +21,24 @@ struct MessageLimits
     int headers = 1'000;
     qsizetype headerBytes = 256 * 1024; ///< of all fields of the message itself
     qsizetype text = 5'000'000;         ///< of each text part, encoded
-    qsizetype pictures = 20'000'000;    ///< of all pictures together
+    qsizetype report = 256 * 1024;      ///< of each report
+    int reports = 100;
+    qsizetype pictures = 20'000'000; ///< of all pictures together
 };
 
 struct ReadHeader
 {
     QString name{};
     QString value{}; ///< unfolded and decoded; controls are gone
+};
+
+/// What a machine says to machines inside a message, decoded: message/delivery-status (RFC 3464),
+/// message/feedback-report (RFC 5965), and the head of a message that is attached or quoted
+/// (text/rfc822-headers, message/rfc822).
+struct ReadReport
+{
+    QString type{}; ///< in small letters
+    QByteArray text{};
 };
 
 /// A message that came from outside, taken apart. All texts are foreign.
@@ -38,7 +49,8 @@ struct ReadMessage
     QString text{};                        ///< of the first plain one
     QHash<QString, QByteArray> pictures{}; ///< by Content-ID, without brackets
     QStringList attachments{};             ///< names, of those that are not shown
-    bool cut = false;                      ///< something was over the bounds and left out
+    std::vector<ReadReport> reports{};
+    bool cut = false; ///< something was over the bounds and left out
 
     /// Of the first field with this name, letter case aside; empty when there is none.
     [[nodiscard]] QString header(const QString& name) const;

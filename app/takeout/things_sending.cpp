@@ -65,10 +65,10 @@ Thing campaigns()
         .file = "campaigns.jsonl",
         .format = Format::JsonLines,
         .about = "Campaigns",
-        .tables = {"campaign", "campaign_relay"},
+        .tables = {"campaign", "campaign_relay", "campaign_answers"},
         .from = "campaign k LEFT JOIN list l ON l.id = k.list_id LEFT JOIN purpose u ON u.id = k.purpose_id "
                 "LEFT JOIN template t ON t.id = k.template_id LEFT JOIN sender_identity i ON i.id = "
-                "k.identity_id",
+                "k.identity_id LEFT JOIN campaign_answers w ON w.campaign_id = k.id",
         .order = "k.id",
         .fields = {
             {"id", "k.id", Type::Integer, "number of the campaign"},
@@ -97,6 +97,9 @@ Thing campaigns()
             {"planned_at", "k.planned_at", Type::Time, "when its deliveries were all there"},
             {"paused_since", "k.paused_since", Type::Time, "begin of the present pause"},
             {"override_reason", "k.override_reason", Type::Text, "why it goes out in spite of red findings"},
+            {"answers_gone_through_at", "w.gone_through_at", Type::Time,
+             "when a person last went through what came back"},
+            {"answers_open_then", "w.open_then", Type::Integer, "deliveries still open at that time"},
             {"copy_of", "k.copy_of", Type::Integer, "the campaign that this one practises or tests"}}};
 }
 

@@ -40,6 +40,7 @@ std::vector<consent::ImpersonalTable> PersonalDataFolders::impersonalTables()
                    {"campaign_relay", "which relays a campaign goes through"},
                    {"campaign_version", "what a campaign says, before it is filled in"},
                    {"campaign_count", "figures"},
+                   {"campaign_answers", "when a person went through what came back"},
                    {"claim", "boot ids and numbers"}});
     return tables;
 }

@@ -41,7 +41,14 @@ Services::Services(Workspace& workspace, vault::Database& database, campaign::Ad
                   .gate = workspace.vault().gate(),
                   .clock = workspace.clock(),
                   .log = workspace.log()}),
-      m_drafts({.database = database, .gate = workspace.vault().gate(), .clock = workspace.clock()})
+      m_drafts({.database = database, .gate = workspace.vault().gate(), .clock = workspace.clock()}),
+      m_answers({.database = database,
+                 .gate = workspace.vault().gate(),
+                 .hashKey = workspace.keys().hashKey,
+                 .tokenKey = workspace.keys().tokenKey,
+                 .deliveries = m_deliveries,
+                 .log = workspace.log(),
+                 .clock = workspace.clock()})
 {
 }
 

@@ -8,6 +8,7 @@
 #include "campaign/opendeliveryexcluder.h"
 #include "campaign/templateservice.h"
 #include "consent/consentservice.h"
+#include "inbound/answerservice.h"
 #include "workspace/catalogue.h"
 #include "workspace/workspace.h"
 
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] campaign::TemplateService& templates() { return m_templates; }
     [[nodiscard]] campaign::TemplatePictures& pictures() { return m_pictures; }
     [[nodiscard]] campaign::Drafts& drafts() { return m_drafts; }
+    [[nodiscard]] inbound::AnswerService& answers() { return m_answers; }
 
 private:
     campaign::OpenDeliveryExcluder m_deliveries;
@@ -41,6 +43,7 @@ private:
     campaign::TemplateService m_templates;
     campaign::TemplatePictures m_pictures;
     campaign::Drafts m_drafts;
+    inbound::AnswerService m_answers;
 };
 
 } // namespace mw::workspace

@@ -17,7 +17,9 @@ int pageReader(std::span<const std::uint8_t> input);
 int walReader(std::span<const std::uint8_t> input);
 int journalReader(std::span<const std::uint8_t> input);
 int backupFile(std::span<const std::uint8_t> input);
+int checkpointReader(std::span<const std::uint8_t> input);
 int ruleFile(std::span<const std::uint8_t> input);
+int answerReader(std::span<const std::uint8_t> input);
 
 /// A breach of what the vault promises: ends the process, in the fuzzer and in the suite.
 inline void demand(bool kept, const char* promise)

@@ -48,6 +48,12 @@ void writeSeeds(const QString& root)
     seed(root + u"/backup"_s, u"resealed"_s, "\x03"_ba + QByteArray::fromHex("001003020020a801001fff40"));
     seed(root + u"/backup"_s, u"lengths"_s,
          "\x03"_ba + QByteArray::fromHex("00002302000029100000200100002bff"));
+    seed(root + u"/checkpoint"_s, u"whole"_s,
+         "{\"format\":\"mailwright checkpoint "
+         "1\",\"workspace\":\"3b35c746ca712d43a4ba4d35a72585db\",\"count\":3,"
+         "\"head\":\""_ba +
+             QByteArray(64, 'a') + "\",\"at\":\"2026-11-30T23:22:05.304Z\",\"public_key\":\"" +
+             QByteArray(64, 'b') + "\",\"signature\":\"" + QByteArray(128, 'c') + "\"}");
     seed(root + u"/rules"_s, u"raw"_s,
          "\x02{\"version\":1,\"home_country\":\"CA\",\"frequency_cap\":{\"mails\":4,\"days\":30},"
          "\"rules\":[{\"id\":\"a\",\"countries\":[\"CA\",\"*\"],\"purpose_kinds\":[\"advertising\"],"
@@ -55,6 +61,21 @@ void writeSeeds(const QString& root)
          "\"text\":{\"en\":\"A\"},\"source\":\"S\",\"url\":\"https://a.example\","
          "\"checked\":\"2026-11-30\"}]}"_ba);
     seed(root + u"/rules"_s, u"patched"_s, "\x01"_ba + QByteArray::fromHex("000c30010a7b02ff22"));
+    seed(root + u"/answers"_s, u"list"_s, "\x02Anna <anna@example.com>, bob@b\xc3\xa4r.example;x@y@z"_ba);
+    seed(root + u"/answers"_s, u"reply"_s,
+         "\x01"
+         "From: a@x.example\nSubject: =?utf-8?Q?unsubscribe?=\n\nplease stop\n> quoted b@x.example\n"_ba);
+    seed(root + u"/answers"_s, u"mbox"_s,
+         "\x01"
+         "From a\nFrom: a@x.example\nSubject: x\n\nremove me\n\nFrom b\nFrom: b@x.example\nTo: c\n\n"_ba);
+    seed(root + u"/answers"_s, u"report"_s,
+         "\x01"
+         "From: MAILER-DAEMON@x.example\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/report; "
+         "boundary=b\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: "
+         "dns;x\n\nFinal-Recipient: "
+         "rfc822;a@x.example\nAction: failed\nStatus: 5.1.1\n\n--b\nContent-Type: message/feedback-report\n\n"
+         "Feedback-Type: abuse\nOriginal-Rcpt-To: b@x.example\n\n--b\nContent-Type: message/rfc822\n\n"
+         "To: c@x.example\n\nx\n--b--\n"_ba);
     const QByteArray zeros(40, '\0');
     for (const QString& kind : {u"pages"_s, u"wal"_s, u"journal"_s}) {
         seed(root + u'/' + kind, u"raw"_s, QByteArray(1, '\0') + zeros);
@@ -79,7 +100,9 @@ private Q_SLOTS:
         QTest::newRow("pages") << u"pages"_s << Target(fuzz::pageReader);
         QTest::newRow("wal") << u"wal"_s << Target(fuzz::walReader);
         QTest::newRow("backup") << u"backup"_s << Target(fuzz::backupFile);
+        QTest::newRow("checkpoint") << u"checkpoint"_s << Target(fuzz::checkpointReader);
         QTest::newRow("rules") << u"rules"_s << Target(fuzz::ruleFile);
+        QTest::newRow("answers") << u"answers"_s << Target(fuzz::answerReader);
         QTest::newRow("journal") << u"journal"_s << Target(fuzz::journalReader);
     }
 

@@ -37,6 +37,7 @@ struct Scene
 [[nodiscard]] std::vector<Scene> settingsScenes();
 [[nodiscard]] std::vector<Scene> firststartScenes();
 [[nodiscard]] std::vector<Scene> whyScenes();
+[[nodiscard]] std::vector<Scene> answersScenes();
 [[nodiscard]] std::vector<Scene> mailviewScenes();
 [[nodiscard]] std::vector<Scene> protectionScenes(); ///< of shell and settings
 [[nodiscard]] std::vector<Scene> backupScenes();     ///< of shell, settings and home

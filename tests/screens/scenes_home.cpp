@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "relays/relayrepository.h"
 #include "screens/scenes.h"
+#include "support/sentcampaign.h"
 #include "ui/home/homepage.h"
 #include "vault/writetransaction.h"
 
@@ -132,6 +133,16 @@ std::vector<Scene> homeScenes()
                  pauseRelay(stage, parts.relay, u"450 4.7.1 "_s + name);
                  return pageAt(stage);
              }},
+        {u"home-answers"_s,
+         [](Stage& stage) {
+             for (const QString& name :
+                  {u"Stollen pre-order 2026"_s, u"عرض خاص नमस्ते 😀 "_s + QString(150, u'W')})
+                 put(stage, {.name = name,
+                             .relays = {stage.addRelay(u"Post of "_s + name.left(40), u"127.0.0.1"_s, 9)},
+                             .deliveries = {{.email = u"anna@example.com"_s}},
+                             .more = {{DeliveryState::Accepted, 12'344}}});
+             return pageAt(stage);
+         }},
     };
 }
 

@@ -57,6 +57,9 @@ std::vector<Scene> allScenes()
 #ifdef MW_SCENES_FIRSTSTART
     take(firststartScenes());
 #endif
+#ifdef MW_SCENES_ANSWERS
+    take(answersScenes());
+#endif
 #ifdef MW_SCENES_WHY
     take(whyScenes());
 #endif

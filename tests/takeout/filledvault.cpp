@@ -246,6 +246,7 @@ void FilledVault::fillSending()
         "(2, "
         "x'ff112233445566778899aabbccddee00', 'Test', 2, 3, 1, 1, 1);"
         "INSERT INTO campaign_rest (campaign_id, since, until) VALUES (1, 10, 20);"
+        "INSERT INTO campaign_answers (campaign_id, gone_through_at, open_then) VALUES (1, 30, 4);"
         "INSERT INTO campaign_relay (campaign_id, position, relay_id) VALUES (1, 0, 2), (1, 1, 1);"
         "INSERT INTO campaign_version SELECT 1, 1, subject, html, 'text', 'Shop', 'news@example.com', '', '1 "
         "Lane', "

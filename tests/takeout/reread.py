@@ -102,7 +102,8 @@ ROWS = {
         "ORDER BY id", {"kind": "relay", "security": "security"}),
     "relay_pauses.jsonl": ("SELECT relay_id, since, until FROM relay_rest ORDER BY 1, 2", {}),
     "campaigns.jsonl": ("SELECT id, uuid, name, kind, state, state_reason, state_changed_at, list_id, template_id, "
-                        "max_age_seconds, created_at, planned_at, copy_of FROM campaign ORDER BY id",
+                        "max_age_seconds, created_at, planned_at, copy_of, gone_through_at answers_gone_through_at, open_then "
+                        "answers_open_then FROM campaign LEFT JOIN campaign_answers ON campaign_id = id ORDER BY id",
                         {"uuid": "hex", "kind": "campaign", "state": "campaign_state"}),
     "campaign_pauses.jsonl": ("SELECT campaign_id, since, until FROM campaign_rest ORDER BY 1, 2", {}),
     "deliveries.jsonl": (

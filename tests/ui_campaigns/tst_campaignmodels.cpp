@@ -186,6 +186,7 @@ private Q_SLOTS:
                                  "relay_paused",     "relay_ready",
                                  "disarmed",         "starts_in_the_past",
                                  "nobody_may",       "left_out",
+                                 "answers_not_read",
                                  "recipients"})
             QTest::newRow(code) << QString::fromLatin1(code);
     }

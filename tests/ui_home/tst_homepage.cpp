@@ -6,7 +6,7 @@
 #include "kit/role.h"
 #include "kit/tableview.h"
 #include "relays/relayrepository.h"
-#include "support/stage.h"
+#include "support/sentcampaign.h"
 #include "ui/home/homepage.h"
 #include "ui/home/latestmodel.h"
 #include "ui/home/runningcard.h"
@@ -122,6 +122,26 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(
             need(u"deliveries of “News” are in doubt"_s).place,
             (Place{.page = PageId::Outbox, .object = id.value(), .part = u"in-doubt"_s}), patience);
+    }
+
+    void asksWhoWroteBackUntilSomebodyLooked()
+    {
+        const auto relay = m_stage->addRelay(u"Post"_s, u"127.0.0.1"_s, 9);
+        const auto sent = put(
+            *m_stage, {.name = u"Spring"_s,
+                       .relays = {relay},
+                       .deliveries = {{.email = u"anna@example.com"_s}, {.email = u"bob@example.org"_s}}});
+        arrive();
+        const auto asked = [this] { return need(u"Did anybody ask to leave?"_s); };
+        QTRY_COMPARE_WITH_TIMEOUT(asked().place, (Place{.page = PageId::Answers, .object = sent.id.value()}),
+                                  patience);
+        QVERIFY(asked().why.startsWith(u"“Spring” reached 2 people."_s));
+        QTRY_VERIFY_WITH_TIMEOUT(button(u"Go through answers…"_s) && button(u"Nobody wrote"_s), patience);
+        QSignalSpy wants(m_page.get(), &shell::Page::wants);
+        button(u"Go through answers…"_s)->click();
+        QCOMPARE(wants.last().first().value<Place>().page, PageId::Answers);
+        button(u"Nobody wrote"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(asked().what.isEmpty(), patience); // it listens
     }
 
     void quotesAPausedRelay()

@@ -335,6 +335,9 @@ void CampaignView::fix(Fix what, const campaign::Finding& finding)
     case Fix::ImportContacts:
         Q_EMIT wants({.page = PageId::Import, .object = facts().campaign.list.value()});
         break;
+    case Fix::GoThroughAnswers:
+        Q_EMIT wants({.page = PageId::Answers, .object = finding.facts["campaign_id"_L1].toInteger()});
+        break;
     case Fix::ShowLeftOut:
         showTab(Tab::Recipients);
         break;

@@ -84,6 +84,11 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("mw::campaignspage::Findings",
                        "It was to start %1. Choose another time, or send it now."),
      Fix::When},
+    {"answers_not_read", QT_TRANSLATE_NOOP("mw::campaignspage::Findings", "Did anybody ask to leave?"),
+     QT_TRANSLATE_NOOP(
+         "mw::campaignspage::Findings",
+         "Nobody went through what came back to “%1”. Who asked to leave is still on the list."),
+     Fix::GoThroughAnswers},
     // What is fine.
     {"message_renders", QT_TRANSLATE_NOOP("mw::campaignspage::Findings", "The message can be made"), "",
      Fix::None},
@@ -116,6 +121,8 @@ QString buttonOf(Fix fix)
         return Text::tr("Import contacts");
     case Fix::ShowLeftOut:
         return Text::tr("Show who is left out");
+    case Fix::GoThroughAnswers:
+        return Text::tr("Go through answers…");
     }
     return {};
 }
@@ -136,6 +143,8 @@ QStringList factsOf(const Finding& finding)
         return {fact(finding, "picture"_L1), fact(finding, "detail"_L1)};
     if (finding.code == u"pictures_large")
         return {sizeWords(finding.facts["bytes"_L1].toInteger())};
+    if (finding.code == u"answers_not_read")
+        return {fact(finding, "campaign"_L1)};
     if (finding.code == u"starts_in_the_past")
         return {fact(finding, "time"_L1)};
     return {fact(finding, "relay"_L1), fact(finding, "reply"_L1)};

@@ -20,6 +20,7 @@ enum class Fix {
     OpenRelay,
     ImportContacts,
     ShowLeftOut,
+    GoThroughAnswers,
 };
 
 /// A finding as "Ready to send?" shows it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "campaign/campaignanswers.h"
 #include "insight/overview.h"
 #include "vault/sendguard.h"
 #include "workspace/backupstate.h"
@@ -11,6 +12,7 @@ namespace mw::home {
 struct HomeFacts
 {
     insight::Overview overview{};
+    std::vector<campaign::AwaitedAnswers> awaited{}; ///< who asked to leave is not known yet; a few
     vault::Disarmed disarmed = vault::Disarmed::No;
     workspace::BackupState backups{};
     QString purpose{}; ///< the first one, for which may-be-mailed is counted

@@ -372,7 +372,9 @@ void HomePage::showNeeds()
     clear(m_needRows);
     for (std::size_t i = 0; i < m_needs.size(); ++i) {
         const Need& need = m_needs[i];
-        auto* row = new kit::FindingRow(need.tone, need.what, need.why, kit::FindingRow::Buttons::Beside);
+        using Buttons = kit::FindingRow::Buttons;
+        const Buttons where = need.answers.isValid() ? Buttons::Below : Buttons::Beside; // two are wide
+        auto* row = new kit::FindingRow(need.tone, need.what, need.why, where);
         row->setIcon(need.icon);
         row->setLine(i + 1 < m_needs.size());
         if (!need.button.isEmpty()) {
@@ -380,6 +382,12 @@ void HomePage::showNeeds()
             row->addButton(button);
             connect(button, &QAbstractButton::clicked, this,
                     [this, place = need.place] { Q_EMIT wants(place); });
+        }
+        if (need.answers.isValid()) {
+            auto* nobody = kit::button(tr("Nobody wrote"), kit::ButtonRole::Small);
+            row->addButton(nobody);
+            connect(nobody, &QAbstractButton::clicked, this,
+                    [this, campaign = need.answers] { nobodyWrote(campaign); });
         }
         m_needRows->addWidget(row);
     }
@@ -432,6 +440,20 @@ void HomePage::pause(const QString& campaign)
             if (!paused)
                 tell(shell::problemOf(paused.error(), campaign));
             m_context.office.look();
+        });
+}
+
+void HomePage::nobodyWrote(base::CampaignId campaign)
+{
+    m_context.office.act<vault::DbResult<void>>(
+        this,
+        [campaign](Room& room) {
+            room.changed = {Topic::Campaigns, Topic::Log};
+            return room.services.answers().setGoneThrough(campaign);
+        },
+        [this](const vault::DbResult<void>& done) {
+            if (!done)
+                tell(shell::problemOf(done.error()));
         });
 }
 

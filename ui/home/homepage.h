@@ -66,6 +66,7 @@ private:
     void showLatest();
     void showReady();
     void pause(const QString& campaign);
+    void nobodyWrote(base::CampaignId campaign);
     void tell(const kit::Problem& problem);
     void arrange();
 

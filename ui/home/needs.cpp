@@ -42,6 +42,19 @@ Need inDoubt(const CampaignLine& line)
             .place = {.page = PageId::Outbox, .object = line.id.value(), .part = u"in-doubt"_s}};
 }
 
+Need unreadAnswers(const campaign::AwaitedAnswers& awaited)
+{
+    return {.tone = kit::Tone::Warning,
+            .icon = kit::Icon::Inbox,
+            .what = Text::tr("Did anybody ask to leave?"),
+            .why = Text::tr("“%1” reached %Ln people. Look into the mailbox that they answer to.", nullptr,
+                            many(awaited.reached))
+                       .arg(awaited.name),
+            .button = Text::tr("Go through answers…"),
+            .place = {.page = PageId::Answers, .object = awaited.id.value()},
+            .answers = awaited.id};
+}
+
 Need paused(const CampaignLine& line)
 {
     const bool byPerson = line.stateReason == campaign::pausedByPerson;
@@ -131,6 +144,8 @@ std::vector<Need> needsOf(const HomeFacts& facts, const std::vector<base::Campai
                              "you know that no other copy sends the same.")});
     for (const CampaignLine& line : overview.inDoubt)
         needs.push_back(inDoubt(line));
+    for (const campaign::AwaitedAnswers& awaited : facts.awaited)
+        needs.push_back(unreadAnswers(awaited));
     for (const CampaignLine& line : overview.paused)
         needs.push_back(paused(line));
     for (const auto& relay : overview.relays)

@@ -17,6 +17,7 @@ struct Need
     QString why{};
     QString button{}; ///< none when empty
     shell::Place place{};
+    base::CampaignId answers{}; ///< it is asked who wrote back: "Nobody wrote" is a second button
 
     bool operator==(const Need&) const = default;
 };

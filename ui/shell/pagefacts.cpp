@@ -30,6 +30,7 @@ constexpr std::array pages{
     PageFacts{PageId::FirstStart, "first-start", Icon::Campaigns, -1},
     PageFacts{PageId::Import, "import", Icon::Import, -1},
     PageFacts{PageId::Why, "why", Icon::Question, -1},
+    PageFacts{PageId::Answers, "answers", Icon::Inbox, -1},
 };
 
 } // namespace
@@ -64,6 +65,8 @@ QString nameOf(PageId page)
         return Text::tr("Import");
     case PageId::Why:
         return Text::tr("Why");
+    case PageId::Answers:
+        return Text::tr("Answers");
     }
     return {};
 }

@@ -19,6 +19,7 @@ enum class PageId {
     FirstStart,
     Import,
     Why,
+    Answers,
 };
 
 /// Where to go: a page, one of its objects, a part of it. It is what "back" remembers. What the pages know:
@@ -34,6 +35,7 @@ enum class PageId {
 /// | Relays    | practice message | "practice"                            | what to search for    |
 /// | Logs      | log line         | "campaign:ID" "contact:ID" "relay:ID" | what to search for    |
 /// | Why       | delivery         |                                       |                       |
+/// | Answers   | campaign         |                                       |                       |
 /// | Settings  |                  | a section                             |                       |
 struct Place
 {

@@ -33,6 +33,11 @@ std::vector<Command> ofWorkspace(const WindowDeeds& deeds, const PageStack& page
                             .icon = u"import"_s,
                             .key = Qt::CTRL | Qt::Key_I,
                             .run = [go = deeds.go] { go({.page = PageId::Import}); }});
+    if (pages.has(PageId::Answers))
+        commands.push_back({.id = u"answers"_s,
+                            .title = Text::tr("Go through answers…"),
+                            .icon = u"inbox"_s,
+                            .run = [go = deeds.go] { go({.page = PageId::Answers}); }});
     return commands;
 }
 
