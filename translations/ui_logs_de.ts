@@ -564,5 +564,9 @@
         <source>The plan of backups was changed</source>
         <translation>Der Plan der Sicherungen wurde geändert</translation>
     </message>
+    <message>
+        <source>Suppressions were exported</source>
+        <translation>Sperren wurden exportiert</translation>
+    </message>
 </context>
 </TS>

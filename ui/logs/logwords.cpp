@@ -82,6 +82,7 @@ constexpr std::array titles{
     Title{"MW-3104", QT_TRANSLATE_NOOP("mw::logs::Words", "A suppression was removed")},
     Title{"MW-3105", QT_TRANSLATE_NOOP("mw::logs::Words", "Suppressions were imported")},
     Title{"MW-3106", QT_TRANSLATE_NOOP("mw::logs::Words", "A suppression holds; open deliveries follow")},
+    Title{"MW-3107", QT_TRANSLATE_NOOP("mw::logs::Words", "Suppressions were exported")},
     Title{"MW-4101", QT_TRANSLATE_NOOP("mw::logs::Words", "The program ended while it was sending")},
     Title{"MW-4201", QT_TRANSLATE_NOOP("mw::logs::Words", "A relay was paused")},
     Title{"MW-4202",
