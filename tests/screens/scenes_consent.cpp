@@ -201,6 +201,15 @@ void addViews(std::vector<Scene>& scenes)
                           return page(stage, {}, {}, ada.value());
                       }});
     scenes.push_back({u"consent-history-none"_s, [](Stage& stage) { return page(stage, {}, {}, 99); }});
+    scenes.push_back({u"consent-failing"_s,
+                      [](Stage& stage) {
+                          usual(stage);
+                          return page(stage);
+                      },
+                      [](Stage&, QWidget& widget) {
+                          Q_EMIT widget.findChild<consentpage::OverviewCounter*>()->failed(
+                              {vault::DbError::Kind::Full, u"database or disk is full"_s});
+                      }});
     scenes.push_back({u"consent-long-names"_s, [](Stage& stage) {
                           longNames(stage);
                           return page(stage);

@@ -25,11 +25,13 @@
 
 namespace mw::consentpage {
 
+using namespace std::chrono_literals;
 using shell::PageId;
 
 namespace {
 
 constexpr qsizetype longestName = 80;
+constexpr auto restAfterChanges = 200ms;
 
 } // namespace
 
@@ -49,6 +51,9 @@ HistoryView::HistoryView(const shell::PageContext& context, ConsentDeeds& deeds,
       m_none(kit::muted(tr("Nothing is recorded yet.")))
 {
     build();
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(restAfterChanges);
+    connect(&m_soon, &QTimer::timeout, this, &HistoryView::readAgain);
     connect(m_header, &kit::PageHeader::crumbPressed, this, &HistoryView::backWanted);
     connect(m_card, &QAbstractButton::clicked, this, &HistoryView::openCard);
     connect(m_withdraw, &QAbstractButton::clicked, this, &HistoryView::withdraw);
@@ -59,8 +64,10 @@ HistoryView::HistoryView(const shell::PageContext& context, ConsentDeeds& deeds,
         kit::announce(m_told, sentence);
     });
     connect(&m_context.office, &workspace::Office::changed, this, [this](const workspace::Topics& topics) {
-        if (topics.contains(workspace::Topic::Consent) || topics.contains(workspace::Topic::Contacts))
-            readAgain();
+        const bool touched =
+            topics.contains(workspace::Topic::Consent) || topics.contains(workspace::Topic::Contacts);
+        if (touched && isVisible() && !m_soon.isActive()) // who comes back to it reads it anew
+            m_soon.start();
     });
 }
 

@@ -4,6 +4,8 @@
 #include "shell/page.h"
 #include "ui/consent/history.h"
 
+#include <QTimer>
+
 class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
@@ -69,6 +71,7 @@ private:
     kit::Label* m_none;
     base::ContactId m_contact;
     std::optional<History> m_history;
+    QTimer m_soon;             ///< after changes: an import tells many of them
     std::uint64_t m_asked = 0; ///< the last question wins
 };
 

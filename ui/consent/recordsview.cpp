@@ -28,7 +28,7 @@ using workspace::Topic;
 namespace {
 
 constexpr auto restAfterChanges = 600ms;
-constexpr int rowsSeen = 4;
+constexpr int rowsSeen = 2; // of two lines
 constexpr int recorderFits = 880; ///< from this width on
 constexpr int purposeFits = 640;
 constexpr qsizetype longestChoice = 60;

@@ -89,6 +89,7 @@ QString wordOf(consent::SuppressionReason reason)
 
 const QStringList& methods()
 {
+    // untranslated: data
     static const QStringList all{u"by hand"_s, u"form"_s,  u"paper"_s,   u"phone"_s, u"event"_s,
                                  u"sale"_s,    u"reply"_s, u"inquiry"_s, u"other"_s};
     return all;
