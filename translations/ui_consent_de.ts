@@ -2,48 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name>AddSuppression</name>
-    <message>
-        <source>Who is never to be mailed?</source>
-        <translation>Wer soll nie Post bekommen?</translation>
-    </message>
-    <message>
-        <source>Mail that waits for them is left out at once, and no import brings them back.</source>
-        <translation>Wartende Post wird sofort ausgelassen, und kein Import holt sie zurück.</translation>
-    </message>
-    <message>
-        <source>Add suppression</source>
-        <translation>Sperre hinzufügen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
-    <name>RemoveSuppression</name>
-    <message>
-        <source>Remove the suppression of %1?</source>
-        <translation>Sperre von %1 aufheben?</translation>
-    </message>
-    <message>
-        <source>From then on the consent records alone decide about mail.</source>
-        <translation>Von da an entscheiden allein die Einwilligungen über Post.</translation>
-    </message>
-    <message>
-        <source>Mail that was left out stays left out</source>
-        <translation>Was ausgelassen wurde, bleibt ausgelassen</translation>
-    </message>
-    <message>
-        <source>Remove suppression</source>
-        <translation>Sperre aufheben</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
-    </message>
-</context>
-<context>
     <name>mw::consentpage::AddSuppression</name>
     <message>
         <source>Address or domain</source>
@@ -96,6 +54,22 @@
     <message>
         <source>Can be removed again.</source>
         <translation>Lässt sich wieder aufheben.</translation>
+    </message>
+    <message>
+        <source>Who is never to be mailed?</source>
+        <translation>Wer soll nie Post bekommen?</translation>
+    </message>
+    <message>
+        <source>Mail that waits for them is left out at once, and no import brings them back.</source>
+        <translation>Wartende Post wird sofort ausgelassen, und kein Import holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Add suppression</source>
+        <translation>Sperre hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -455,21 +429,57 @@
         <translation>Quelle: %1.</translation>
     </message>
     <message>
-        <source>Way: %1.</source>
-        <translation>Weg: %1.</translation>
-    </message>
-    <message>
-        <source>Recorded on %1 at %2. Recorded by: %3.</source>
-        <comment>day, time of day, who</comment>
-        <translation>Vermerkt am %1 um %2. Vermerkt von: %3.</translation>
-    </message>
-    <message>
         <source>Note: %1</source>
         <translation>Notiz: %1</translation>
     </message>
     <message>
         <source>The words were:</source>
         <translation>Der Wortlaut war:</translation>
+    </message>
+    <message>
+        <source>On %1 %2 agreed to %3 on the form “%4”.</source>
+        <translation>Am %1 hat %2 im Formular „%4“ in %3 eingewilligt.</translation>
+    </message>
+    <message>
+        <source>On %1 %2 agreed to %3 on paper: “%4”.</source>
+        <translation>Am %1 hat %2 auf Papier in %3 eingewilligt: „%4“.</translation>
+    </message>
+    <message>
+        <source>On %1 %2 agreed to %3 by phone: “%4”.</source>
+        <translation>Am %1 hat %2 am Telefon in %3 eingewilligt: „%4“.</translation>
+    </message>
+    <message>
+        <source>On %1 %2 agreed to %3 at the event “%4”.</source>
+        <translation>Am %1 hat %2 bei der Veranstaltung „%4“ in %3 eingewilligt.</translation>
+    </message>
+    <message>
+        <source>On %1 %2 agreed to %3 by a reply: “%4”.</source>
+        <translation>Am %1 hat %2 mit einer Antwort in %3 eingewilligt: „%4“.</translation>
+    </message>
+    <message>
+        <source>Recorded by %3 on %1 at %2.</source>
+        <comment>day, time of day, who</comment>
+        <translation>Von %3 am %1 um %2 vermerkt.</translation>
+    </message>
+    <message>
+        <source>Recorded by hand on %1 at %2.</source>
+        <comment>day, time of day</comment>
+        <translation>Von Hand am %1 um %2 vermerkt.</translation>
+    </message>
+    <message>
+        <source>Recorded by an import on %1 at %2.</source>
+        <comment>day, time of day</comment>
+        <translation>Durch einen Import am %1 um %2 vermerkt.</translation>
+    </message>
+    <message>
+        <source>Recorded by the import of “%3” on %1 at %2.</source>
+        <comment>day, time of day, file</comment>
+        <translation>Durch den Import von „%3“ am %1 um %2 vermerkt.</translation>
+    </message>
+    <message>
+        <source>Source: %1. %2.</source>
+        <comment>source, way</comment>
+        <translation>Quelle: %1. %2.</translation>
     </message>
 </context>
 <context>
@@ -653,10 +663,6 @@
         <translation>unter 1 Jahr</translation>
     </message>
     <message>
-        <source>1 to 2 years</source>
-        <translation>1 bis 2 Jahre</translation>
-    </message>
-    <message>
         <source>over 2 years</source>
         <translation>über 2 Jahre</translation>
     </message>
@@ -677,6 +683,10 @@
     <message>
         <source>Nobody is out</source>
         <translation>Niemand ist ausgenommen</translation>
+    </message>
+    <message>
+        <source>between 1 and 2 years</source>
+        <translation>zwischen 1 und 2 Jahren</translation>
     </message>
 </context>
 <context>
@@ -780,6 +790,26 @@
     <message>
         <source>Is kept for good: write nothing about a person into it.</source>
         <translation>Bleibt für immer stehen: Schreiben Sie nichts über eine Person hinein.</translation>
+    </message>
+    <message>
+        <source>Remove the suppression of %1?</source>
+        <translation>Sperre von %1 aufheben?</translation>
+    </message>
+    <message>
+        <source>From then on the consent records alone decide about mail.</source>
+        <translation>Von da an entscheiden allein die Einwilligungen über Post.</translation>
+    </message>
+    <message>
+        <source>Mail that was left out stays left out</source>
+        <translation>Was ausgelassen wurde, bleibt ausgelassen</translation>
+    </message>
+    <message>
+        <source>Remove suppression</source>
+        <translation>Sperre aufheben</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>

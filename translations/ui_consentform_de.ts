@@ -2,44 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name>RecordDialog</name>
-    <message>
-        <source>What consent did %1 give?</source>
-        <translation>Welche Einwilligung gab %1?</translation>
-    </message>
-    <message>
-        <source>It goes into the ledger, which keeps every record.</source>
-        <translation>Sie kommt in das Verzeichnis, das jeden Vermerk behält.</translation>
-    </message>
-    <message>
-        <source>Record consent</source>
-        <translation>Einwilligung vermerken</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
-    <name>WithdrawDialog</name>
-    <message>
-        <source>Withdraw the consent of %1?</source>
-        <translation>Einwilligung von %1 widerrufen?</translation>
-    </message>
-    <message>
-        <source>Mail stops at once. This can&apos;t be taken back: only a new consent of that person starts it again.</source>
-        <translation>Es geht sofort keine Mail mehr hin. Das lässt sich nicht zurücknehmen: Nur eine neue Einwilligung dieser Person ändert es wieder.</translation>
-    </message>
-    <message>
-        <source>Withdraw consent</source>
-        <translation>Einwilligung widerrufen</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
-    </message>
-</context>
-<context>
     <name>mw::consentform::ConsentFields</name>
     <message>
         <source>Basis</source>
@@ -99,6 +61,25 @@
     </message>
 </context>
 <context>
+    <name>mw::consentform::RecordDialog</name>
+    <message>
+        <source>What consent did %1 give?</source>
+        <translation>Welche Einwilligung gab %1?</translation>
+    </message>
+    <message>
+        <source>It goes into the ledger, which keeps every record.</source>
+        <translation>Sie kommt in das Verzeichnis, das jeden Vermerk behält.</translation>
+    </message>
+    <message>
+        <source>Record consent</source>
+        <translation>Einwilligung vermerken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>mw::consentform::WithdrawDialog</name>
     <message>
         <source>told us</source>
@@ -119,6 +100,22 @@
     <message>
         <source>Such as “phone call” or “in the shop”.</source>
         <translation>Etwa „Anruf“ oder „im Laden“.</translation>
+    </message>
+    <message>
+        <source>Withdraw the consent of %1?</source>
+        <translation>Einwilligung von %1 widerrufen?</translation>
+    </message>
+    <message>
+        <source>Mail stops at once. This can&apos;t be taken back: only a new consent of that person starts it again.</source>
+        <translation>Es geht sofort keine Mail mehr hin. Das lässt sich nicht zurücknehmen: Nur eine neue Einwilligung dieser Person ändert es wieder.</translation>
+    </message>
+    <message>
+        <source>Withdraw consent</source>
+        <translation>Einwilligung widerrufen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>

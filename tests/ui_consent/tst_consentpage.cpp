@@ -231,7 +231,9 @@ private Q_SLOTS:
                 box->setCurrentIndex(phone);
             else if (const int consent = box->findText(u"Consent"_s); consent >= 0)
                 box->setCurrentIndex(consent);
-        dialog->findChildren<QLineEdit*>().first()->setText(u"call of Tuesday"_s);
+        for (auto* line : dialog->findChildren<QLineEdit*>())
+            if (line->accessibleName() == u"Where it comes from")
+                line->setText(u"call of Tuesday"_s);
         page.act();
         QTRY_VERIFY(says(*page, u"ada@example.com may get “News and offers” today."_s));
         QCOMPARE(stage.number(u"SELECT count(*) FROM consent_origin WHERE method = 'phone'"_s), 1);

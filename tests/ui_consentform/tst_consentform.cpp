@@ -31,6 +31,16 @@ bool choose(QWidget& widget, const QString& word)
     return false;
 }
 
+bool write(QWidget& widget, const QString& field, const QString& text)
+{
+    for (auto* line : widget.findChildren<QLineEdit*>())
+        if (line->accessibleName() == field) {
+            line->setText(text);
+            return true;
+        }
+    return false;
+}
+
 } // namespace
 
 /// What a consent is entered by.
@@ -60,8 +70,7 @@ private Q_SLOTS:
         QVERIFY(choose(*dialog, u"Orders"_s));
         QVERIFY(choose(*dialog, u"On paper"_s));
         QVERIFY(!dialog->actButton()->isEnabled());
-        const auto lines = dialog->findChildren<QLineEdit*>();
-        lines.first()->setText(u" form 7 "_s);
+        QVERIFY(write(*dialog, u"Where it comes from"_s, u" form 7 "_s));
         QVERIFY(dialog->actButton()->isEnabled());
         consent::ConsentEvent recorded;
         connect(dialog, &RecordDialog::decided, this,
@@ -77,14 +86,14 @@ private Q_SLOTS:
     {
         ConsentFields fields(ConsentFields::Need::Required, purposes);
         QVERIFY(choose(fields, u"Consent"_s));
-        const auto lines = fields.findChildren<QLineEdit*>();
-        lines[0]->setText(u"form"_s);
+        const QString when = u"When it was given"_s;
+        QVERIFY(write(fields, u"Where it comes from"_s, u"form"_s));
         QVERIFY(fields.isComplete());
-        lines[1]->setText(u"2999-01-01"_s);
+        QVERIFY(write(fields, when, u"2999-01-01"_s));
         QVERIFY(!fields.isComplete());
-        lines[1]->setText(u"yesterday"_s);
+        QVERIFY(write(fields, when, u"yesterday"_s));
         QVERIFY(!fields.isComplete());
-        lines[1]->setText(u"2024-02-29"_s);
+        QVERIFY(write(fields, when, u"2024-02-29"_s));
         QVERIFY(fields.isComplete());
     }
 

@@ -18,6 +18,7 @@ using consent::ConsentError;
 using consent::SuppressionKind;
 using consent::SuppressionReason;
 using consent::SuppressionRepository;
+using kit::Question;
 
 namespace {
 
@@ -25,9 +26,9 @@ constexpr int longestNote = 8000;
 constexpr int longestText = 400;
 constexpr qsizetype shownText = 80;
 
-kit::Question question()
+Question question()
 {
-    kit::Question asked;
+    Question asked;
     asked.icon = kit::Icon::LeftOut;
     asked.title = AddSuppression::tr("Who is never to be mailed?");
     asked.text =

@@ -206,8 +206,9 @@ void ConsentPage::watch(bool shown)
 void ConsentPage::tellHeader()
 {
     const bool suppressions = m_view == View::Suppressions;
-    for (kit::Button* button : {m_import, m_export, m_add})
-        button->setVisible(suppressions);
+    m_import->setVisible(suppressions);
+    for (kit::Button* button : {m_export, m_add})
+        button->setVisible(suppressions && !m_suppressions->isEmpty());
     if (m_view == View::Today)
         m_header->setFact(m_overview->fact());
     else

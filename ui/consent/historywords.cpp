@@ -54,6 +54,23 @@ QString purposeOf(const History& history, const RecordRow& row)
     return Text::tr("%1 (list “%2”)", "purpose, list").arg(name, kit::visible(list->second, longestName));
 }
 
+/// %4 the source. Empty: this way is told apart.
+QString agreedBy(const QString& method)
+{
+    const QString key = consentform::methodKey(method);
+    if (key == u"form")
+        return Text::tr("On %1 %2 agreed to %3 on the form “%4”.");
+    if (key == u"paper")
+        return Text::tr("On %1 %2 agreed to %3 on paper: “%4”.");
+    if (key == u"phone")
+        return Text::tr("On %1 %2 agreed to %3 by phone: “%4”.");
+    if (key == u"event")
+        return Text::tr("On %1 %2 agreed to %3 at the event “%4”.");
+    if (key == u"reply")
+        return Text::tr("On %1 %2 agreed to %3 by a reply: “%4”.");
+    return {};
+}
+
 QString grantedBy(Basis basis)
 {
     switch (basis) {
@@ -76,13 +93,16 @@ QString grantedBy(Basis basis)
     return Text::tr("On %1 %2 agreed to %3.");
 }
 
-/// %1 a day, %2 the person, %3 the purpose.
+/// %1 a day, %2 the person, %3 the purpose, %4 the source.
 QString patternOf(const RecordRow& row)
 {
     const bool everything = !row.record.purpose.isValid();
     switch (row.record.kind) {
-    case EventKind::Given:
-        return grantedBy(row.record.basis);
+    case EventKind::Given: {
+        const QString agreed =
+            row.record.basis == Basis::Consent ? agreedBy(row.record.origin.method) : QString();
+        return agreed.isEmpty() ? grantedBy(row.record.basis) : agreed;
+    }
     case EventKind::Confirmed:
         return Text::tr("On %1 %2 confirmed the sign-up for %3.");
     case EventKind::Refreshed:
@@ -101,6 +121,34 @@ QString patternOf(const RecordRow& row)
         break;
     }
     return Text::tr("On %1 the import was taken back that had brought a consent of %2.");
+}
+
+/// "Recorded by hand on 4 March 2025 at 10:31."
+QString recordingOf(const RecordRow& row)
+{
+    const QString day = dateOf(row.record.recordedAt);
+    const QString time = kit::clockTime(timeOf(row.record.recordedAt));
+    if (!row.recordedBy.isEmpty())
+        return Text::tr("Recorded by %3 on %1 at %2.", "day, time of day, who")
+            .arg(day, time, kit::visible(row.recordedBy, longestName));
+    if (row.record.import == consent::byHand)
+        return Text::tr("Recorded by hand on %1 at %2.", "day, time of day").arg(day, time);
+    if (row.importFile.isEmpty())
+        return Text::tr("Recorded by an import on %1 at %2.", "day, time of day").arg(day, time);
+    return Text::tr("Recorded by the import of “%3” on %1 at %2.", "day, time of day, file")
+        .arg(day, time, kit::visible(row.importFile, longestName));
+}
+
+/// Where it comes from, unless the sentence has it already.
+QString originOf(const RecordRow& row, const QString& pattern)
+{
+    const QString source = kit::visible(row.record.origin.source, longestSource);
+    if (source.isEmpty() || pattern.contains(u"%4"))
+        return {};
+    if (row.record.origin.method.isEmpty())
+        return Text::tr("Source: %1.").arg(source);
+    return Text::tr("Source: %1. %2.", "source, way")
+        .arg(source, consentform::wordOfMethod(row.record.origin.method));
 }
 
 QString quoteOf(const RecordRow& row)
@@ -209,30 +257,24 @@ QString reasonOf(const History& history, const PurposeAnswer& answer)
 
 QString sentenceOf(const History& history, const RecordRow& row)
 {
-    QString sentence = patternOf(row);
-    const bool namesPurpose = sentence.contains(u"%3");
-    sentence = namesPurpose
-                   ? sentence.arg(dateOf(row.record.happenedAt), calledBy(history), purposeOf(history, row))
-                   : sentence.arg(dateOf(row.record.happenedAt), calledBy(history));
-    return sentence;
+    const QString pattern = patternOf(row);
+    const QString day = dateOf(row.record.happenedAt);
+    const QString name = calledBy(history);
+    if (pattern.contains(u"%4"))
+        return pattern.arg(day, name, purposeOf(history, row),
+                           kit::visible(row.record.origin.source, longestSource));
+    return pattern.contains(u"%3") ? pattern.arg(day, name, purposeOf(history, row)) : pattern.arg(day, name);
 }
 
 TimelineEntry entryOf(const History& history, const RecordRow& row)
 {
-    const consent::ConsentRecord& record = row.record;
-    QStringList sentences;
-    if (!record.origin.source.isEmpty())
-        sentences << Text::tr("Source: %1.").arg(kit::visible(record.origin.source, longestSource));
-    if (!record.origin.method.isEmpty())
-        sentences << Text::tr("Way: %1.").arg(consentform::wordOfMethod(record.origin.method));
-    sentences << Text::tr("Recorded on %1 at %2. Recorded by: %3.", "day, time of day, who")
-                     .arg(dateOf(record.recordedAt), kit::clockTime(timeOf(record.recordedAt)),
-                          recorderOf(row));
-    if (!record.note.isEmpty())
-        sentences << Text::tr("Note: %1").arg(kit::visible(record.note, longestSource));
-    if (!record.origin.wording.isEmpty())
+    QStringList sentences{originOf(row, patternOf(row)), recordingOf(row)};
+    if (!row.record.note.isEmpty())
+        sentences << Text::tr("Note: %1").arg(kit::visible(row.record.note, longestSource));
+    if (!row.record.origin.wording.isEmpty())
         sentences << Text::tr("The words were:");
-    return {.icon = iconOf(record.kind),
+    sentences.removeAll(QString());
+    return {.icon = iconOf(row.record.kind),
             .tone = toneOf(row),
             .title = sentenceOf(history, row),
             .text = sentences.join(u' '),

@@ -82,7 +82,7 @@ QString OverviewView::fact() const
     if (const auto progress = m_counter->progress())
         return tr("Counting, %1 so far")
             .arg(QLocale().toString(qRound(*progress * 100)) + QLocale().percent());
-    if (!count || !count->exact)
+    if (!count || !count->exact || count->contacts == 0)
         return {};
     return tr("As of %1").arg(kit::nearTime(timeOf(count->now), timeOf(m_context.clock.now())));
 }

@@ -117,7 +117,7 @@ void PurposePanel::setBars(const PurposeCount& count)
     m_age->setAccessibleName(tr("%1 by age").arg(kit::visible(count.purpose.name)));
     m_basis->setSegments(basisSegments(count));
     m_age->setSegments({{Token::Chart3, count.of(ConsentAge::UnderOneYear), tr("under 1 year")},
-                        {Token::Chart2, count.of(ConsentAge::OneToTwoYears), tr("1 to 2 years")},
+                        {Token::Chart2, count.of(ConsentAge::OneToTwoYears), tr("between 1 and 2 years")},
                         {Token::Chart4, count.of(ConsentAge::OverTwoYears), tr("over 2 years")}});
     m_bars->setVisible(count.may > 0);
 }

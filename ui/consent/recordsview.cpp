@@ -28,10 +28,12 @@ using workspace::Topic;
 namespace {
 
 constexpr auto restAfterChanges = 600ms;
-constexpr int rowsSeen = 2; // of two lines
-constexpr int recorderFits = 880; ///< from this width on
-constexpr int purposeFits = 640;
+constexpr int rowsSeen = 2;       // of two lines
+constexpr int recorderFits = 980; ///< from this width on
+constexpr int purposeFits = 800;
+constexpr int sourceFits = 660;
 constexpr qsizetype longestChoice = 60;
+constexpr int choiceLetters = 18;
 constexpr int anyEvent = -1;
 constexpr int anyOptOut = -2;
 
@@ -72,6 +74,8 @@ RecordsView::RecordsView(const shell::PageContext& context, QWidget* parent)
 void RecordsView::build()
 {
     m_purpose->setAccessibleName(tr("For which purpose"));
+    m_purpose->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_purpose->setMinimumContentsLength(choiceLetters);
     m_purpose->addItem(tr("All purposes"), 0);
     m_event->setAccessibleName(tr("Which events"));
     fillEvents(m_event);
@@ -83,11 +87,12 @@ void RecordsView::build()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTwoLines(true);
     m_table->setModel(m_model);
-    const std::array letters = {12, 24, 20, 16, 20, 16};
+    const std::array letters = {12, 22, 27, 15, 20, 13};
     for (int column = 0; column < RecordModel::columns; ++column)
         m_table->setColumnLetters(column, letters[static_cast<std::size_t>(column)]);
     m_table->horizontalHeader()->setStretchLastSection(false);
-    m_table->horizontalHeader()->setSectionResizeMode(static_cast<int>(Column::Source), QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(static_cast<int>(Column::Contact),
+                                                      QHeaderView::Stretch);
     m_table->keepIn(&m_context.settings, QStringLiteral("consent/records"));
     m_table->setLeastRows(rowsSeen);
     m_all->hide();
@@ -256,6 +261,7 @@ void RecordsView::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     m_table->setColumnHidden(static_cast<int>(Column::RecordedBy), width() < kit::scaled(this, recorderFits));
     m_table->setColumnHidden(static_cast<int>(Column::Purpose), width() < kit::scaled(this, purposeFits));
+    m_table->setColumnHidden(static_cast<int>(Column::Source), width() < kit::scaled(this, sourceFits));
 }
 
 } // namespace mw::consentpage

@@ -9,14 +9,16 @@
 
 namespace mw::consentpage {
 
+using kit::Question;
+
 namespace {
 
 constexpr int longestWhy = 1000;
 constexpr qsizetype longestText = 80;
 
-kit::Question questionAbout(const QString& text)
+Question questionAbout(const QString& text)
 {
-    kit::Question question;
+    Question question;
     question.icon = kit::Icon::Undo;
     question.title =
         RemoveSuppression::tr("Remove the suppression of %1?").arg(kit::visible(text, longestText));

@@ -26,7 +26,7 @@ using workspace::Topic;
 namespace {
 
 constexpr auto restAfterChanges = 600ms;
-constexpr int rowsSeen = 4;
+constexpr int rowsSeen = 1; // at least: what is told above it needs its room
 constexpr int noteFits = 820; ///< from this width on
 constexpr int kindFits = 620;
 
@@ -50,7 +50,7 @@ SuppressionsView::SuppressionsView(const shell::PageContext& context, QWidget* p
 void SuppressionsView::build()
 {
     auto* empty = new kit::EmptyPage(
-        kit::Drawing::Inbox, tr("Nobody is suppressed"),
+        kit::Drawing::Audience, tr("Nobody is suppressed"),
         tr("Whoever unsubscribes, complains or can't be reached stands here and is never mailed. You can add "
            "addresses and domains, or import a list of another program."));
     auto* add = kit::button(tr("Add suppression…"), kit::ButtonRole::Primary, kit::Icon::Add);
@@ -74,7 +74,7 @@ QWidget* SuppressionsView::buildTable()
     m_table->setAccessibleName(tr("Suppressions"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setModel(m_model);
-    const std::array letters = {34, 10, 24, 14, 20};
+    const std::array letters = {34, 10, 22, 12, 20};
     for (int column = 0; column < SuppressionModel::columns; ++column)
         m_table->setColumnLetters(column, letters[static_cast<std::size_t>(column)]);
     m_table->horizontalHeader()->setStretchLastSection(false);
@@ -170,6 +170,11 @@ void SuppressionsView::count()
         });
 }
 
+bool SuppressionsView::isEmpty() const
+{
+    return m_count == 0 && m_model->text().isEmpty() && !m_model->isLoading();
+}
+
 QString SuppressionsView::fact() const
 {
     return m_count && *m_count > 0 ? tr("%Ln suppressions in force", nullptr, counted(*m_count)) : QString();
@@ -185,8 +190,11 @@ void SuppressionsView::narrow()
 void SuppressionsView::tell()
 {
     const int rows = m_model->rowCount();
-    m_stack->setCurrentWidget(m_count == 0 && m_model->text().isEmpty() && !m_model->isLoading() ? m_empty
-                                                                                                 : m_full);
+    QWidget* const fits = isEmpty() ? m_empty : m_full;
+    if (m_stack->currentWidget() != fits) {
+        m_stack->setCurrentWidget(fits);
+        Q_EMIT factChanged();
+    }
     m_remove->setRefusal(current() ? QString() : tr("Choose a suppression first."));
     if (m_model->isLoading())
         m_foot->setText({});

@@ -28,6 +28,8 @@ public:
     /// Reads anew when it is next seen, or now.
     void setSeen(bool seen);
     void readAgain();
+    /// Nobody is suppressed; then it offers to add one itself.
+    [[nodiscard]] bool isEmpty() const;
     /// How many are in force, as a sentence; empty until it is known.
     [[nodiscard]] QString fact() const;
     void setText(const QString& text);

@@ -10,6 +10,7 @@
 
 #include <QComboBox>
 #include <QDateTime>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -59,9 +60,15 @@ ConsentFields::ConsentFields(Need need, const std::vector<consent::Purpose>& pur
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kit::space::fieldToField);
-    for (kit::FormField* field :
-         {m_basisField, m_purposeField, m_methodField, m_sourceField, m_whenField, m_wordingField})
-        column->addWidget(field);
+    column->addWidget(m_basisField);
+    column->addWidget(m_purposeField);
+    auto* row = new QHBoxLayout; // so that it stays in a low window
+    row->setSpacing(kit::space::fieldToField);
+    row->addWidget(m_methodField, 1, Qt::AlignTop);
+    row->addWidget(m_whenField, 1, Qt::AlignTop);
+    column->addLayout(row);
+    column->addWidget(m_sourceField);
+    column->addWidget(m_wordingField);
     if (need == Need::Optional)
         m_basis->addItem(tr("None: is not mailed yet"), static_cast<int>(Basis::None));
     else

@@ -6,11 +6,13 @@
 
 namespace mw::consentform {
 
+using kit::Question;
+
 namespace {
 
-kit::Question questionAbout(const QString& name)
+Question questionAbout(const QString& name)
 {
-    kit::Question question;
+    Question question;
     question.icon = kit::Icon::ShieldCheck;
     question.title = RecordDialog::tr("What consent did %1 give?").arg(name);
     question.text = RecordDialog::tr("It goes into the ledger, which keeps every record.");

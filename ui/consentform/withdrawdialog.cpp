@@ -11,14 +11,16 @@
 
 namespace mw::consentform {
 
+using kit::Question;
+
 namespace {
 
 constexpr int longestSource = 1000;
 constexpr int leastLetters = 12;
 
-kit::Question questionAbout(const QString& name)
+Question questionAbout(const QString& name)
 {
-    kit::Question question;
+    Question question;
     question.icon = kit::Icon::Unsubscribed;
     question.title = WithdrawDialog::tr("Withdraw the consent of %1?").arg(name);
     question.text = WithdrawDialog::tr(
