@@ -584,5 +584,9 @@
         <source>The answers to a campaign are gone through</source>
         <translation>Die Antworten auf eine Kampagne sind durchgesehen</translation>
     </message>
+    <message>
+        <source>Suppressions were exported</source>
+        <translation>Sperren wurden exportiert</translation>
+    </message>
 </context>
 </TS>

@@ -292,6 +292,10 @@
         <source>Answers</source>
         <translation>Antworten</translation>
     </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
 </context>
 <context>
     <name>mw::shell::PaletteSearch</name>

@@ -8,6 +8,9 @@
 #ifdef MW_PAGE_AUDIENCE
 #include "ui/audience/audiencepage.h"
 #endif
+#ifdef MW_PAGE_CONSENT
+#include "ui/consent/consentpage.h"
+#endif
 #ifdef MW_PAGE_IMPORT
 #include "ui/import/importpage.h"
 #endif
@@ -61,6 +64,9 @@ shell::PageFactory builtPages()
 #endif
 #ifdef MW_PAGE_AUDIENCE
     pages[PageId::Audience] = maker<audiencepage::AudiencePage>();
+#endif
+#ifdef MW_PAGE_CONSENT
+    pages[PageId::Consent] = maker<consentpage::ConsentPage>();
 #endif
 #ifdef MW_PAGE_IMPORT
     pages[PageId::Import] = maker<importpage::ImportPage>();

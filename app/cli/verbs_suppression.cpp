@@ -5,6 +5,7 @@
 #include "cli/progressline.h"
 #include "cli/text.h"
 #include "cli/verbs.h"
+#include "consent/suppressionfile.h"
 #include "workspace/services.h"
 
 #include <QJsonArray>
@@ -52,31 +53,15 @@ Answer remove(Context& context)
     return Exit::Done;
 }
 
-/// One address or domain a line; of a CSV row the first field. Empty lines don't count.
-std::vector<std::pair<qint64, QString>> linesOf(const QString& text)
-{
-    std::vector<std::pair<qint64, QString>> lines;
-    qint64 number = 0;
-    for (const QString& line : text.split(u'\n')) {
-        ++number;
-        QString first = line.section(u',', 0, 0).section(u';', 0, 0).section(u'\t', 0, 0).trimmed();
-        if (first.size() > 1 && first.startsWith(u'"') && first.endsWith(u'"'))
-            first = first.sliced(1).chopped(1);
-        if (!first.isEmpty())
-            lines.emplace_back(number, first);
-    }
-    return lines;
-}
-
 Answer import(Context& context)
 {
     auto text = files::readText(context.arguments().at(0), longestFile);
     if (!text)
         return base::fail(text.error());
-    const auto lines = linesOf(*text);
+    const auto lines = consent::suppressionLines(*text);
     std::vector<QString> texts;
-    for (const auto& [number, first] : lines)
-        texts.push_back(first);
+    for (const consent::SuppressionLine& line : lines)
+        texts.push_back(line.text);
     ProgressLine progress(context.out());
     base::JobControl control(
         [&](base::JobProgress p) { progress.update(p.done, p.total, Text::tr("read")); });
@@ -91,7 +76,8 @@ Answer import(Context& context)
     for (const auto& refusal : many->refusals) {
         const auto& [number, first] = lines[static_cast<std::size_t>(refusal.line)];
         const QString why = failureOf(refusal.error, first).text;
-        refusals.append(QJsonObject{{u"line"_s, number}, {u"value"_s, first}, {u"reason"_s, why}});
+        refusals.append(
+            QJsonObject{{u"line"_s, static_cast<qint64>(number)}, {u"value"_s, first}, {u"reason"_s, why}});
         context.out().line(Text::tr("Line %1: %2").arg(number).arg(why));
     }
     context.out().object({{u"read"_s, static_cast<qint64>(texts.size())},

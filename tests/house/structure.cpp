@@ -22,7 +22,7 @@ const QStringList order{
 const QStringList strangers{u"smtp"_s, u"net"_s, u"content"_s};
 const QStringList frontEnds{u"cli"_s, u"ui"_s};
 /// What several pages show: they know kit and app/, and every page may use them.
-const QStringList shared{u"ui/mailview"_s, u"ui/slotform"_s};
+const QStringList shared{u"ui/consentform"_s, u"ui/mailview"_s, u"ui/slotform"_s};
 const QStringList pure{u"mail"_s, u"smtp"_s, u"net"_s, u"content"_s};
 
 /// The rooms of ui/: "ui" is its main.cpp, which puts all together; "ui/kit" knows base alone; "ui/shell"

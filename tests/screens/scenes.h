@@ -27,6 +27,7 @@ struct Scene
 [[nodiscard]] std::vector<Scene> shellScenes();
 [[nodiscard]] std::vector<Scene> homeScenes();
 [[nodiscard]] std::vector<Scene> audienceScenes();
+[[nodiscard]] std::vector<Scene> consentScenes();
 [[nodiscard]] std::vector<Scene> importScenes();
 [[nodiscard]] std::vector<Scene> settingsScenes();
 [[nodiscard]] std::vector<Scene> templatesScenes();

@@ -33,6 +33,9 @@ std::vector<Scene> allScenes()
 #ifdef MW_SCENES_AUDIENCE
     take(audienceScenes());
 #endif
+#ifdef MW_SCENES_CONSENT
+    take(consentScenes());
+#endif
 #ifdef MW_SCENES_IMPORT
     take(importScenes());
 #endif

@@ -4,6 +4,7 @@
 #include "audience/contactsummaries.h"
 #include "campaign/types.h"
 #include "kit/tone.h"
+#include "ui/consentform/consentwords.h"
 
 #include <QDateTime>
 #include <QString>
@@ -27,9 +28,7 @@ namespace mw::audiencepage {
 /// How a person is called in a sentence: the name, else the address; what can't be seen is spelled out.
 [[nodiscard]] QString calledBy(const QString& name, const QString& email);
 
-[[nodiscard]] QString wordOf(consent::Basis basis);
-[[nodiscard]] QString wordOf(consent::EventKind kind);
-[[nodiscard]] QString wordOf(consent::SuppressionReason reason);
+using consentform::wordOf;
 /// Why somebody was left out, in a few words.
 [[nodiscard]] QString wordsOf(campaign::ExclusionReason reason);
 

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/audience/consentdeeds.h"
 
-#include "kit/button.h"
 #include "kit/foreigntext.h"
-#include "kit/formfield.h"
-#include "kit/questiondialog.h"
-#include "kit/tokens.h"
 #include "ui/audience/audiencewords.h"
-#include "ui/audience/consentfields.h"
-
-#include <QComboBox>
-#include <QLineEdit>
-#include <QVBoxLayout>
+#include "ui/consentform/recorddialog.h"
+#include "ui/consentform/withdrawdialog.h"
 
 namespace mw::audiencepage {
 
@@ -44,26 +37,12 @@ std::vector<consent::Purpose> purposesOf(const insight::ContactStory& story)
 void ConsentDeeds::record(const insight::ContactStory& story)
 {
     const QString name = calledBy(story.name, story.contact.email);
-    kit::Question question;
-    question.icon = kit::Icon::ShieldCheck;
-    question.title = tr("What consent did %1 give?").arg(name);
-    question.text = tr("It goes into the ledger, which keeps every record.");
-    question.act = tr("Record consent");
-    question.safe = tr("Cancel");
-    auto* dialog = new kit::QuestionDialog(question, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    auto* fields = new ConsentFields(ConsentFields::Need::Required, purposesOf(story));
-    dialog->addContent(fields);
-    const auto tell = [dialog, fields] { dialog->actButton()->setEnabled(fields->isComplete()); };
-    tell();
-    connect(fields, &ConsentFields::changed, dialog, tell);
-    connect(dialog, &QDialog::accepted, this, [this, fields, id = story.contact.id, name] {
-        auto event = fields->event();
-        if (!event)
-            return;
-        event->contact = id;
-        recordNow(std::move(*event), name);
-    });
+    auto* dialog = new consentform::RecordDialog(name, purposesOf(story), m_window);
+    connect(dialog, &consentform::RecordDialog::decided, this,
+            [this, id = story.contact.id, name](consent::ConsentEvent event) {
+                event.contact = id;
+                recordNow(std::move(event), name);
+            });
     dialog->open();
 }
 
@@ -90,36 +69,11 @@ void ConsentDeeds::recordNow(consent::ConsentEvent event, const QString& about)
 void ConsentDeeds::withdraw(const insight::ContactStory& story)
 {
     const QString name = calledBy(story.name, story.contact.email);
-    kit::Question question;
-    question.icon = kit::Icon::Unsubscribed;
-    question.title = tr("Withdraw the consent of %1?").arg(name);
-    question.text = tr(
-        "Mail stops at once. This can't be taken back: only a new consent of that person starts it again.");
-    question.act = tr("Withdraw consent");
-    question.safe = tr("Keep it");
-    question.destructive = true;
-    auto* dialog = new kit::QuestionDialog(question, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    auto* content = new QWidget;
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(kit::space::fieldToField);
-    auto* purpose = new QComboBox;
-    purpose->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    purpose->setMinimumContentsLength(12);
-    purpose->addItem(tr("Every purpose, later ones too"), 0);
-    for (const insight::ContactPurpose& one : story.purposes)
-        purpose->addItem(kit::visible(one.purpose.name),
-                         QVariant::fromValue(qlonglong(one.purpose.id.value())));
-    auto* source = new QLineEdit(tr("told us"));
-    source->setMaxLength(1000);
-    column->addWidget(new kit::FormField(tr("For"), purpose));
-    column->addWidget(
-        new kit::FormField(tr("How you know"), source, tr("Such as “phone call” or “in the shop”.")));
-    dialog->addContent(content);
-    connect(dialog, &QDialog::accepted, this, [this, purpose, source, id = story.contact.id, name] {
-        withdrawNow(id, base::PurposeId(purpose->currentData().toLongLong()), source->text().trimmed(), name);
-    });
+    auto* dialog = new consentform::WithdrawDialog(name, purposesOf(story), m_window);
+    connect(dialog, &consentform::WithdrawDialog::decided, this,
+            [this, id = story.contact.id, name](base::PurposeId purpose, const QString& source) {
+                withdrawNow(id, purpose, source, name);
+            });
     dialog->open();
 }
 

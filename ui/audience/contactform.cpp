@@ -13,8 +13,8 @@
 #include "kit/windowsizes.h"
 #include "shell/problems.h"
 #include "ui/audience/audiencewords.h"
-#include "ui/audience/consentfields.h"
 #include "ui/audience/listcheck.h"
+#include "ui/consentform/consentfields.h"
 
 #include <QEvent>
 #include <QLineEdit>
@@ -53,7 +53,7 @@ ContactForm::ContactForm(QWidget* parent)
       m_problem(new kit::Callout(kit::Tone::Danger, {}, {})),
       m_email(new QLineEdit),
       m_emailField(new kit::FormField(tr("Address"), m_email)),
-      m_consent(new ConsentFields(ConsentFields::Need::Optional, {})),
+      m_consent(new consentform::ConsentFields(consentform::ConsentFields::Need::Optional, {})),
       m_add(kit::button(tr("Add contact"), kit::ButtonRole::Primary)),
       m_cancel(kit::button(tr("Cancel"))),
       m_open(kit::button(tr("Open that contact"), kit::ButtonRole::Small))

@@ -17,9 +17,12 @@ class FormField;
 class PageHeader;
 } // namespace mw::kit
 
+namespace mw::consentform {
+class ConsentFields;
+}
+
 namespace mw::audiencepage {
 
-class ConsentFields;
 class ListCheck;
 
 /// A new contact: address, name and other attributes, lists, and why it may be mailed, if at all. The address
@@ -81,7 +84,7 @@ private:
     QWidget* m_listsPart = nullptr;
     QVBoxLayout* m_listRows = nullptr;
     std::vector<std::pair<base::ListId, ListCheck*>> m_lists;
-    ConsentFields* m_consent;
+    consentform::ConsentFields* m_consent;
     kit::Button* m_add;
     kit::Button* m_cancel;
     QTimer m_rest;

@@ -88,6 +88,7 @@ constexpr std::array titles{
     Title{"MW-3110", QT_TRANSLATE_NOOP("mw::logs::Words", "The consent ledger was cut or exchanged")},
     Title{"MW-3111", QT_TRANSLATE_NOOP("mw::logs::Words", "The consent ledger's head was not noted")},
     Title{"MW-3112", QT_TRANSLATE_NOOP("mw::logs::Words", "The consent ledger was exported")},
+    Title{"MW-3113", QT_TRANSLATE_NOOP("mw::logs::Words", "Suppressions were exported")},
     Title{"MW-3121", QT_TRANSLATE_NOOP("mw::logs::Words", "What came back was gone through")},
     Title{"MW-3122", QT_TRANSLATE_NOOP("mw::logs::Words", "The answers to a campaign are gone through")},
     Title{"MW-4101", QT_TRANSLATE_NOOP("mw::logs::Words", "The program ended while it was sending")},

@@ -21,6 +21,7 @@ using kit::Icon;
 constexpr std::array pages{
     PageFacts{PageId::Home, "home", Icon::Home, 0},
     PageFacts{PageId::Audience, "audience", Icon::Audience, 1},
+    PageFacts{PageId::Consent, "consent", Icon::Consent, 1},
     PageFacts{PageId::Templates, "templates", Icon::Templates, 2},
     PageFacts{PageId::Campaigns, "campaigns", Icon::Campaigns, 2},
     PageFacts{PageId::Outbox, "outbox", Icon::Outbox, 2},
@@ -47,6 +48,8 @@ QString nameOf(PageId page)
         return Text::tr("Home");
     case PageId::Audience:
         return Text::tr("Audience");
+    case PageId::Consent:
+        return Text::tr("Consent");
     case PageId::Templates:
         return Text::tr("Templates");
     case PageId::Campaigns:

@@ -10,6 +10,7 @@ namespace mw::shell {
 enum class PageId {
     Home,
     Audience,
+    Consent,
     Templates,
     Campaigns,
     Outbox,
@@ -27,6 +28,7 @@ enum class PageId {
 /// | page      | object           | part                                  | text                  |
 /// |-----------|------------------|---------------------------------------|-----------------------|
 /// | Audience  | contact: card    | "all", "list:ID", "deleted", "new"    | what to search for    |
+/// | Consent   | contact: history | "today", "records", "suppressions"    | what to search for    |
 /// | Import    | list to put into | "paste": from the clipboard           | path of a file        |
 /// | Templates | template         | "new", "form", "source"               |                       |
 /// | Campaigns | campaign         | "new", "ready"; "practice" starts one | name, for "new"       |

@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/audience/consentfields.h"
+#include "ui/consentform/consentfields.h"
 
 #include "audience/consenttime.h"
 #include "kit/foreigntext.h"
 #include "kit/formfield.h"
 #include "kit/metrics.h"
 #include "kit/tokens.h"
-#include "ui/audience/audiencewords.h"
+#include "ui/consentform/consentwords.h"
 
 #include <QComboBox>
+#include <QDateTime>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 #include <array>
 
-namespace mw::audiencepage {
+namespace mw::consentform {
 
 using namespace Qt::StringLiterals;
 using consent::Basis;
@@ -25,7 +27,6 @@ namespace {
 constexpr std::array bases{
     Basis::Consent,   Basis::SoftOptIn,  Basis::Contract,     Basis::LegitimateInterest,
     Basis::LegalDuty, Basis::PublicTask, Basis::VitalInterest};
-const QString byHand = u"by hand"_s; // untranslated: data
 constexpr int longestSource = 1000;
 constexpr int wordingLines = 3;
 
@@ -44,11 +45,13 @@ ConsentFields::ConsentFields(Need need, const std::vector<consent::Purpose>& pur
       m_need(need),
       m_basis(choice()),
       m_purpose(choice()),
+      m_method(choice()),
       m_source(new QLineEdit),
       m_when(new QLineEdit),
       m_wording(new QPlainTextEdit),
       m_basisField(new kit::FormField(tr("Basis"), m_basis)),
       m_purposeField(new kit::FormField(tr("Purpose"), m_purpose)),
+      m_methodField(new kit::FormField(tr("How it was given"), m_method)),
       m_sourceField(new kit::FormField(tr("Where it comes from"), m_source,
                                        tr("Such as “sign-up form at the Christmas market”."))),
       m_whenField(new kit::FormField(tr("When it was given"), m_when, tr("Empty: today."))),
@@ -57,14 +60,23 @@ ConsentFields::ConsentFields(Need need, const std::vector<consent::Purpose>& pur
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kit::space::fieldToField);
-    for (kit::FormField* field : {m_basisField, m_purposeField, m_sourceField, m_whenField, m_wordingField})
-        column->addWidget(field);
+    column->addWidget(m_basisField);
+    column->addWidget(m_purposeField);
+    auto* row = new QHBoxLayout; // so that it stays in a low window
+    row->setSpacing(kit::space::fieldToField);
+    row->addWidget(m_methodField, 1, Qt::AlignTop);
+    row->addWidget(m_whenField, 1, Qt::AlignTop);
+    column->addLayout(row);
+    column->addWidget(m_sourceField);
+    column->addWidget(m_wordingField);
     if (need == Need::Optional)
         m_basis->addItem(tr("None: is not mailed yet"), static_cast<int>(Basis::None));
     else
         m_basis->setPlaceholderText(tr("Choose the basis"));
     for (const Basis basis : bases)
         m_basis->addItem(wordOf(basis), static_cast<int>(basis));
+    for (const QString& method : methods())
+        m_method->addItem(wordOfMethod(method), method);
     m_source->setMaxLength(longestSource);
     m_when->setPlaceholderText(u"2026-11-21"_s);
     m_wording->setTabChangesFocus(true);
@@ -89,6 +101,7 @@ void ConsentFields::setPurposes(const std::vector<consent::Purpose>& purposes)
 void ConsentFields::clear()
 {
     m_basis->setCurrentIndex(m_need == Need::Optional ? 0 : -1);
+    m_method->setCurrentIndex(0);
     m_source->clear();
     m_when->clear();
     m_wording->clear();
@@ -104,7 +117,7 @@ void ConsentFields::tell()
 {
     const bool asks = m_need == Need::Required || hasBasis();
     m_purposeField->setVisible(asks && m_purpose->count() > 1);
-    for (kit::FormField* field : {m_sourceField, m_whenField, m_wordingField})
+    for (kit::FormField* field : {m_methodField, m_sourceField, m_whenField, m_wordingField})
         field->setVisible(asks);
     m_sourceField->setError({});
     m_whenField->setError(m_when->text().trimmed().isEmpty() ? QString() : faultOfTime());
@@ -124,7 +137,9 @@ QString ConsentFields::faultOfTime() const
     const auto time = when();
     if (!time)
         return tr("Write the day like 2026-11-21.");
-    return timeOf(*time) > QDateTime::currentDateTime() ? tr("This day is still to come.") : QString();
+    return base::toMilliseconds(*time) > QDateTime::currentMSecsSinceEpoch()
+               ? tr("This day is still to come.")
+               : QString();
 }
 
 bool ConsentFields::isComplete() const
@@ -155,8 +170,8 @@ std::optional<consent::ConsentEvent> ConsentFields::event() const
                                  .basis = static_cast<Basis>(m_basis->currentData().toInt()),
                                  .origin = {.source = m_source->text().trimmed(),
                                             .wording = m_wording->toPlainText().trimmed(),
-                                            .method = byHand},
+                                            .method = m_method->currentData().toString()},
                                  .happenedAt = when().value_or(base::Timestamp())};
 }
 
-} // namespace mw::audiencepage
+} // namespace mw::consentform

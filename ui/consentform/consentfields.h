@@ -15,9 +15,9 @@ namespace mw::kit {
 class FormField;
 }
 
-namespace mw::audiencepage {
+namespace mw::consentform {
 
-/// Basis, purpose, source, time and words of a consent, as a form.
+/// Basis, purpose, way, source, time and words of a consent, as a form.
 class ConsentFields : public QWidget
 {
     Q_OBJECT
@@ -47,14 +47,16 @@ private:
     Need m_need;
     QComboBox* m_basis;
     QComboBox* m_purpose;
+    QComboBox* m_method;
     QLineEdit* m_source;
     QLineEdit* m_when;
     QPlainTextEdit* m_wording;
     kit::FormField* m_basisField;
     kit::FormField* m_purposeField;
+    kit::FormField* m_methodField;
     kit::FormField* m_sourceField;
     kit::FormField* m_whenField;
     kit::FormField* m_wordingField;
 };
 
-} // namespace mw::audiencepage
+} // namespace mw::consentform
