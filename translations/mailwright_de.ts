@@ -3382,5 +3382,85 @@
         <source>Open the window and choose “Go through answers…”.</source>
         <translation>Öffnen Sie das Fenster und wählen Sie „Antworten durchsehen …“.</translation>
     </message>
+    <message>
+        <source>%1 can&apos;t be written (%2). Nothing was changed. Choose another place, or make room.</source>
+        <translation>%1 lässt sich nicht schreiben (%2). Nichts wurde geändert. Wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>%1 is no checkpoint, or its signature does not fit it. Nothing was checked. Give the file as it was written.</source>
+        <translation>%1 ist kein Prüfpunkt, oder seine Unterschrift passt nicht dazu. Nichts wurde geprüft. Geben Sie die Datei an, wie sie geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>%1 is of another workspace. Nothing was checked. Give one of this workspace.</source>
+        <translation>%1 gehört zu einem anderen Arbeitsbereich. Nichts wurde geprüft. Geben Sie einen dieses Arbeitsbereichs an.</translation>
+    </message>
+    <message>
+        <source>Stopped. The ledger was not checked to its end.</source>
+        <translation>Angehalten. Das Verzeichnis wurde nicht bis zum Ende geprüft.</translation>
+    </message>
+    <message>
+        <source>The consent ledger is whole: %1 records in %2 links.</source>
+        <translation>Das Einwilligungsverzeichnis ist unversehrt: %1 Einträge in %2 Gliedern.</translation>
+    </message>
+    <message>
+        <source>The consent ledger was changed after it was written:</source>
+        <translation>Das Einwilligungsverzeichnis wurde nachträglich geändert:</translation>
+    </message>
+    <message>
+        <source>  and %1 more</source>
+        <translation>  und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Exported the consent ledger to %1, %2 links. verify_ledger.py checks it without this program.</source>
+        <translation>Das Einwilligungsverzeichnis wurde nach %1 exportiert, %2 Glieder. verify_ledger.py prüft es ohne dieses Programm.</translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: whoever can read it can read the addresses.</source>
+        <translation>Die Datei ist nicht verschlüsselt: Wer sie lesen kann, kann die Adressen lesen.</translation>
+    </message>
+    <message>
+        <source>links checked</source>
+        <translation>Glieder geprüft</translation>
+    </message>
+    <message>
+        <source>links written</source>
+        <translation>Glieder geschrieben</translation>
+    </message>
+    <message>
+        <source>The checkpoint can&apos;t be signed. Nothing was written. Try again.</source>
+        <translation>Der Prüfpunkt lässt sich nicht unterschreiben. Nichts wurde geschrieben. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Wrote a signed checkpoint of %1 links to %2. It proves something where nobody of this workspace can change it: with a lawyer, in a mail, on paper.</source>
+        <translation>Ein unterschriebener Prüfpunkt über %1 Glieder steht in %2. Er beweist etwas, wo ihn niemand aus diesem Arbeitsbereich ändern kann: bei einem Anwalt, in einer Mail, auf Papier.</translation>
+    </message>
+    <message>
+        <source>checks that nobody changed the consent records</source>
+        <translation>prüft, dass niemand die Einwilligungen geändert hat</translation>
+    </message>
+    <message>
+        <source>mailwright-cli --workspace shop.mailwright consent verify</source>
+        <translation>mailwright-cli --workspace shop.mailwright consent verify</translation>
+    </message>
+    <message>
+        <source>a checkpoint of before, which the records have to fit</source>
+        <translation>ein früherer Prüfpunkt, zu dem die Einträge passen müssen</translation>
+    </message>
+    <message>
+        <source>writes all consent records, for a check without this program</source>
+        <translation>schreibt alle Einwilligungen, für eine Prüfung ohne dieses Programm</translation>
+    </message>
+    <message>
+        <source>mailwright-cli --workspace shop.mailwright consent export ledger.jsonl</source>
+        <translation>mailwright-cli --workspace shop.mailwright consent export ledger.jsonl</translation>
+    </message>
+    <message>
+        <source>writes what proves, later, that the consent records are those of today</source>
+        <translation>schreibt, was später beweist, dass die Einwilligungen die von heute sind</translation>
+    </message>
+    <message>
+        <source>mailwright-cli --workspace shop.mailwright consent checkpoint 2026-11-30.json</source>
+        <translation>mailwright-cli --workspace shop.mailwright consent checkpoint 2026-11-30.json</translation>
+    </message>
 </context>
 </TS>

@@ -588,5 +588,17 @@
         <source>Suppressions were exported</source>
         <translation>Sperren wurden exportiert</translation>
     </message>
+    <message>
+        <source>The consent ledger was cut or exchanged</source>
+        <translation>Das Einwilligungsverzeichnis wurde gekürzt oder ausgetauscht</translation>
+    </message>
+    <message>
+        <source>The consent ledger&apos;s head was not noted</source>
+        <translation>Der Stand des Einwilligungsverzeichnisses wurde nicht vermerkt</translation>
+    </message>
+    <message>
+        <source>The consent ledger was exported</source>
+        <translation>Das Einwilligungsverzeichnis wurde exportiert</translation>
+    </message>
 </context>
 </TS>
