@@ -117,7 +117,7 @@ Answer tell(Context& context, const QString& path, QSaveFile& file, const Export
     base::LogEntry entry;
     entry.level = base::LogLevel::Warning;
     entry.code = u"MW-3112"_s;
-    entry.text = u"the consent ledger was exported, %1 links"_s.arg(exported->count);
+    entry.text = u"the consent ledger was exported, %1 links"_s.arg(exported->count); // untranslated: data
     context.workspace().log().write(entry);
     context.out().object({{u"file"_s, path},
                           {u"links"_s, static_cast<qint64>(exported->count)},

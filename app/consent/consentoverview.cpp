@@ -67,7 +67,8 @@ DbResult<void> ConsentOverview::begin(vault::Database& database)
 DbResult<void> ConsentOverview::countFor(vault::Database& database, SendPolicy& policy,
                                          std::span<const Candidate> candidates, PurposeCount& count)
 {
-    const auto verdicts = policy.decideMany(database, candidates, count.purpose.id, PolicyMode::Real);
+    const auto verdicts =
+        policy.decideMany(database, candidates, {.purpose = count.purpose.id, .now = m_count.now});
     if (!verdicts)
         return base::fail(verdicts.error());
     QStringList grants;
@@ -109,13 +110,13 @@ DbResult<void> ConsentOverview::countSlice(vault::Database& database, SendPolicy
 }
 
 DbResult<void> ConsentOverview::goOn(vault::Database& database, const base::Secret& hashKey,
-                                     std::chrono::milliseconds time)
+                                     const DeliveryHistory& deliveries, std::chrono::milliseconds time)
 {
     const auto until = std::chrono::steady_clock::now() + time;
     if (!m_begun)
         if (auto begun = begin(database); !begun)
             return begun;
-    SendPolicy policy(hashKey);
+    SendPolicy policy(hashKey, deliveries);
     do {
         if (auto counted = countSlice(database, policy); !counted)
             return counted;

@@ -48,6 +48,7 @@ public:
 
     /// Goes on for about `time`. Not after it is exact.
     [[nodiscard]] vault::DbResult<void> goOn(vault::Database& database, const base::Secret& hashKey,
+                                             const DeliveryHistory& deliveries,
                                              std::chrono::milliseconds time);
     [[nodiscard]] const ConsentCount& count() const { return m_count; }
 

@@ -61,7 +61,7 @@ ConsentCount countAll(ConsentFixture& f)
 {
     ConsentOverview overview(f.clock.now());
     while (!overview.count().exact)
-        if (!overview.goOn(f.db(), f.key, 0ms))
+        if (!overview.goOn(f.db(), f.key, f.mails, 0ms))
             return {};
     return overview.count();
 }

@@ -175,19 +175,14 @@ private Q_SLOTS:
     void hasWordsForEveryFindingOfThePreflight_data()
     {
         QTest::addColumn<QString>("code");
-        for (const char* code : {"list_missing",     "template_missing",
-                                 "identity_missing", "sender_address_bad",
-                                 "template_broken",  "picture_missing",
-                                 "picture_broken",   "pictures_large",
-                                 "message_renders",  "unsubscribe_added",
-                                 "postal_missing",   "postal_added",
-                                 "subject_empty",    "view_in_browser_empty",
-                                 "list_empty",       "relay_missing",
-                                 "relay_paused",     "relay_ready",
-                                 "disarmed",         "starts_in_the_past",
-                                 "nobody_may",       "left_out",
-                                 "answers_not_read",
-                                 "recipients"})
+        for (const char* code : {"list_missing",       "template_missing",      "identity_missing",
+                                 "sender_address_bad", "template_broken",       "picture_missing",
+                                 "picture_broken",     "pictures_large",        "message_renders",
+                                 "unsubscribe_added",  "postal_missing",        "postal_added",
+                                 "subject_empty",      "view_in_browser_empty", "list_empty",
+                                 "relay_missing",      "relay_paused",          "relay_ready",
+                                 "disarmed",           "starts_in_the_past",    "nobody_may",
+                                 "left_out",           "answers_not_read",      "recipients"})
             QTest::newRow(code) << QString::fromLatin1(code);
     }
     void hasWordsForEveryFindingOfThePreflight()

@@ -3,6 +3,7 @@
 
 #include "audience/listrepository.h"
 #include "audience/searchtext.h"
+#include "campaign/deliveryhistory.h"
 #include "mail/emailaddress.h"
 
 #include <QJsonDocument>
@@ -15,7 +16,8 @@ using vault::DbResult;
 
 namespace {
 
-DbResult<void> ask(vault::Database& database, const base::Secret& hashKey, History& history)
+DbResult<void> ask(vault::Database& database, const base::Secret& hashKey, base::Timestamp now,
+                   History& history)
 {
     const auto purposes = consent::ledger::purposes(database);
     if (!purposes)
@@ -23,10 +25,10 @@ DbResult<void> ask(vault::Database& database, const base::Secret& hashKey, Histo
     const auto address = mail::EmailAddress::parse(history.email);
     const QByteArray canonical = address ? address->canonical() : QByteArray();
     const consent::Candidate candidate{history.contact, canonical};
-    consent::SendPolicy policy(hashKey);
+    consent::SendPolicy policy(hashKey, campaign::deliveryHistory());
     for (const consent::Purpose& purpose : *purposes) {
         const auto verdicts =
-            policy.decideMany(database, std::span(&candidate, 1), purpose.id, consent::PolicyMode::Real);
+            policy.decideMany(database, std::span(&candidate, 1), {.purpose = purpose.id, .now = now});
         if (!verdicts)
             return base::fail(verdicts.error());
         history.answers.push_back({purpose, verdicts->front()});
@@ -82,7 +84,7 @@ QString nameIn(const QByteArray& attributes)
 }
 
 DbResult<std::optional<History>> readHistory(vault::Database& database, base::ContactId contact,
-                                             const base::Secret& hashKey)
+                                             const base::Secret& hashKey, base::Timestamp now)
 {
     auto person = consent::recordsOf(database, contact);
     if (!person)
@@ -96,7 +98,7 @@ DbResult<std::optional<History>> readHistory(vault::Database& database, base::Co
                     .rows = std::move((*person)->rows)};
     if (history.name.isEmpty())
         history.name = history.email;
-    if (auto asked = ask(database, hashKey, history); !asked)
+    if (auto asked = ask(database, hashKey, now, history); !asked)
         return base::fail(asked.error());
     if (auto named = nameLists(database, history); !named)
         return base::fail(named.error());

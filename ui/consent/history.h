@@ -34,8 +34,10 @@ struct History
 };
 
 /// Null: there never was such a contact. `hashKey`: meta hash_key.
-[[nodiscard]] vault::DbResult<std::optional<History>>
-readHistory(vault::Database& database, base::ContactId contact, const base::Secret& hashKey);
+[[nodiscard]] vault::DbResult<std::optional<History>> readHistory(vault::Database& database,
+                                                                  base::ContactId contact,
+                                                                  const base::Secret& hashKey,
+                                                                  base::Timestamp now);
 
 /// First and last name, else the name in one piece; empty without one. `attributes`: JSON.
 [[nodiscard]] QString nameIn(const QByteArray& attributes);

@@ -155,11 +155,12 @@ void HistoryView::readAgain()
     using Read = std::optional<History>;
     m_context.office.ask<Read>(
         this,
-        [contact = m_contact](vault::Database& database) -> vault::DbResult<Read> {
+        [contact = m_contact,
+         now = m_context.clock.now()](vault::Database& database) -> vault::DbResult<Read> {
             const auto key = workspace::readHashKey(database);
             if (!key)
                 return base::fail(key.error());
-            return readHistory(database, contact, *key);
+            return readHistory(database, contact, *key, now);
         },
         [this, asked = ++m_asked](const vault::DbResult<Read>& history) {
             if (asked != m_asked)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/consent/overviewcounter.h"
 
+#include "campaign/deliveryhistory.h"
 #include "workspace/office.h"
 #include "workspace/workspacekeys.h"
 
@@ -76,7 +77,7 @@ void OverviewCounter::turn()
             const auto key = workspace::readHashKey(database);
             if (!key)
                 return base::fail(key.error());
-            if (auto gone = walk->goOn(database, *key, turnTime); !gone)
+            if (auto gone = walk->goOn(database, *key, campaign::deliveryHistory(), turnTime); !gone)
                 return base::fail(gone.error());
             return walk;
         },

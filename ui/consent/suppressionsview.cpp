@@ -26,7 +26,7 @@ using workspace::Topic;
 namespace {
 
 constexpr auto restAfterChanges = 600ms;
-constexpr int rowsSeen = 1; // at least: what is told above it needs its room
+constexpr int rowsSeen = 1;   // at least: what is told above it needs its room
 constexpr int noteFits = 820; ///< from this width on
 constexpr int kindFits = 620;
 
