@@ -10,11 +10,11 @@
 #include "kit/foreigntext.h"
 #include "kit/label.h"
 #include "kit/pageheader.h"
-#include "kit/theme.h"
 #include "shell/problems.h"
 #include "ui/consent/consentdeeds.h"
 #include "ui/consent/historywords.h"
 #include "ui/consent/policywords.h"
+#include "ui/consent/scrolled.h"
 #include "workspace/office.h"
 #include "workspace/workspacekeys.h"
 
@@ -82,7 +82,7 @@ void HistoryView::build()
     auto* back = kit::button(tr("Back to the records"), kit::ButtonRole::Primary);
     connect(back, &QAbstractButton::clicked, this, &HistoryView::backWanted);
     gone->setPrimary(back);
-    m_gone = gone;
+    m_gone = scrolled(gone);
     m_body = buildBody();
     m_stack->addWidget(m_body);
     m_stack->addWidget(m_gone);
@@ -116,15 +116,7 @@ QScrollArea* HistoryView::buildBody()
     column->addWidget(m_timeline);
     column->addWidget(m_none);
     column->addStretch();
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    kit::setGround(area->viewport(), kit::Token::Surface);
-    kit::setGround(content, kit::Token::Surface);
-    area->setWidget(content);
-    return area;
+    return scrolled(content);
 }
 
 void HistoryView::show(base::ContactId contact)

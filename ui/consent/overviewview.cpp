@@ -5,10 +5,10 @@
 #include "kit/card.h"
 #include "kit/emptypage.h"
 #include "kit/label.h"
-#include "kit/theme.h"
 #include "kit/words.h"
 #include "ui/consent/overviewcounter.h"
 #include "ui/consent/purposepanel.h"
+#include "ui/consent/scrolled.h"
 #include "ui/consent/times.h"
 
 #include <QLocale>
@@ -19,23 +19,6 @@
 namespace mw::consentpage {
 
 using shell::PageId;
-
-namespace {
-
-QScrollArea* scrolled(QWidget* content)
-{
-    auto* area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    kit::setGround(area->viewport(), kit::Token::Surface);
-    kit::setGround(content, kit::Token::Surface);
-    area->setWidget(content);
-    return area;
-}
-
-} // namespace
 
 OverviewView::OverviewView(const shell::PageContext& context, QWidget* parent)
     : QWidget(parent),

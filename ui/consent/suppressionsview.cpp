@@ -10,9 +10,11 @@
 #include "kit/searchfield.h"
 #include "kit/tableview.h"
 #include "shell/settings.h"
+#include "ui/consent/scrolled.h"
 #include "ui/consent/times.h"
 
 #include <QHeaderView>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -26,7 +28,7 @@ using workspace::Topic;
 namespace {
 
 constexpr auto restAfterChanges = 600ms;
-constexpr int rowsSeen = 1;   // at least: what is told above it needs its room
+constexpr int rowsSeen = 2;   // at least: what is told above it needs its room
 constexpr int noteFits = 820; ///< from this width on
 constexpr int kindFits = 620;
 
@@ -56,7 +58,7 @@ void SuppressionsView::build()
     auto* add = kit::button(tr("Add suppression…"), kit::ButtonRole::Primary, kit::Icon::Add);
     connect(add, &QAbstractButton::clicked, this, &SuppressionsView::addWanted);
     empty->setPrimary(add);
-    m_empty = empty;
+    m_empty = scrolled(empty);
     m_full = buildTable();
     m_stack->addWidget(m_full);
     m_stack->addWidget(m_empty);
