@@ -15,12 +15,12 @@ namespace {
 constexpr std::size_t sliceSize = 256;
 constexpr std::int64_t aDay = 86'400'000;
 
-const QString selectLiving =
-    u"SELECT id, coalesce(deletion_id, 0), json_extract(attributes, '$.country') FROM contact "
-    "WHERE id = ? AND erased_at IS NULL"_s;
-const QString selectLivingOfMany =
-    u"SELECT c.id, coalesce(c.deletion_id, 0), json_extract(c.attributes, '$.country') FROM json_each(?) j "
-    "CROSS JOIN contact c ON c.id = j.value WHERE c.erased_at IS NULL"_s;
+const QString selectKnown =
+    u"SELECT id, coalesce(deletion_id, 0), json_extract(attributes, '$.country'), erased_at IS NULL "
+    "FROM contact WHERE id = ?"_s;
+const QString selectKnownOfMany =
+    u"SELECT c.id, coalesce(c.deletion_id, 0), json_extract(c.attributes, '$.country'), c.erased_at IS NULL "
+    "FROM json_each(?) j CROSS JOIN contact c ON c.id = j.value"_s;
 const QString selectPurpose = u"SELECT kind, bases FROM purpose WHERE id = ?"_s;
 
 /// "[1,2,3]", each id once.
@@ -47,31 +47,31 @@ std::vector<base::ContactId> contactsOf(std::span<const Candidate> candidates)
     return contacts;
 }
 
-struct Living
+struct Known
 {
     std::int64_t deletion = 0;
     Country country{};
+    bool living = false; ///< not erased
 };
-using LivingByContact = std::unordered_map<base::ContactId, Living>;
+using KnownByContact = std::unordered_map<base::ContactId, Known>;
 
-/// Those that are not erased.
-vault::DbResult<LivingByContact> livingOf(vault::Database& database,
-                                          std::span<const base::ContactId> contacts, const QString& json)
+vault::DbResult<KnownByContact> knownOf(vault::Database& database, std::span<const base::ContactId> contacts,
+                                        const QString& json)
 {
-    LivingByContact living;
+    KnownByContact found;
     if (contacts.empty())
-        return living;
-    auto rows = contacts.size() == 1 ? database.query(selectLiving, contacts.front())
-                                     : database.query(selectLivingOfMany, json);
+        return found;
+    auto rows = contacts.size() == 1 ? database.query(selectKnown, contacts.front())
+                                     : database.query(selectKnownOfMany, json);
     if (!rows)
         return base::fail(rows.error());
-    living.reserve(contacts.size());
+    found.reserve(contacts.size());
     while (rows->next())
-        living.emplace(base::ContactId(rows->integer(0)),
-                       Living{rows->integer(1), Country::fromText(rows->text(2))});
+        found.emplace(base::ContactId(rows->integer(0)),
+                      Known{rows->integer(1), Country::fromText(rows->text(2)), rows->integer(3) != 0});
     if (rows->failed())
         return base::fail(vault::DbError{vault::DbError::Kind::Io, u"reading the contacts"_s});
-    return living;
+    return found;
 }
 
 } // namespace
@@ -128,9 +128,9 @@ vault::DbResult<SendPolicy::Gathered> SendPolicy::gather(vault::Database& databa
     for (const Candidate& candidate : candidates)
         if (!candidate.canonicalAddress.isEmpty())
             addresses.push_back(candidate.canonicalAddress);
-    const auto living = livingOf(database, contacts, json);
-    if (!living)
-        return base::fail(living.error());
+    const auto known = knownOf(database, contacts, json);
+    if (!known)
+        return base::fail(known.error());
     const auto restricted = restriction::inForce(database, json, question.now);
     if (!restricted)
         return base::fail(restricted.error());
@@ -156,10 +156,10 @@ vault::DbResult<SendPolicy::Gathered> SendPolicy::gather(vault::Database& databa
     for (const Candidate& candidate : candidates) {
         PolicyFacts& facts = gathered.facts.emplace_back(PolicyFacts{
             .hasContact = candidate.contact.isValid(), .hasAddress = !candidate.canonicalAddress.isEmpty()});
-        if (const auto known = living->find(candidate.contact); known != living->end()) {
-            facts.living = true;
-            facts.deletion = known->second.deletion;
-            facts.country = known->second.country;
+        if (const auto one = known->find(candidate.contact); one != known->end()) {
+            facts.living = one->second.living;
+            facts.deletion = one->second.deletion;
+            facts.country = one->second.country;
         }
         if (!facts.country.isKnown())
             facts.country = context.rules.home;
