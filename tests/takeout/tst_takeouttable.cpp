@@ -170,7 +170,7 @@ private Q_SLOTS:
     void hasAWordForEveryNumber()
     {
         QCOMPARE(words::all(words::deliveryState).size(), 10);
-        QCOMPARE(words::all(words::exclusionReason).size(), 13);
+        QCOMPARE(words::all(words::exclusionReason).size(), 20);
         QCOMPARE(words::all(words::basis).size(), 8);
         QCOMPARE(words::all(words::suppressionReason).size(), 7);
         QCOMPARE(words::all(words::pictureFormat), (QStringList{u"png"_s, u"jpg"_s, u"gif"_s, u"webp"_s}));

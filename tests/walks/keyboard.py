@@ -8,7 +8,7 @@ from hands import Hands
 
 MENU = {"menu item", "check menu item", "radio menu item", "menu"}
 # In the order of the sidebar: Ctrl and a digit leads to each.
-PAGES = ["Home", "Audience", "Templates", "Campaigns", "Outbox", "Relays", "Logs", "Settings"]
+PAGES = ["Home", "Audience", "Consent", "Templates", "Campaigns", "Outbox", "Relays", "Logs", "Settings"]
 
 
 def key_of(page):
