@@ -123,14 +123,20 @@ QString patternOf(const RecordRow& row)
     return Text::tr("On %1 the import was taken back that had brought a consent of %2.");
 }
 
+/// A person's name; empty while the owner alone works here, by hand or with the box for answers.
+QString nameOfRecorder(const RecordRow& row)
+{
+    const bool isName = row.recordedBy != consent::owner && row.recordedBy != u"answers";
+    return isName ? kit::visible(row.recordedBy, longestName) : QString();
+}
+
 /// "Recorded by hand on 4 March 2025 at 10:31."
 QString recordingOf(const RecordRow& row)
 {
     const QString day = dateOf(row.record.recordedAt);
     const QString time = kit::clockTime(timeOf(row.record.recordedAt));
-    if (!row.recordedBy.isEmpty())
-        return Text::tr("Recorded by %3 on %1 at %2.", "day, time of day, who")
-            .arg(day, time, kit::visible(row.recordedBy, longestName));
+    if (const QString name = nameOfRecorder(row); !name.isEmpty())
+        return Text::tr("Recorded by %3 on %1 at %2.", "day, time of day, who").arg(day, time, name);
     if (row.record.import == consent::byHand)
         return Text::tr("Recorded by hand on %1 at %2.", "day, time of day").arg(day, time);
     if (row.importFile.isEmpty())
@@ -184,8 +190,8 @@ QString calledBy(const RecordRow& row)
 
 QString recorderOf(const RecordRow& row)
 {
-    if (!row.recordedBy.isEmpty())
-        return kit::visible(row.recordedBy, longestName);
+    if (const QString name = nameOfRecorder(row); !name.isEmpty())
+        return name;
     if (row.record.import == consent::byHand)
         return Text::tr("By hand");
     return row.importFile.isEmpty() ? Text::tr("An import")
