@@ -4,6 +4,7 @@
 #include "mail/emailaddress.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 namespace mw::consent {
@@ -12,17 +13,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t statementWidth = 64;      // hashes a statement asks for
+constexpr std::size_t statementWidth = 128;     // hashes a statement asks for
 constexpr std::size_t mostDomainsKept = 50'000; // about 10 MB of hashes
 
-// A list that is NULL equals none.
-const QString selectMany =
-    u"SELECT id, kind, reason, added_at, hash FROM suppression WHERE kind = ? AND removed_at IS NULL "
-    "AND (list_id IS NULL OR list_id = ?) AND hash IN (%1)"_s.arg(
-        QStringList(statementWidth, u"?"_s).join(u','));
-const QString selectOne = u"SELECT id, kind, reason, added_at, hash FROM suppression "
-                          "WHERE kind = ? AND removed_at IS NULL AND (list_id IS NULL OR list_id = ?) "
-                          "AND hash = ?"_s;
+// A list that is NULL equals none. The kind stands in the text: bound, SQLite prepares the statement anew
+// with each change of it, for an index of domains alone could serve one of the two.
+QString select(SuppressionKind kind, const QString& which)
+{
+    return u"SELECT id, kind, reason, added_at, hash FROM suppression WHERE kind = %1 AND removed_at IS NULL "
+           "AND (list_id IS NULL OR list_id = ?) AND hash %2"_s.arg(static_cast<int>(kind))
+               .arg(which);
+}
+QString selectManyOf(SuppressionKind kind)
+{
+    return select(kind, u"IN (%1)"_s.arg(QStringList(statementWidth, u"?"_s).join(u',')));
+}
+const std::array selectMany = {selectManyOf(SuppressionKind::Address), selectManyOf(SuppressionKind::Domain)};
+const std::array selectOne = {select(SuppressionKind::Address, u"= ?"_s),
+                              select(SuppressionKind::Domain, u"= ?"_s)};
 const QString anyDomain =
     u"SELECT EXISTS (SELECT 1 FROM suppression WHERE kind = 1 AND removed_at IS NULL)"_s;
 
@@ -41,13 +49,13 @@ vault::DbResult<SuppressionLookup::HitByHash> SuppressionLookup::inForce(vault::
     HitByHash hits;
     for (std::size_t from = 0; from < hashes.size();) {
         const std::size_t count = hashes.size() == 1 ? 1 : std::min(statementWidth, hashes.size() - from);
-        QVariantList values{static_cast<int>(kind),
-                            list.isValid() ? QVariant(static_cast<qlonglong>(list.value())) : QVariant()};
+        QVariantList values{list.isValid() ? QVariant(static_cast<qlonglong>(list.value())) : QVariant()};
         for (std::size_t i = 0; i < count; ++i)
             values << hashes[from + i];
-        while (hashes.size() > 1 && values.size() < static_cast<qsizetype>(statementWidth) + 2)
+        while (hashes.size() > 1 && values.size() < static_cast<qsizetype>(statementWidth) + 1)
             values << QVariant(); // NULL equals nothing
-        auto rows = database.queryBound(hashes.size() == 1 ? selectOne : selectMany, values);
+        const auto& statements = hashes.size() == 1 ? selectOne : selectMany;
+        auto rows = database.queryBound(statements[static_cast<std::size_t>(kind)], values);
         if (!rows)
             return base::fail(rows.error());
         while (rows->next()) {
