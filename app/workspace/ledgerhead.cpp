@@ -31,6 +31,18 @@ WorkspaceResult<std::vector<Head>> headIn(const vault::KeySlots& slots, const va
     return noted;
 }
 
+WorkspaceResult<bool> holdsAll(vault::Database& database, const std::vector<Head>& noted)
+{
+    for (const Head& head : noted) {
+        const auto hash = consent::ledger::hashAt(database, head.count);
+        if (!hash)
+            return base::fail(workspaceError(hash.error()));
+        if (*hash != head.hash)
+            return false;
+    }
+    return true;
+}
+
 /// The ledger's commits may be on their way to the disk still; a durable one takes them all along.
 vault::DbResult<void> settle(Workspace& workspace, vault::Database& database, std::int64_t count)
 {
@@ -65,8 +77,14 @@ WorkspaceResult<void> noteHead(Workspace& workspace, vault::Database& database)
     const auto head = consent::ledger::head(database);
     if (!head)
         return base::fail(workspaceError(head.error()));
-    // A shorter ledger than the noted one is what the note is for: it stays until a person has seen it.
-    if (head->count == 0 || (!noted->empty() && noted->front().count >= head->count))
+    if (head->count == 0 || (!noted->empty() && noted->front() == *head))
+        return {};
+    // A ledger that no longer holds the noted head is what the note is for: it stays, also once the ledger
+    // has grown past it again.
+    const auto holds = holdsAll(database, *noted);
+    if (!holds)
+        return base::fail(holds.error());
+    if (!*holds)
         return {};
     if (auto settled = settle(workspace, database, head->count); !settled)
         return base::fail(workspaceError(settled.error()));
@@ -79,16 +97,7 @@ WorkspaceResult<void> noteHead(Workspace& workspace, vault::Database& database)
 WorkspaceResult<bool> holdsNotedHead(Workspace& workspace, vault::Database& database)
 {
     const auto noted = notedHead(workspace);
-    if (!noted)
-        return base::fail(noted.error());
-    for (const Head& head : *noted) {
-        const auto hash = consent::ledger::hashAt(database, head.count);
-        if (!hash)
-            return base::fail(workspaceError(hash.error()));
-        if (*hash != head.hash)
-            return false;
-    }
-    return true;
+    return noted ? holdsAll(database, *noted) : base::fail(noted.error());
 }
 
 } // namespace mw::workspace

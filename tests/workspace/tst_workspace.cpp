@@ -80,6 +80,12 @@ private Q_SLOTS:
         QCOMPARE(workspace::notedHead(*cut).value(),
                  std::vector{head}); // a shorter one takes no note's place
         QVERIFY(!workspace::holdsNotedHead(*cut, cut->database()).value());
+        // Nor does one that was cut and has grown past the note again.
+        QVERIFY(consent::ledger::addPurpose(cut->database(), u"Others"_s, m_clock.now()));
+        QVERIFY(consent::ledger::addPurpose(cut->database(), u"More"_s, m_clock.now()));
+        QCOMPARE(consent::ledger::head(cut->database())->count, 4);
+        QVERIFY(workspace::noteHead(*cut, cut->database()));
+        QCOMPARE(workspace::notedHead(*cut).value(), std::vector{head});
         cut.reset(); // the log is written
         auto read = open(u"a"_s, Access::ReadOnly).value();
         QCOMPARE(read->database().value(u"SELECT count(*) FROM log WHERE code = 'MW-3110'"_s)->toInt(), 1);
